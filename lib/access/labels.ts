@@ -1,0 +1,31 @@
+import type { Role } from "./types.ts";
+
+type Words = { vi: string; en: string };
+
+/** Words for the roles and for every refusal of the access table. */
+export const labels = {
+  role: {
+    DRAFTER: { vi: "Soạn thảo", en: "Drafter" },
+    APPROVER: { vi: "Phê duyệt", en: "Approver" },
+    CLERK: { vi: "Văn thư", en: "Clerk" },
+    REVIEWER: { vi: "Thẩm định", en: "Reviewer" },
+    REVIEW_HEAD: { vi: "Kết luận thẩm định", en: "Head of review" },
+    COORDINATOR: { vi: "Phối hợp", en: "Coordinator" },
+    MONITOR: { vi: "Theo dõi, đôn đốc", en: "Monitor" },
+    LEADER: { vi: "Lãnh đạo", en: "Leader" },
+    ADMIN: { vi: "Quản trị", en: "Administrator" },
+    AUDITOR: { vi: "Kiểm tra", en: "Auditor" },
+  } satisfies Record<Role, Words>,
+  reason: {
+    "access.role": { vi: "Đồng chí không giữ vai trò được làm việc này ở đơn vị có thẩm quyền.", en: "You do not hold a role that may do this in the competent unit." },
+    "access.state": { vi: "Lúc này chưa được làm việc này với báo cáo.", en: "This cannot be done to the report at this stage." },
+    "access.author": { vi: "Đồng chí đã tham gia viết báo cáo này nên không được phê duyệt hay thẩm định. Người phê duyệt phải là người khác.", en: "You wrote in this report, so you may not approve or review it. Someone else has to." },
+    "access.approver": { vi: "Đồng chí đã phê duyệt báo cáo này nên không được thẩm định hay sửa nội dung.", en: "You approved this report, so you may not review or change it." },
+    "access.reviewer": { vi: "Đồng chí đã thẩm định báo cáo này nên không được viết hay phê duyệt.", en: "You reviewed this report, so you may not write or approve it." },
+    "access.memberOfUnit": { vi: "Người của chính đơn vị báo cáo không được thẩm định báo cáo của đơn vị mình.", en: "A member of the reporting unit may not decide on its report." },
+    "access.notReviewing": { vi: "Báo cáo do người khác đang thẩm định.", en: "Somebody else is reviewing this report." },
+    "access.notTheApprover": { vi: "Chỉ người đã phê duyệt mới được rút lại phê duyệt.", en: "Only whoever gave the approval may revoke it." },
+    "access.oneself": { vi: "Không ai được tự làm việc này cho chính mình.", en: "Nobody may do this for themselves." },
+    "access.notFound": { vi: "Không có nội dung này, hoặc đồng chí không được xem.", en: "There is no such thing, or you may not see it." },
+  },
+} as const satisfies Record<string, Record<string, Words>>;

@@ -1,0 +1,78 @@
+/** Who is at the door: the viewer, the roles of workflow.md (closed list) and what a relation is asked about. */
+
+export const roles = [
+  "DRAFTER",
+  "APPROVER",
+  "CLERK",
+  "REVIEWER",
+  "REVIEW_HEAD",
+  "COORDINATOR",
+  "MONITOR",
+  "LEADER",
+  "ADMIN",
+  "AUDITOR",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A role held in a unit today; `desk` follows from the unit's kind. */
+export type Position = {
+  id: string;
+  unitId: string;
+  unitName: string;
+  unitShort: string;
+  kind: string;
+  level: string;
+  desk: string;
+  role: Role;
+  title: string;
+};
+
+/** A power lent to the viewer, in force at this instant. */
+export type Borrowed = { delegationId: string; fromPersonId: string; fromName: string; unitId: string; roles: Role[] };
+
+declare const gate: unique symbol;
+
+/** A signed-in person as the session gate saw them; nobody else can make one (branded). */
+export type Viewer = {
+  readonly [gate]: true;
+  personId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  locale: "vi" | "en";
+  address: string;
+  sample: boolean;
+  positions: Position[];
+  borrowed: Borrowed[];
+};
+
+/** What a relation is asked about. Every part is optional: a relation that needs a missing part does not hold. */
+export type Subject = {
+  unitId?: string | null;
+  draftingUnitId?: string | null;
+  recipientUnitId?: string | null;
+  channelUnitId?: string | null;
+  stepUnitId?: string | null;
+  stepRole?: string | null;
+  planId?: string | null;
+  directiveId?: string | null;
+  state?: string | null;
+  consolidates?: boolean | null;
+  authors?: readonly string[];
+  approvers?: readonly string[];
+  reviewers?: readonly string[];
+  appointed?: readonly string[];
+  reviewerId?: string | null;
+  lastApproverId?: string | null;
+  personId?: string | null;
+  /** Units above the subject's unit, itself included. */
+  above?: readonly string[];
+  /** Bodies that coordinate the subject's directive. */
+  coordinating?: readonly string[];
+  /** Bodies that watch over the subject's plan. */
+  monitors?: readonly string[];
+  /** The desk that is asked for (ward, department, …). */
+  desk?: string | null;
+  /** The body whose opinion is asked. */
+  askedUnitId?: string | null;
+};

@@ -1,0 +1,103 @@
+/**
+ * Everything that stands on the trail. Each act has one name, in the past tense of what was decided; a refused attempt
+ * has the name of what was tried. Subjects chain: the event before it on the same subject is hashed into each event.
+ */
+export const auditActions = [
+  "person.signedIn",
+  "person.signInRefused",
+  "person.signedOut",
+  "person.passwordChanged",
+  "person.created",
+  "person.closed",
+  "person.reset",
+  "person.sessionEnded",
+  "position.granted",
+  "position.ended",
+  "delegation.made",
+  "delegation.ended",
+  "unit.created",
+  "unit.changed",
+  "plan.created",
+  "plan.issued",
+  "plan.amended",
+  "plan.closed",
+  "milestone.opened",
+  "milestone.recorded",
+  "milestone.confirmed",
+  "milestone.met",
+  "milestone.reopened",
+  "extension.asked",
+  "extension.decided",
+  "guidance.published",
+  "report.started",
+  "report.written",
+  "report.sectionOpened",
+  "report.submittedForApproval",
+  "report.handedBack",
+  "report.approved",
+  "report.decisionRecorded",
+  "report.approvalRevoked",
+  "report.approverAppointed",
+  "report.submitted",
+  "report.withdrawn",
+  "report.reviewStarted",
+  "report.flagged",
+  "report.flagRemoved",
+  "report.itemReplied",
+  "report.itemSettled",
+  "report.released",
+  "report.returned",
+  "report.accepted",
+  "report.reopened",
+  "report.outcomeRecorded",
+  "report.cited",
+  "report.citationDropped",
+  "report.citationKept",
+  "report.sourceAbsent",
+  "report.exported",
+  "consultation.opened",
+  "consultation.closed",
+  "opinion.asked",
+  "opinion.given",
+  "opinion.confirmed",
+  "opinion.answered",
+  "opinion.silent",
+  "recommendation.raised",
+  "recommendation.merged",
+  "recommendation.selected",
+  "recommendation.sent",
+  "recommendation.answered",
+  "dispatch.sent",
+  "dispatch.received",
+  "inspection.planned",
+  "inspection.held",
+  "inspection.concluded",
+  "trail.exported",
+  "attempt.refused",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export type SubjectKind =
+  | "person"
+  | "address"
+  | "unit"
+  | "plan"
+  | "milestone"
+  | "extension"
+  | "report"
+  | "consultation"
+  | "opinion"
+  | "recommendation"
+  | "dispatch"
+  | "inspection"
+  | "installation";
+
+/** What was decided, in canonical JSON on the trail; texts stand in it as digests only. */
+export type EventData = { [key: string]: string | number | boolean | null | EventData | readonly (string | number | EventData)[] };
+
+export type AuditEntry = {
+  action: AuditAction;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  data: EventData;
+};
