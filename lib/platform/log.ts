@@ -9,9 +9,18 @@ export const log = pino(
     level: process.env["PORTAL_LOG"] ?? "info",
     base: null,
     redact: {
-      paths: ["password", "secret", "token", "code", "cookie", "authorization", "text", "blocks", "headers", "body"].flatMap(
-        (name) => [name, `*.${name}`],
-      ),
+      paths: [
+        "password",
+        "secret",
+        "token",
+        "code",
+        "cookie",
+        "authorization",
+        "text",
+        "blocks",
+        "headers",
+        "body",
+      ].flatMap((name) => [name, `*.${name}`]),
       censor: "[struck out]",
     },
   },

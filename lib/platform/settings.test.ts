@@ -50,7 +50,9 @@ test.each([
 });
 
 test("the clock is an instant, whatever its zone", () => {
-  expect(readSettings({ PORTAL_CLOCK: "2023-04-19T08:00:00+07:00" }).clock?.toISOString()).toBe("2023-04-19T01:00:00.000Z");
+  expect(readSettings({ PORTAL_CLOCK: "2023-04-19T08:00:00+07:00" }).clock?.toISOString()).toBe(
+    "2023-04-19T01:00:00.000Z",
+  );
 });
 
 test("single sign-on is set whole or not at all", () => {

@@ -12,7 +12,10 @@ const environment = z.object({
   /** A Postgres server of one's own (15 or later). Unset: an embedded one under PORTAL_DATA_DIR. */
   DATABASE_URL: address("postgresql://portal:secret@db.example.vn:5432/portal", ["postgres:", "postgresql:"]),
   /** A replica that heavy reads may go to. */
-  DATABASE_REPLICA_URL: address("postgresql://portal:secret@replica.example.vn:5432/portal", ["postgres:", "postgresql:"]),
+  DATABASE_REPLICA_URL: address("postgresql://portal:secret@replica.example.vn:5432/portal", [
+    "postgres:",
+    "postgresql:",
+  ]),
   /** Folder of everything that must last: embedded database, stored files, secrets that were not given. */
   PORTAL_DATA_DIR: text("/var/lib/portal").default(".data"),
   /** Address people type, for links in mails and documents. Unset: made of HOST and PORT. */
@@ -96,7 +99,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseUrl: set.DATABASE_URL ?? null,
     databaseReplicaUrl: set.DATABASE_REPLICA_URL ?? null,
     dataDir,
-    portalUrl: (set.PORTAL_URL ?? `http://${isLoopback(set.HOST) ? "localhost" : set.HOST}:${set.PORT}`).replace(/\/$/, ""),
+    portalUrl: (set.PORTAL_URL ?? `http://${isLoopback(set.HOST) ? "localhost" : set.HOST}:${set.PORT}`).replace(
+      /\/$/,
+      "",
+    ),
     authSecret: set.AUTH_SECRET ?? null,
     auditKey: set.AUDIT_KEY ?? null,
     smtpUrl: set.SMTP_URL ?? null,
@@ -146,7 +152,10 @@ function number(example: string, min: number, max: number) {
 
 function address(example: string, protocols: string[]) {
   const fits = (value: string) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
-  return z.string().refine(fits, why(`an address beginning with ${protocols.join(" or ")}//`, example)).optional();
+  return z
+    .string()
+    .refine(fits, why(`an address beginning with ${protocols.join(" or ")}//`, example))
+    .optional();
 }
 
 function isZone(zone: string): boolean {

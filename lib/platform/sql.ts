@@ -23,6 +23,9 @@ export function snakeCase(name: string): string {
 /** A row's keys as the code writes them. */
 export function camelKeys(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase()), value]),
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
   );
 }

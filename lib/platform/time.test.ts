@@ -14,10 +14,13 @@ describe("days and instants", () => {
 
   test("every instant lies within its own day", () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }), (instant) => {
-        const day = dayOf(instant, zone);
-        return startOfDay(day, zone) <= instant && instant <= endOfDay(day, zone);
-      }),
+      fc.property(
+        fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+        (instant) => {
+          const day = dayOf(instant, zone);
+          return startOfDay(day, zone) <= instant && instant <= endOfDay(day, zone);
+        },
+      ),
     );
   });
 

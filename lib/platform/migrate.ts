@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
+import { z } from "zod";
+
+const SCHEMA = resolve("prisma/schema");
+const MIGRATIONS = resolve("prisma/migrations");
+const ONE_LETTER = pg.types.builtins.CHAR;
+const NOTHING_OUTSIDE = { externalTables: [], externalEnums: [] };
+
+/** The database cannot be brought to this version's shape; `code` says why, `names` which migrations. */
+export class MigrationRefused extends Error {
+  readonly code: "newer" | "edited" | "failed" | "server_old";
+  readonly names: string[];
+  constructor(code: MigrationRefused["code"], names: string[]) {
+    super(`${code}: ${names.join(", ")}`);
+    this.name = "MigrationRefused";
+    this.code = code;
+    this.names = names;
+  }
+}
+
+/**
+ * Applies the migrations that a database does not have yet, keeping Prisma's own table of them.
+ *
+ * @param url connection string of the database's owner
+ * @returns the names applied, in order; empty when it was up to date
+ * @throws MigrationRefused when the database knows a migration that we do not, or one was edited or broke half-way
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const state = await stateOf(url);
+  if (state.serverVersion < 150_000)
+    throw new MigrationRefused("server_old", [String(Math.floor(state.serverVersion / 10_000))]);
+  const known = migrationNames();
+  const unknown = [...state.applied, ...state.failed].filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new MigrationRefused("newer", unknown);
+  if (state.failed.length > 0) throw new MigrationRefused("failed", state.failed);
+  if (known.every((name) => state.applied.includes(name))) return [];
+  return withEngine(url, async (engine) => {
+    const done = await engine.applyMigrations({ migrationsList: migrationList(), filters: NOTHING_OUTSIDE });
+    return done.appliedMigrationNames;
+  });
+}
+
+/**
+ * The SQL that leads from the migrations folder to the schema, or null when they agree.
+ *
+ * @param url connection string of an owner who may make a passing database to replay the migrations in
+ */
+export async function pendingSql(url: string): Promise<string | null> {
+  return withEngine(url, async (engine) => {
+    const found = await engine.diff({
+      from: { tag: "migrations", ...migrationList() },
+      to: { tag: "schemaDatamodel", files: schemaFiles() },
+      script: true,
+      exitCode: true,
+      filters: NOTHING_OUTSIDE,
+    });
+    return found.exitCode === 0 ? null : withoutHandWritten(found.stdout ?? "");
+  });
+}
+
+/** The engine would drop an index that only a hand-written migration knows (written there without quotes): keep those. */
+function withoutHandWritten(script: string): string | null {
+  const written = migrationList()
+    .migrationDirectories.map((folder) => folder.migrationFile.content.value)
+    .join("\n");
+  const kept = script.replace(/-- DropIndex\nDROP INDEX "([^"]+)";\n*/g, (statement, name: string) =>
+    new RegExp(`INDEX (IF NOT EXISTS )?${name}\\b`).test(written) ? "" : statement,
+  );
+  return kept.trim() === "" ? null : kept;
+}
+
+/** The migrations of this version, oldest first. */
+export function migrationNames(): string[] {
+  if (!existsSync(MIGRATIONS)) return [];
+  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map((entry) => entry.name).sort();
+}
+
+/** Which migrations a database has, and its server's version number (180004 is 18.4). */
+export async function stateOf(url: string): Promise<{ applied: string[]; failed: string[]; serverVersion: number }> {
+  return withClient(url, async (client) => {
+    const version = z.object({ server_version_num: z.coerce.number() });
+    const { rows: versions } = await client.query("SHOW server_version_num");
+    const serverVersion = version.parse(versions[0]).server_version_num;
+    const there = await client.query("SELECT 1 FROM pg_class WHERE oid = to_regclass('_prisma_migrations')");
+    if (there.rowCount === 0) return { applied: [], failed: [], serverVersion };
+    const { rows } = await client.query(
+      `SELECT migration_name AS name, bool_or(finished_at IS NOT NULL) AS done FROM _prisma_migrations
+       WHERE rolled_back_at IS NULL GROUP BY migration_name ORDER BY migration_name`,
+    );
+    const found = z.array(z.object({ name: z.string(), done: z.boolean() })).parse(rows);
+    const names = (done: boolean) => found.filter((row) => row.done === done).map((row) => row.name);
+    return { applied: names(true), failed: names(false), serverVersion };
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const Engine = await loadEngine();
+  // In parts, since a connection string would win over the name of the passing database the migrations are replayed in.
+  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
+  const parts = { host, port, database, ssl, ...(user ? { user } : {}), ...(password ? { password } : {}) };
+  const scripts = new WholeScripts(parts);
+  const models = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
+  const engine = await Engine.new(
+    { datamodels: models },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(scripts),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await scripts.end();
+  }
+}
+
+/**
+ * The adapter as the engine needs it. It cuts a script at every semicolon, also inside a function's body: handed over
+ * whole, Postgres cuts it itself, and runs it in one transaction, so that a migration is applied or not at all.
+ */
+class WholeScripts extends PrismaPg {
+  readonly #parts: pg.PoolConfig;
+  readonly #opened: Adapter[] = [];
+  constructor(parts: pg.PoolConfig) {
+    super(parts);
+    this.#parts = parts;
+  }
+  override async connect() {
+    const adapter = whole(await super.connect());
+    this.#opened.push(adapter);
+    return adapter;
+  }
+  /** Closes every connection; the engine itself forgets to. */
+  async end(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose().catch(() => undefined)));
+  }
+  override async connectToShadowDb() {
+    const main = await this.connect();
+    const database = `portal_shadow_${randomUUID()}`;
+    await main.executeScript(`CREATE DATABASE "${database}"`);
+    const shadow = whole(await new PrismaPg({ ...this.#parts, database }).connect());
+    const end = shadow.dispose.bind(shadow);
+    shadow.dispose = async () => {
+      await end();
+      await main.executeScript(`DROP DATABASE "${database}"`);
+    };
+    return shadow;
+  }
+}
+
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
+function whole(adapter: Adapter): Adapter {
+  const pool = adapter.underlyingDriver();
+  const query = pool.query.bind(pool);
+  adapter.executeScript = async (script) => {
+    await query(script);
+  };
+  // It also does not know the one-letter type of the system's own tables, which the engine must get as a letter.
+  const letters = new WeakMap<unknown[], number[]>();
+  Object.assign(pool, {
+    query: async (config: pg.QueryArrayConfig) => {
+      const result = await query(config);
+      const found = result.fields.flatMap((field, index) => (field.dataTypeID === ONE_LETTER ? [index] : []));
+      for (const index of found) Object.assign(result.fields[index] ?? {}, { dataTypeID: pg.types.builtins.TEXT });
+      letters.set(result.rows, found);
+      return result;
+    },
+  });
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (statement) => {
+    const result = await queryRaw(statement);
+    for (const index of letters.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character;
+    return result;
+  };
+  return adapter;
+}
+
+let loaded: Promise<typeof SchemaEngine> | null = null;
+
+function loadEngine(): Promise<typeof SchemaEngine> {
+  loaded ??= (async () => {
+    // The package's own entry imports the .wasm as a module, which Node does not do: hand the bytes over instead.
+    const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+    const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+    const { instance } = await WebAssembly.instantiate(await readFile(join(folder, "schema_engine_bg.wasm")), {
+      "./schema_engine_bg.js": { ...bindings },
+    });
+    bindings.__wbg_set_wasm(instance.exports);
+    const begin = instance.exports["__wbindgen_start"];
+    if (typeof begin === "function") begin();
+    return bindings.SchemaEngine;
+  })();
+  return loaded;
+}
+
+function schemaFiles(): SchemaContainer[] {
+  const names = readdirSync(SCHEMA).filter((name) => name.endsWith(".prisma"));
+  return names.sort().map((name) => ({ path: join(SCHEMA, name), content: readFileSync(join(SCHEMA, name), "utf8") }));
+}
+
+function migrationList(): MigrationList {
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames().map((path) => ({
+      path,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
