@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { formatDay } from "#lib/platform/time.ts";
+import { LinePlot } from "./line-plot.tsx";
+import { type Day, dayNumber } from "./days.ts";
+import { Disclosure } from "./disclosure.tsx";
+
+export type SeriesTone = "green" | "blue" | "amber" | "red" | "ink";
+
+export type Series = {
+  key: string;
+  label: string;
+  tone?: SeriesTone;
+  points: readonly { day: Day; value: number }[];
+};
+
+export type ChartMark = {
+  day: Day;
+  label: string;
+  /** `today` a firm line, `late` the dashed red one of a deadline. */
+  tone?: "today" | "late";
+};
+
+export type ChartProps = {
+  /** The chart in one sentence, for those who do not see it. */
+  title: string;
+  from: Day;
+  to: Day;
+  /** Highest value of the scale. */
+  max: number;
+  series: readonly Series[];
+  marks?: readonly ChartMark[];
+  /** Heading of the days in the table. */
+  dayWord?: string;
+};
+
+/** Values that change between days. Drawn by the server; the same figures stand in a table behind "Xem bảng số". */
+export function LineChart(props: ChartProps) {
+  return <Chart {...props} stepped={false} />;
+}
+
+/** Counts that stay until the next day they change. */
+export function StepChart(props: ChartProps) {
+  return <Chart {...props} stepped />;
+}
+
+function Chart({ dayWord, stepped, ...plot }: ChartProps & { stepped: boolean }) {
+  const t = useTranslations("ui");
+  return (
+    <figure className="grid gap-2">
+      {/* Two sizes of the same drawing, so that its words stay readable on a phone; only one is ever shown. */}
+      <div className="max-sm:hidden">
+        <LinePlot {...plot} stepped={stepped} width={640} height={200} ticks={6} />
+      </div>
+      <div className="sm:hidden">
+        <LinePlot {...plot} stepped={stepped} width={320} height={190} ticks={4} />
+      </div>
+      <figcaption className="text-s">
+        <Disclosure summary={t("chart.table")}>
+          <ChartTable title={plot.title} series={plot.series} dayWord={dayWord ?? t("chart.day")} />
+        </Disclosure>
+      </figcaption>
+    </figure>
+  );
+}
+
+function ChartTable({ title, series, dayWord }: { title: string; series: readonly Series[]; dayWord: string }) {
+  const days = [...new Set(series.flatMap((one) => one.points.map((point) => point.day)))].sort(
+    (a, b) => dayNumber(a) - dayNumber(b),
+  );
+  return (
+    <table className="grid-table">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{dayWord}</th>
+          {series.map((one) => (
+            <th key={one.key} scope="col" className="n">
+              {one.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day}>
+            <th scope="row" className="num">
+              {formatDay(day)}
+            </th>
+            {series.map((one) => (
+              <td key={one.key} className="n">
+                {one.points.find((point) => point.day === day)?.value}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,117 @@
+import clsx from "clsx";
+import { scaleLinear } from "d3-scale";
+import { curveLinear, curveStepAfter, line } from "d3-shape";
+import { dayNumber, shortDay, someDays } from "./days.ts";
+import type { ChartMark, ChartProps, Series, SeriesTone } from "./line-chart.tsx";
+
+type LinePlotProps = Omit<ChartProps, "dayWord"> & {
+  stepped: boolean;
+  /** Of the drawing, in its own units (CSS pixels where it is not scaled). */
+  width: number;
+  height: number;
+  /** Most days named along the bottom. */
+  ticks: number;
+};
+
+const inset = { left: 34, right: 24, top: 22, bottom: 24 };
+
+const strokes: Record<SeriesTone, string> = {
+  green: "stroke-green",
+  blue: "stroke-blue",
+  amber: "stroke-amber-bar",
+  red: "stroke-red",
+  ink: "stroke-ink",
+};
+
+const fills: Record<SeriesTone, string> = {
+  green: "fill-green",
+  blue: "fill-blue",
+  amber: "fill-amber-bar",
+  red: "fill-red",
+  ink: "fill-ink",
+};
+
+/** One drawing of lines over days, with its scale, marked days and the last value of each line. */
+export function LinePlot({ title, from, to, max, series, marks = [], stepped, width, height, ticks }: LinePlotProps) {
+  const x = scaleLinear()
+    .domain([dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)])
+    .range([inset.left, width - inset.right]);
+  const y = scaleLinear()
+    .domain([0, Math.max(max, 1)])
+    .range([height - inset.bottom, inset.top]);
+  const path = line<{ day: string; value: number }>()
+    .x((point) => x(dayNumber(point.day)))
+    .y((point) => y(point.value))
+    .curve(stepped ? curveStepAfter : curveLinear);
+  return (
+    <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
+      {y.ticks(4).filter(Number.isInteger).map((value) => (
+        <g key={value}>
+          <line x1={inset.left} x2={width - inset.right} y1={y(value)} y2={y(value)} className="stroke-line" />
+          <text x={inset.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-3 text-xs">
+            {value}
+          </text>
+        </g>
+      ))}
+      {someDays(from, to, ticks).map((day) => (
+        <text key={day} x={x(dayNumber(day))} y={height - 6} textAnchor="middle" className="fill-ink-3 text-xs">
+          {shortDay(day)}
+        </text>
+      ))}
+      {marks.map((mark) => (
+        <MarkLine key={`${mark.day}-${mark.label}`} mark={mark} x={x(dayNumber(mark.day))} bottom={height - inset.bottom} />
+      ))}
+      {series.map((one) => (
+        <g key={one.key}>
+          <path
+            d={path([...one.points]) ?? ""}
+            className={clsx("fill-none", strokes[one.tone ?? "green"])}
+            strokeWidth={2.5}
+            strokeLinejoin="round"
+          />
+          <LastValue series={one} x={x} y={y} edge={width - inset.right} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function MarkLine({ mark, x, bottom }: { mark: ChartMark; x: number; bottom: number }) {
+  const late = mark.tone === "late";
+  return (
+    <g>
+      <line x1={x} x2={x} y1={8} y2={bottom} className={late ? "stroke-red" : "stroke-ink"} {...(late ? { strokeDasharray: "4 3" } : {})} />
+      {/* Today is named on the left of its line, deadlines on the right: they are often neighbours. */}
+      <text
+        x={late ? x + 6 : x - 6}
+        y={16}
+        textAnchor={late ? "start" : "end"}
+        className={clsx("text-xs", late ? "fill-red-ink" : "fill-ink")}
+      >
+        {mark.label}
+      </text>
+    </g>
+  );
+}
+
+type Scale = (value: number) => number;
+
+function LastValue({ series, x, y, edge }: { series: Series; x: Scale; y: Scale; edge: number }) {
+  const last = series.points.at(-1);
+  if (last === undefined) return null;
+  const left = x(dayNumber(last.day));
+  const atEdge = left > edge - 24;
+  return (
+    <>
+      <circle cx={left} cy={y(last.value)} r={4.5} className={fills[series.tone ?? "green"]} />
+      <text
+        x={atEdge ? left - 9 : left + 10}
+        y={y(last.value) + (atEdge ? -7 : 4)}
+        textAnchor={atEdge ? "end" : "start"}
+        className="fill-ink text-s font-semibold"
+      >
+        {last.value}
+      </text>
+    </>
+  );
+}

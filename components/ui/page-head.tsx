@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
+
+type PageHeadProps = {
+  /** The news: a sentence with the one fact that matters now, not the name of the page. */
+  title: ReactNode;
+  /** One line of context under it. */
+  lead?: ReactNode;
+  crumbs?: readonly Crumb[];
+  /** A `StateMark`, before the lead. */
+  state?: ReactNode;
+  /** The one red button and its quieter neighbours. */
+  actions?: ReactNode;
+};
+
+/** The head of every page. */
+export function PageHead({ title, lead, crumbs, state, actions }: PageHeadProps) {
+  return (
+    <header className="mb-5 md:mb-6">
+      {crumbs && <Breadcrumb items={crumbs} />}
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="min-w-0 flex-1 basis-72">
+          <h1>{title}</h1>
+          {(lead || state) && (
+            <div className="mt-1 flex max-w-[90ch] flex-wrap items-baseline gap-x-2.5 gap-y-1 text-ink-2">
+              {state}
+              {lead && <div className="min-w-0 max-w-prose">{lead}</div>}
+            </div>
+          )}
+        </div>
+        {actions && <div className="flex flex-wrap items-start gap-2 md:gap-3">{actions}</div>}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+  key: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** `end` for numbers: right-aligned tabular figures. */
+  align?: "start" | "end";
+  /** Names the row: the heading of its card on a phone. One per table. */
+  primary?: boolean;
+  /** Buttons: no label before them on a phone. */
+  act?: boolean;
+  nowrap?: boolean;
+};
+
+type TableProps<Row> = {
+  /** What the table shows; read aloud, and drawn with `showCaption`. */
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  empty?: ReactNode;
+};
+
+/**
+ * Rows of one kind. On a phone every row becomes a card; the roles are said outright, because a table drawn as blocks loses them.
+ */
+export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return empty;
+  return (
+    <table role="table" className="ui-table">
+      <caption className={showCaption ? "px-4 pb-2 text-left font-semibold md:px-6" : "sr-only"}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column.key} role="columnheader" scope="col" className={clsx(column.align === "end" && "n")}>
+              {column.act ? <span className="sr-only">{column.head}</span> : column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const className = clsx(
+    column.align === "end" && "n",
+    column.nowrap && "md:whitespace-nowrap",
+    column.primary && "lead-cell md:font-normal",
+    column.act && "act-cell",
+  );
+  if (column.primary)
+    return (
+      <th role="rowheader" scope="row" data-label={column.head} className={className}>
+        {children}
+      </th>
+    );
+  return (
+    <td role="cell" data-label={column.head} className={className}>
+      {children}
+    </td>
+  );
+}
+
+/** A frame for a hand-written true grid (`<table className="grid-table">`): it alone may scroll sideways, also by keyboard. */
+export function Frame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section tabIndex={0} aria-label={label} className="min-w-0 overflow-x-auto rounded-box border border-line bg-paper">
+      {children}
+    </section>
+  );
+}

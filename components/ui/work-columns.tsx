@@ -1,0 +1,46 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+
+const shapes = {
+  write: "lg:grid-cols-[248px_minmax(0,1fr)_320px]",
+  compose: "lg:grid-cols-[300px_minmax(0,1fr)_264px] xl:grid-cols-[360px_minmax(0,1fr)_320px]",
+  "two-left": "lg:grid-cols-[248px_minmax(0,1fr)]",
+  "two-right": "lg:grid-cols-[minmax(0,1fr)_340px]",
+} as const;
+
+type WorkColumnsProps = {
+  /** Left: the outline or the sources. */
+  outline?: ReactNode;
+  /** Right: notes, figures, decisions. */
+  aside?: ReactNode;
+  /** Names of the side columns for those who listen. */
+  labels?: { outline?: string; aside?: string };
+  /** How the width is shared where both sides are given. */
+  shape?: "write" | "compose";
+  /** The sheet. */
+  children: ReactNode;
+};
+
+/**
+ * The place where people work: outline, sheet, side notes. Side columns stay in sight while the sheet scrolls; on a phone they
+ * fold into one column in the same order of importance. Where it stands, the rail of the shell shrinks to icons.
+ */
+export function WorkColumns({ outline, aside, labels = {}, shape = "write", children }: WorkColumnsProps) {
+  const layout = outline && aside ? shapes[shape] : outline ? shapes["two-left"] : shapes["two-right"];
+  const side = "min-w-0 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
+  return (
+    <div data-work="" className={clsx("work grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6", layout)}>
+      {outline && (
+        <aside aria-label={labels.outline} className={side}>
+          {outline}
+        </aside>
+      )}
+      <div className="min-w-0">{children}</div>
+      {aside && (
+        <aside aria-label={labels.aside} className={clsx(side, "grid gap-2.5")}>
+          {aside}
+        </aside>
+      )}
+    </div>
+  );
+}
