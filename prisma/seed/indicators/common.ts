@@ -1,5 +1,5 @@
 import type { SeedIndicator } from "../types.ts";
-import { ALL, D218, D25, G, R, indicator } from "./indicator.ts";
+import { ALL, D25, D218, G, indicator, R } from "./indicator.ts";
 
 /** C: leadership and dissemination, asked for every directive. */
 export const common: readonly SeedIndicator[] = [

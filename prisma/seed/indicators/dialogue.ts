@@ -1,5 +1,5 @@
 import type { SeedIndicator } from "../types.ts";
-import { D819, G, R, indicator } from "./indicator.ts";
+import { D819, G, indicator, R } from "./indicator.ts";
 
 /** D: leaders in direct dialogue with the people (819-QĐ/TU). */
 export const dialogue: readonly SeedIndicator[] = [

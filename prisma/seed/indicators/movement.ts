@@ -1,5 +1,5 @@
 import type { SeedIndicator } from "../types.ts";
-import { D25, D819, G, R, indicator } from "./indicator.ts";
+import { D25, D819, G, indicator, R } from "./indicator.ts";
 
 /** A: mass mobilisation work under 25-NQ/TW; A11–A13 also for 819-QĐ/TU. */
 export const movement: readonly SeedIndicator[] = [

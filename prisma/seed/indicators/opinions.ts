@@ -1,5 +1,5 @@
 import type { SeedIndicator } from "../types.ts";
-import { D218, G, R, indicator } from "./indicator.ts";
+import { D218, G, indicator, R } from "./indicator.ts";
 
 /** B: opinions on building the Party and the government (218-QĐ/TW); B01–B06 come from 217-QĐ/TW and are off. */
 export const opinions: readonly SeedIndicator[] = [
