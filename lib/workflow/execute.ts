@@ -34,7 +34,7 @@ export function contextOf(tx: Tx, viewer: Viewer, at: Date): Context {
     tx,
     viewer,
     now: at,
-    today: dayOf(at, settings().timeZone),
+    today: dayOf(at, settings.timeZone),
     tally,
     record: async (entry, options = {}) => {
       tally.events += 1;
