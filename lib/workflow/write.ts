@@ -5,7 +5,7 @@ import type { Subject, Viewer } from "#lib/access/types.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { refuse, type Result } from "#lib/platform/result.ts";
+import { type Problem, refuse, type Result } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { contextOf } from "./execute.ts";
 import type { Context } from "./types.ts";
@@ -25,31 +25,64 @@ async function keepSpell(context: Context, reportId: string): Promise<void> {
     VALUES (${newId()}::uuid, ${reportId}::uuid, ${context.viewer.personId}::uuid, ${context.now}, ${context.now}, ${eventId}::uuid)`);
 }
 
+/** What a save gives: its result, and whether there was nothing to write (then nobody becomes an author by it). */
+export type Saved<O> = Result<O> & { nothingWritten?: true };
+
+/** The answer of a save that had nothing to write: an unchanged text, or a conflict that a person has to settle. */
+export function nothingWritten<O>(value: O): Saved<O> {
+  return { ok: true, value, nothingWritten: true };
+}
+
+type Save<O> = (context: Context, report: SubjectRow & Subject) => Promise<Saved<O>>;
+
 /**
- * The other way in: writing is not a move. Takes the report row FOR SHARE (so that two people in different sections
- * never meet, and a move waits for both), checks that the viewer may write and that the state allows it, runs the
- * save, then makes the viewer an author and keeps their writing spell. Which sections are open in a returned report
- * is held by the database (item_open, figure_open). Problems: access.notFound, an access reason, report.sealed, and
- * those of `save`; a refusal keeps nothing.
+ * Writing in an open transaction: takes the report row FOR SHARE (so that two people in different sections never meet,
+ * and a move waits for both), checks that the viewer may write and that the state allows it, runs the save, then makes
+ * the viewer an author and keeps their writing spell. Which sections are open in a returned report is held by the
+ * database (item_open, figure_open). Problems: access.notFound, an access reason, report.sealed, and those of `save`.
  */
-export async function write<O>(
-  request: { viewer: Viewer; reportId: string; at?: Date },
-  save: (context: Context, report: SubjectRow & Subject) => Promise<Result<O>>,
-): Promise<Result<O>> {
+export async function writing<O>(context: Context, reportId: string, save: Save<O>): Promise<Result<O>> {
+  const locked = await one(context.tx, z.object({ id: z.string() }), sql`SELECT id FROM report WHERE id = ${reportId}::uuid FOR SHARE`);
+  const report = locked ? await reportSubject(context.tx, reportId) : null;
+  if (report === null) return refuse("access.notFound");
+  const permitted = permit("report.write", context.viewer, report);
+  if (!permitted.allowed) return refuse(permitted.reason === "access.role" ? "access.notFound" : permitted.reason);
+  if (!WRITABLE.includes(report.state)) return refuse("report.sealed");
+  const saved = await save(context, report);
+  if (!saved.ok) return saved;
+  if (!saved.nothingWritten) {
+    await context.tx.$executeRaw(sql`INSERT INTO report_author (report_id, person_id, first_at)
+      VALUES (${reportId}::uuid, ${context.viewer.personId}::uuid, ${context.now}) ON CONFLICT DO NOTHING`);
+    await keepSpell(context, reportId);
+  }
+  return { ok: true, value: saved.value };
+}
+
+/** Who writes where; `at` is the campaign instant, the clock's now when left out. */
+export type WriteRequest = { viewer: Viewer; reportId: string; at?: Date | undefined };
+
+/** Carries an expected refusal out of the transaction, so that nothing of the attempt is kept. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The other way in: writing is not a move. Runs writing() in a transaction of its own; a refusal keeps nothing.
+ */
+export async function write<O>(request: WriteRequest, save: Save<O>): Promise<Result<O>> {
   const at = request.at ?? now();
-  return inTransaction(async (tx) => {
-    const context = contextOf(tx, request.viewer, at);
-    const locked = await one(tx, z.object({ id: z.string() }), sql`SELECT id FROM report WHERE id = ${request.reportId}::uuid FOR SHARE`);
-    const report = locked ? await reportSubject(tx, request.reportId) : null;
-    if (report === null) return refuse("access.notFound");
-    const permitted = permit("report.write", request.viewer, report);
-    if (!permitted.allowed) return refuse(permitted.reason === "access.role" ? "access.notFound" : permitted.reason);
-    if (!WRITABLE.includes(report.state)) return refuse("report.sealed");
-    const result = await save(context, report);
-    if (!result.ok) return result;
-    await tx.$executeRaw(sql`INSERT INTO report_author (report_id, person_id, first_at)
-      VALUES (${request.reportId}::uuid, ${request.viewer.personId}::uuid, ${at}) ON CONFLICT DO NOTHING`);
-    await keepSpell(context, request.reportId);
-    return result;
-  });
+  try {
+    return await inTransaction(async (tx) => {
+      const result = await writing(contextOf(tx, request.viewer, at), request.reportId, save);
+      if (!result.ok) throw new Refused(result.problem);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
