@@ -11,6 +11,8 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
+  // The catalogues are read as files, by the server as by the worker.
+  outputFileTracingIncludes: { "/*": ["./lib/platform/words/**/*"] },
   // Native or file-reading packages: bundling them would break how they find their own files.
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
   // Types and lint are checked by `npm run check`; a start must not pay for them again.
