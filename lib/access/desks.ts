@@ -1,0 +1,68 @@
+import { can } from "./can.ts";
+import { type Permission, permissions } from "./policy.ts";
+import type { Position, Role, Viewer } from "./types.ts";
+
+/** One desk of a viewer, and the positions that lead to it. */
+export type Desk = { desk: string; href: string; positions: Position[] };
+/** One place of the navigation, as the shell draws it; words under `shell.place.<key>`. */
+export type Place = { group: "mine" | "campaign"; key: string; href: string; icon: string; count?: number };
+
+const deskOfRole: Partial<Record<Role, string>> = {
+  ADMIN: "admin",
+  AUDITOR: "auditor",
+  LEADER: "leaders",
+  COORDINATOR: "coordination",
+  MONITOR: "coordination",
+};
+
+function permissionOf(desk: string): Permission | undefined {
+  return permissions.find((permission) => permission === `desk.${desk}`);
+}
+
+/** Whether the access table opens a desk to this viewer; false for a desk that does not exist. */
+export function mayOpenDesk(viewer: Viewer, desk: string): boolean {
+  const permission = permissionOf(desk);
+  return permission !== undefined && can(permission, viewer, { desk }) === null;
+}
+
+/** The desks a viewer may sit at, in the order of their positions; each once. */
+export function desksOf(viewer: Viewer): Desk[] {
+  const desks = new Map<string, Desk>();
+  for (const position of viewer.positions) {
+    const desk = deskOfRole[position.role] ?? position.desk;
+    const known = desks.get(desk);
+    if (known) known.positions.push(position);
+    else if (mayOpenDesk(viewer, desk)) desks.set(desk, { desk, href: `/desk/${desk}`, positions: [position] });
+  }
+  return [...desks.values()];
+}
+
+/** The page a viewer begins at: the first desk, or their account where no position gives one. */
+export function homeOf(viewer: Viewer): string {
+  return desksOf(viewer)[0]?.href ?? "/account";
+}
+
+const ADMIN_PLACES: readonly Place[] = [
+  { group: "mine", key: "people", href: "/desk/admin/people", icon: "people" },
+  { group: "mine", key: "units", href: "/desk/admin/units", icon: "unit" },
+  { group: "mine", key: "access", href: "/desk/admin/access", icon: "lock" },
+];
+
+/**
+ * The places of a viewer's navigation: own desks first, then the campaign. A place stands here only when the access
+ * table opens it, so that no link leads to a refusal.
+ */
+export function navigationOf(viewer: Viewer): Place[] {
+  const [first] = desksOf(viewer);
+  const places: Place[] = first ? [{ group: "mine", key: "desk", href: first.href, icon: "desk" }] : [];
+  if (mayOpenDesk(viewer, "admin")) places.push(...ADMIN_PLACES);
+  places.push({ group: "campaign", key: "plans", href: "/plans", icon: "plan" });
+  if (opensMonitoring(viewer)) places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
+  if (can("trail.read", viewer) === null) places.push({ group: "campaign", key: "trail", href: "/trail", icon: "trail" });
+  return places;
+}
+
+/** The monitoring matrix is for the lead body, those who watch, and leaders; at the lead body also for its writers. */
+function opensMonitoring(viewer: Viewer): boolean {
+  return viewer.positions.some((p) => p.desk === "commission") || can("monitoring.read", viewer) === null;
+}

@@ -1,0 +1,42 @@
+/** What a notice may be about; the closed list its words are written for (labels.ts). */
+export const noticeKinds = [
+  "plan.issued",
+  "plan.amended",
+  "report.submittedForApproval",
+  "report.handedBack",
+  "report.approved",
+  "report.approvalRevoked",
+  "report.approverAppointed",
+  "report.submitted",
+  "report.withdrawn",
+  "report.reviewStarted",
+  "report.released",
+  "report.returned",
+  "report.accepted",
+  "report.reopened",
+  "report.replied",
+  "report.sourceChanged",
+  "milestone.recorded",
+  "extension.asked",
+  "extension.decided",
+  "consultation.opened",
+  "opinion.confirmed",
+  "opinion.answered",
+  "recommendation.answered",
+  "dispatch.sent",
+  "dispatch.received",
+  "delegation.made",
+  "delegation.ended",
+  "position.granted",
+  "position.ended",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a notice leads to; its address follows from it. */
+export type NoticeSubject = "plan" | "report" | "person";
+
+/** Fills the holes of the words. For reports, `unit` and `directive` are known without being given. */
+export type NoticeParams = Readonly<Record<string, string | number>>;
+
+/** A notice as the list shows it: which words, what fills them, where it leads. `at` is a campaign instant. */
+export type NoticeView = { id: string; kind: NoticeKind; params: NoticeParams; href: string; at: Date; read: boolean };
