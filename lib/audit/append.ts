@@ -29,8 +29,8 @@ export async function append(
     INSERT INTO audit_event (id, at, person_id, on_behalf_of_id, address, action, subject_kind, subject_id, sequence, outcome, data, previous_hash, hash)
     SELECT ${id}::uuid, ${at}, ${actor.personId}::uuid, ${actor.onBehalfOfId}::uuid, ${actor.address}, ${entry.action}, ${entry.subjectKind},
       ${entry.subjectId}, coalesce(last.sequence, 0) + 1, ${outcome}, ${data}, coalesce(last.hash, repeat('0', 64)),
-      encode(sha256(convert_to(concat_ws(E'\n', ${id}, ${at.toISOString()}, ${actor.personId ?? "-"}, ${actor.onBehalfOfId ?? "-"}, ${actor.address},
-        ${entry.action}, ${entry.subjectKind}, ${entry.subjectId}, (coalesce(last.sequence, 0) + 1)::text, ${outcome}, ${data},
+      encode(sha256(convert_to(concat_ws(E'\n', ${id}::text, ${at.toISOString()}::text, ${actor.personId ?? "-"}::text, ${actor.onBehalfOfId ?? "-"}::text, ${actor.address}::text,
+        ${entry.action}::text, ${entry.subjectKind}::text, ${entry.subjectId}::text, (coalesce(last.sequence, 0) + 1)::text, ${outcome}::text, ${data}::text,
         coalesce(last.hash, repeat('0', 64))), 'UTF8')), 'hex')
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT sequence, hash FROM audit_event
       WHERE subject_kind = ${entry.subjectKind} AND subject_id = ${entry.subjectId} ORDER BY sequence DESC LIMIT 1) AS last ON true`);

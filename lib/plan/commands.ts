@@ -100,7 +100,8 @@ export const issuePlan = command(
   "plan.issue",
   issuePlanSchema,
   async (context, input) => {
-    if (input.issuedOn > context.today) return refuse("plan.datedInFuture", undefined, { issuedOn: ["plan.datedInFuture"] });
+    if (input.issuedOn > context.today)
+      return refuse("plan.datedInFuture", undefined, { issuedOn: ["plan.datedInFuture"] });
     const draft = await readDraft(context, input.planId);
     if (draft === null) return refuse("access.notFound");
     const duties = dutiesOf(draft);

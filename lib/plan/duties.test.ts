@@ -3,7 +3,13 @@ import { type DraftPlan, dutiesOf, type Term } from "./duties.ts";
 import { refusesIssue } from "./rules.ts";
 
 const term = (levelCode: string, kind: Term["kind"], phrase: string, dueOn: string): Term => {
-  const route = kind === "SEND_REPORT" ? { recipientUnitId: levelCode === "DISTRICT" ? "province" : "city", channelUnitId: levelCode === "DISTRICT" ? "province-commission" : "lead" } : { recipientUnitId: null, channelUnitId: null };
+  const route =
+    kind === "SEND_REPORT"
+      ? {
+          recipientUnitId: levelCode === "DISTRICT" ? "province" : "city",
+          channelUnitId: levelCode === "DISTRICT" ? "province-commission" : "lead",
+        }
+      : { recipientUnitId: null, channelUnitId: null };
   return { levelCode, kind, phrase, dueOn, ...route };
 };
 
@@ -23,7 +29,12 @@ const plan: DraftPlan = {
         term("DISTRICT", "SEND_REPORT", "trước ngày 05/5/2023", "2023-05-04"),
       ],
     },
-    { id: "d218", leadUnitId: "lead", leadName: "Ban Dân vận", terms: [term("COMMUNE", "SUM_UP", "trong tháng 5/2023", "2023-05-31")] },
+    {
+      id: "d218",
+      leadUnitId: "lead",
+      leadName: "Ban Dân vận",
+      terms: [term("COMMUNE", "SUM_UP", "trong tháng 5/2023", "2023-05-31")],
+    },
   ],
   reporters: [
     { unitId: "ward", name: "Đảng ủy phường", levelCode: "COMMUNE" },
@@ -46,12 +57,21 @@ describe("the duties a plan brings about", () => {
 
   it("binds a ward by the words for its level, and no other", () => {
     expect(of("ward", "d25").days).toEqual({ SUM_UP: "2023-04-17", SEND_REPORT: "2023-04-20" });
-    expect(of("ward", "d25").assignment).toMatchObject({ levelCode: "COMMUNE", byPlan: true, channelUnitId: "lead", recipientUnitId: "city" });
+    expect(of("ward", "d25").assignment).toMatchObject({
+      levelCode: "COMMUNE",
+      byPlan: true,
+      channelUnitId: "lead",
+      recipientUnitId: "city",
+    });
   });
 
   it("invents no day for sending where the plan sets none, and takes the default route", () => {
     expect(of("ward", "d218").days).toEqual({ SUM_UP: "2023-05-31", SEND_REPORT: null });
-    expect(of("ward", "d218").assignment).toMatchObject({ byPlan: false, channelUnitId: "lead", recipientUnitId: "city" });
+    expect(of("ward", "d218").assignment).toMatchObject({
+      byPlan: false,
+      channelUnitId: "lead",
+      recipientUnitId: "city",
+    });
   });
 
   it("does not put a city's deadline on a department that stands at the city's level", () => {
@@ -62,8 +82,15 @@ describe("the duties a plan brings about", () => {
   it("lets the lead body draft the city's own document and the issuer decide last", () => {
     const own = of("city", "d25");
     expect(own.days).toEqual({ SUM_UP: "2023-04-30", SEND_REPORT: "2023-05-04" });
-    expect(own.assignment).toMatchObject({ draftingUnitId: "lead", ownDocument: true, consolidates: true, channelUnitId: "province-commission" });
-    expect(duties.steps.filter((s) => s.assignmentId === own.assignment?.id).map((s) => [s.step, s.unitId, s.role])).toEqual([
+    expect(own.assignment).toMatchObject({
+      draftingUnitId: "lead",
+      ownDocument: true,
+      consolidates: true,
+      channelUnitId: "province-commission",
+    });
+    expect(
+      duties.steps.filter((s) => s.assignmentId === own.assignment?.id).map((s) => [s.step, s.unitId, s.role]),
+    ).toEqual([
       [1, "lead", "APPROVER"],
       [2, "city", "LEADER"],
     ]);
@@ -71,7 +98,10 @@ describe("the duties a plan brings about", () => {
 
   it("asks each reporter for its own plan once, without a day", () => {
     const own = duties.milestones.filter((m) => m.kind === "OWN_PLAN");
-    expect(own.map((m) => [m.unitId, m.dueOn])).toEqual([["ward", null], ["department", null]]);
+    expect(own.map((m) => [m.unitId, m.dueOn])).toEqual([
+      ["ward", null],
+      ["department", null],
+    ]);
   });
 
   it("leaves out the own document where nobody stands above", () => {
@@ -84,8 +114,14 @@ describe("what stands against issuing", () => {
   it("nothing, for a plan like the city's", () => expect(refusesIssue(plan, duties.assignments)).toBeNull());
 
   it("a reporter that is its own channel", () => {
-    const bent = { ...plan, reporters: [...plan.reporters, { unitId: "lead", name: "Ban Dân vận", levelCode: "DISTRICT" }] };
-    expect(refusesIssue(bent, dutiesOf(bent).assignments)).toEqual({ code: "plan.ownChannel", params: { unit: "Ban Dân vận" } });
+    const bent = {
+      ...plan,
+      reporters: [...plan.reporters, { unitId: "lead", name: "Ban Dân vận", levelCode: "DISTRICT" }],
+    };
+    expect(refusesIssue(bent, dutiesOf(bent).assignments)).toEqual({
+      code: "plan.ownChannel",
+      params: { unit: "Ban Dân vận" },
+    });
   });
 
   it("no directive, no reporter", () => {

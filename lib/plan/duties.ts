@@ -47,7 +47,6 @@ export type Duties = { assignments: Assignment[]; steps: Step[]; milestones: Mil
 
 type Directive = DraftPlan["directives"][number];
 
-
 const termOf = (terms: readonly Term[], levelCode: string, kind: Term["kind"]): Term | undefined =>
   terms.find((term) => term.levelCode === levelCode && term.kind === kind);
 
@@ -66,7 +65,11 @@ function milestonesOf(assignment: Assignment, terms: readonly Term[]): Milestone
   });
 }
 
-function reporterAssignment(plan: DraftPlan, directive: Directive, reporter: DraftPlan["reporters"][number]): Assignment {
+function reporterAssignment(
+  plan: DraftPlan,
+  directive: Directive,
+  reporter: DraftPlan["reporters"][number],
+): Assignment {
   // Terms of the issuing unit's own level bind its own document, never the bodies that stand at that level.
   const bound = reporter.levelCode !== plan.issuing.levelCode;
   const send = bound ? termOf(directive.terms, reporter.levelCode, "SEND_REPORT") : undefined;
@@ -111,7 +114,13 @@ function stepsOf(plan: DraftPlan, directive: Directive, assignment: Assignment, 
     return [{ assignmentId: assignment.id, step: 1, unitId: assignment.unitId, role: "APPROVER", body: name }];
   }
   return [
-    { assignmentId: assignment.id, step: 1, unitId: directive.leadUnitId, role: "APPROVER", body: `Lãnh đạo ${directive.leadName}` },
+    {
+      assignmentId: assignment.id,
+      step: 1,
+      unitId: directive.leadUnitId,
+      role: "APPROVER",
+      body: `Lãnh đạo ${directive.leadName}`,
+    },
     { assignmentId: assignment.id, step: 2, unitId: plan.issuing.unitId, role: "LEADER", body: plan.issuer },
   ];
 }
@@ -135,7 +144,14 @@ export function dutiesOf(plan: DraftPlan): Duties {
     if (own) add(directive, own, plan.issuing.name);
   }
   for (const reporter of plan.reporters) {
-    duties.milestones.push({ id: newId(), unitId: reporter.unitId, assignmentId: null, kind: "OWN_PLAN", phrase: null, dueOn: null });
+    duties.milestones.push({
+      id: newId(),
+      unitId: reporter.unitId,
+      assignmentId: null,
+      kind: "OWN_PLAN",
+      phrase: null,
+      dueOn: null,
+    });
   }
   return duties;
 }

@@ -20,12 +20,18 @@ export const labels = {
   },
   reason: {
     "plan.noDirectives": { vi: "Kế hoạch chưa nêu văn bản nào cần tổng kết.", en: "The plan names nothing to sum up." },
-    "plan.noReporters": { vi: "Kế hoạch chưa nêu đơn vị nào phải báo cáo.", en: "The plan names no unit that has to report." },
+    "plan.noReporters": {
+      vi: "Kế hoạch chưa nêu đơn vị nào phải báo cáo.",
+      en: "The plan names no unit that has to report.",
+    },
     "plan.ownChannel": {
       vi: "{unit} vừa báo cáo vừa là nơi nhận và thẩm định báo cáo của chính mình. Hãy chọn nơi nhận khác rồi ban hành.",
       en: "{unit} would receive and review its own report. Choose another channel, then issue the plan.",
     },
-    "plan.datedInFuture": { vi: "Ngày ban hành không được sau hôm nay.", en: "The date of issue may not lie in the future." },
+    "plan.datedInFuture": {
+      vi: "Ngày ban hành không được sau hôm nay.",
+      en: "The date of issue may not lie in the future.",
+    },
     "milestone.heldInFuture": {
       vi: "Ngày tổ chức không được sau hôm nay: chỉ ghi nhận việc đã làm.",
       en: "The day may not lie in the future: only what was done is recorded.",

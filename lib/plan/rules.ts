@@ -32,9 +32,25 @@ export type TermInPlan = {
 
 /** Something in the plan that its writer should know; shown on the plan's page with the lines it rests on. */
 export type Finding =
-  | { code: "SEND_BEFORE_SUM_UP"; directiveCode: string; levelPhrase: string; send: string; sendOn: string; sumUp: string; sumUpOn: string; lines: number[] }
+  | {
+      code: "SEND_BEFORE_SUM_UP";
+      directiveCode: string;
+      levelPhrase: string;
+      send: string;
+      sendOn: string;
+      sumUp: string;
+      sumUpOn: string;
+      lines: number[];
+    }
   | { code: "NO_SEND_DATE"; directiveCode: string; levelPhrase: string; lines: number[] }
-  | { code: "DAY_UNLIKE_WORDS"; directiveCode: string; levelPhrase: string; phrase: string; dueOn: string; lines: number[] };
+  | {
+      code: "DAY_UNLIKE_WORDS";
+      directiveCode: string;
+      levelPhrase: string;
+      phrase: string;
+      dueOn: string;
+      lines: number[];
+    };
 
 const inOrder = (lines: number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
 
