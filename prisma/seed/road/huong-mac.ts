@@ -1,9 +1,15 @@
-import type { WardReport } from "../types.ts";
+import type { SeedBlock, WardReport } from "../types.ts";
 import { list, p } from "../wards/blocks.ts";
 
 /** What Hương Mạc still has to write and fill in before its report can go up; laid over the draft of `wards/`. */
 export const huongMacRest = {
   unit: "bac-ninh/tu-son/huong-mac",
+  /** Added to what II.2.1 already says. */
+  awareness: [
+    p(
+      "Về phía nhân dân, sự quan tâm đến việc chung được thể hiện qua tỷ lệ dự họp khu phố và số ý kiến gửi về tổ dân vận tăng đều. Thợ trẻ tham gia câu lạc bộ nghề, vừa học kỹ thuật vừa được nghe phổ biến chính sách. Những mâu thuẫn về chỗ để gỗ, lối xe ra vào trước đây thường kéo dài thì nay phần lớn được thỏa thuận ngay giữa các hộ.",
+    ),
+  ],
   sections: {
     "II.1.3": [
       p(
@@ -75,4 +81,4 @@ export const huongMacRest = {
       ground: "Xe chở gỗ phải đi qua khu dân cư, gây ồn và mất an toàn.",
     },
   ],
-} as const satisfies WardReport;
+} as const satisfies WardReport & { awareness: readonly SeedBlock[] };
