@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { deadlineView } from "./view.ts";
+
+const morning = new Date("2023-04-19T01:00:00Z"); // 08:00 in Từ Sơn
+const send = { phrase: "trước ngày 21/4/2023", dueOn: "2023-04-20" };
+const sumUp = { phrase: "trước ngày 18/4/2023", dueOn: "2023-04-17" };
+
+describe("a deadline in words", () => {
+  it("keeps the plan's words and says what they mean now", () => {
+    expect(deadlineView(send, morning, "vi")).toEqual({
+      phrase: "trước ngày 21/4/2023",
+      meaning: "còn 1 ngày",
+      tone: "soon",
+      days: 1,
+    });
+    expect(deadlineView(send, morning, "en").meaning).toBe("1 day left");
+  });
+
+  it("counts a begun day as late", () => {
+    expect(deadlineView(sumUp, morning, "vi")).toMatchObject({ meaning: "quá hạn 2 ngày", tone: "late", days: -2 });
+    expect(deadlineView(sumUp, morning, "en").meaning).toBe("2 days late");
+  });
+
+  it("turns at midnight in the installation's zone, not the server's", () => {
+    expect(deadlineView(send, new Date("2023-04-20T16:59:59Z"), "vi")).toMatchObject({
+      meaning: "hôm nay là ngày cuối",
+      tone: "soon",
+    });
+    expect(deadlineView(send, new Date("2023-04-20T17:00:00Z"), "vi")).toMatchObject({
+      meaning: "quá hạn 1 ngày",
+      tone: "late",
+    });
+  });
+
+  it("says that the plan sets no day, and counts nothing", () => {
+    expect(deadlineView({ phrase: null, dueOn: null }, morning, "vi")).toEqual({
+      phrase: "kế hoạch không ấn định",
+      meaning: "",
+      tone: "normal",
+      days: null,
+    });
+  });
+
+  it("judges what was done by the day it was done", () => {
+    expect(deadlineView({ ...sumUp, doneOn: "2023-04-17" }, morning, "vi")).toMatchObject({
+      meaning: "xong ngày 17/4/2023, đúng hạn",
+      tone: "done",
+    });
+    expect(deadlineView({ ...sumUp, doneOn: "2023-04-18" }, morning, "vi")).toMatchObject({
+      meaning: "xong ngày 18/4/2023, quá hạn 1 ngày",
+      tone: "late",
+    });
+    expect(deadlineView({ phrase: null, dueOn: null, doneOn: "2023-04-18" }, morning, "vi")).toMatchObject({
+      meaning: "xong ngày 18/4/2023",
+      tone: "done",
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { daysLate, daysLeft, formatDay, startOfDay } from "#lib/platform/time.ts";
+
+export type Locale = "vi" | "en";
+
+/** What a deadline is about: the plan's words and day, both null where the plan sets none; when it was met. */
+export type DeadlineIn = {
+  phrase: string | null;
+  /** The last day on time, YYYY-MM-DD. */
+  dueOn: string | null;
+  /** The day it was met (held, arrived), YYYY-MM-DD; null while it is open. */
+  doneOn?: string | null;
+};
+
+/** As `<Deadline>` draws it. `days`: left when positive, late when negative, null without a day. */
+export type DeadlineView = {
+  phrase: string;
+  meaning: string;
+  tone: "late" | "soon" | "normal" | "done";
+  days: number | null;
+};
+
+const words = {
+  noDate: { vi: "kế hoạch không ấn định", en: "the plan sets no date" },
+  today: { vi: "hôm nay là ngày cuối", en: "today is the last day" },
+  done: { vi: "xong ngày {day}", en: "done on {day}" },
+  doneInTime: { vi: "xong ngày {day}, đúng hạn", en: "done on {day}, in time" },
+} as const;
+
+const inDays = (locale: Locale, days: number): string =>
+  locale === "vi" ? `${days} ngày` : `${days} ${days === 1 ? "day" : "days"}`;
+
+/** "còn 1 ngày" */
+export function wordsLeft(days: number, locale: Locale): string {
+  if (days === 0) return words.today[locale];
+  return locale === "vi" ? `còn ${inDays(locale, days)}` : `${inDays(locale, days)} left`;
+}
+
+/** "quá hạn 2 ngày" */
+export function wordsLate(days: number, locale: Locale): string {
+  return locale === "vi" ? `quá hạn ${inDays(locale, days)}` : `${inDays(locale, days)} late`;
+}
+
+/** From so few days left on, a deadline is soon. */
+const SOON = 3;
+
+function whenDone(deadline: { dueOn: string | null; doneOn: string }, locale: Locale): Omit<DeadlineView, "phrase"> {
+  const day = formatDay(deadline.doneOn);
+  if (deadline.dueOn === null) return { meaning: words.done[locale].replace("{day}", day), tone: "done", days: null };
+  const late = daysLate(deadline.dueOn, startOfDay(deadline.doneOn));
+  if (late === 0) return { meaning: words.doneInTime[locale].replace("{day}", day), tone: "done", days: 0 };
+  return {
+    meaning: `${words.done[locale].replace("{day}", day)}, ${wordsLate(late, locale)}`,
+    tone: "late",
+    days: -late,
+  };
+}
+
+/**
+ * A deadline in the plan's own words with what they mean at an instant (installation's zone); the same words on every
+ * page. Days left are full days, days late are full or begun ones; without a day there is neither lateness nor a
+ * count. Source: workflow.md, Time.
+ */
+export function deadlineView(deadline: DeadlineIn, now: Date, locale: Locale): DeadlineView {
+  const { dueOn, doneOn = null } = deadline;
+  const phrase = deadline.phrase ?? (dueOn === null ? words.noDate[locale] : formatDay(dueOn));
+  if (doneOn !== null) return { phrase, ...whenDone({ dueOn, doneOn }, locale) };
+  if (dueOn === null) return { phrase, meaning: "", tone: "normal", days: null };
+  const late = daysLate(dueOn, now);
+  if (late > 0) return { phrase, meaning: wordsLate(late, locale), tone: "late", days: -late };
+  const left = daysLeft(dueOn, now);
+  return { phrase, meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal", days: left };
+}
