@@ -173,7 +173,7 @@ SELECT r.*, a.level_code, a.own_document, a.by_plan, a.consolidates, p.state AS 
   ARRAY(SELECT x.person_id FROM report_author x WHERE x.report_id = r.id) AS authors,
   ARRAY(SELECT DISTINCT y FROM approval x, LATERAL (VALUES (x.person_id), (x.on_behalf_of_id)) AS who(y)
         WHERE x.report_id = r.id AND x.revoked_at IS NULL AND y IS NOT NULL) AS approvers,
-  ARRAY(SELECT DISTINCT x.reviewer_id FROM review x WHERE x.report_id = r.id) AS reviewers,
+  ARRAY(SELECT DISTINCT x.reviewer_id FROM review x WHERE x.report_id = r.id AND x.state <> 'RECORDED') AS reviewers,
   ARRAY(SELECT x.person_id FROM appointed_approver x WHERE x.report_id = r.id) AS appointed,
   ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = r.unit_id) AS above,
   ARRAY(SELECT x.unit_id FROM directive_body x WHERE x.directive_id = r.directive_id) AS coordinating,

@@ -1,0 +1,28 @@
+/** Decisions of the review room; pure. */
+
+/** A return gives the unit time: the new deadline may be today, never a day that is over (workflow, "a new deadline"). */
+export function newDeadlineProblem(newDueOn: string, today: string): "review.dueInPast" | null {
+  return newDueOn < today ? "review.dueInPast" : null;
+}
+
+/** A document of the recipient cannot be dated after the day on which it is recorded. */
+export function outcomeProblem(
+  outcome: { outcome: "ACCEPTED" | "RETURNED"; datedOn: string; newDueOn: string | undefined; places: number },
+  today: string,
+): "review.datedInFuture" | "review.dayNeeded" | "review.dueInPast" | "review.placeNeeded" | null {
+  if (outcome.datedOn > today) return "review.datedInFuture";
+  if (outcome.outcome === "ACCEPTED") return null;
+  if (outcome.newDueOn === undefined) return "review.dayNeeded";
+  if (outcome.places === 0) return "review.placeNeeded";
+  return newDeadlineProblem(outcome.newDueOn, today);
+}
+
+/** States of a returned item: flagged, handed to the unit, answered by it, mended, or sent back once more under a new item. */
+export type ItemState = "DRAFT" | "OPEN" | "REPLIED" | "SETTLED" | "RETURNED";
+
+/** Whether the drafting unit may (still) answer an item: it belongs to the return in force and was not settled. */
+export function mayReply(item: { state: string; round: number }, report: { state: string; round: number }): boolean {
+  return (
+    report.state === "RETURNED" && item.round === report.round && (item.state === "OPEN" || item.state === "REPLIED")
+  );
+}

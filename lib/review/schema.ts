@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** Why something is returned (closed list of the workflow; the database holds the same one). */
+export const reasonCodes = [
+  "MISSING_CONTENT",
+  "FIGURE_DOES_NOT_ADD_UP",
+  "NO_EVIDENCE",
+  "WRONG_PERIOD",
+  "OFF_OUTLINE",
+  "TOO_GENERAL",
+  "FORM",
+  "ASKED_BACK",
+  "OTHER",
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Must be mended, or ought to be. */
+export const severities = ["MUST", "SHOULD"] as const;
+export type Severity = (typeof severities)[number];
+
+const report = z.uuid();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const words = z
+  .string({ error: "review.wordsNeeded" })
+  .trim()
+  .min(1, { error: "review.wordsNeeded" })
+  .max(4000, { error: "review.tooLong" });
+const note = z.string().trim().max(4000, { error: "review.tooLong" }).optional();
+const day = z.iso.date({ error: "review.dayNeeded" });
+
+export const startReviewSchema = z.object({ reportId: report });
+export const releaseReviewSchema = z.object({ reportId: report });
+
+/** A flag names one place, a section or an indicator; in a section also the very block. */
+export const flagItemSchema = z
+  .object({
+    reportId: report,
+    outlineItemId: z.uuid().optional(),
+    indicatorId: z.uuid().optional(),
+    blockId: z.string().max(64).optional(),
+    code: z.enum(reasonCodes, { error: "review.codeNeeded" }),
+    words,
+    severity: z.enum(severities).default("MUST"),
+  })
+  .refine((flag) => (flag.outlineItemId === undefined) !== (flag.indicatorId === undefined), {
+    error: "review.onePlace",
+  });
+
+export const removeFlagSchema = z.object({ itemId: z.uuid() });
+export const settleItemSchema = z.object({ itemId: z.uuid() });
+export const returnItemAgainSchema = z.object({ itemId: z.uuid(), words });
+export const replyToItemSchema = z.object({
+  itemId: z.uuid(),
+  reply: z
+    .string({ error: "review.replyNeeded" })
+    .trim()
+    .min(1, { error: "review.replyNeeded" })
+    .max(4000, { error: "review.tooLong" }),
+});
+
+export const returnReportSchema = z.object({ reportId: report, digest, newDueOn: day, note });
+export const acceptReportSchema = z.object({ reportId: report, digest, note });
+export const reopenReportSchema = z.object({ reportId: report, digest, reason: words, newDueOn: day });
+
+const ids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid())]);
+
+/** What a recipient that works on paper has answered. A return opens the sections its document names. */
+export const recordOutcomeSchema = z.object({
+  reportId: report,
+  digest,
+  outcome: z.enum(["ACCEPTED", "RETURNED"], { error: "review.outcomeNeeded" }),
+  document: z
+    .string({ error: "review.documentNeeded" })
+    .trim()
+    .min(1, { error: "review.documentNeeded" })
+    .max(300, { error: "review.tooLong" }),
+  datedOn: day,
+  newDueOn: z.iso.date().optional(),
+  outlineItemIds: ids.optional(),
+});
