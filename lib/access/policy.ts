@@ -104,8 +104,14 @@ export const policy = {
   "plan.issue": [{ roles: ["LEADER"], relation: "ownUnit" }],
   "plan.amend": [{ roles: ["LEADER"], relation: "ownUnit" }],
   "plan.close": [{ roles: ["LEADER"], relation: "ownUnit" }],
-  "milestone.record": [{ roles: ["DRAFTER"], relation: "ownUnit" }],
-  "milestone.confirm": [{ roles: ["APPROVER"], relation: "ownUnit" }],
+  "milestone.record": [
+    { roles: ["DRAFTER"], relation: "ownUnit" },
+    { roles: ["DRAFTER"], relation: "draftingUnit" },
+  ],
+  "milestone.confirm": [
+    { roles: ["APPROVER"], relation: "ownUnit" },
+    { roles: ["APPROVER"], relation: "draftingUnit" },
+  ],
   "extension.ask": [{ roles: ["DRAFTER", "APPROVER"], relation: "ownUnit" }],
   "extension.decide": [{ roles: ["LEADER"], relation: "unitBelow" }],
   "guidance.publish": [{ roles: ["DRAFTER", "APPROVER", "COORDINATOR"], relation: "ownUnit" }],

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { one } from "#lib/platform/db.ts";
+import { sha256 } from "#lib/platform/canonical.ts";
+import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { sql } from "#lib/platform/sql.ts";
+import { command } from "#lib/workflow/command.ts";
+import { move } from "#lib/workflow/move.ts";
+import type { Context } from "#lib/workflow/types.ts";
+import { milestoneMachine } from "./machine.ts";
+import { refusesRecord } from "./rules.ts";
+import { confirmMilestoneSchema, recordMilestoneSchema, reopenMilestoneSchema } from "./schema.ts";
+
+const row = z.object({
+  id: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  heldOn: z.string().nullable(),
+  recordedById: z.string().nullable(),
+});
+
+function readLocked(context: Context, id: string): Promise<z.output<typeof row> | null> {
+  return one(
+    context.tx,
+    row,
+    sql`SELECT id, kind, state, held_on::text AS "heldOn", recorded_by_id AS "recordedById" FROM milestone WHERE id = ${id}::uuid FOR UPDATE`,
+  );
+}
+
+/** The counts of reviews held, for every unit above: one out of the old cell (state, day held), one into the new. */
+async function recount(context: Context, id: string, before: { state: string; heldOn: string | null }): Promise<void> {
+  await context.tx.$executeRaw(sql`SELECT rollup_add(a.unit_id, a.plan_id, a.directive_id, 'SUM_UP', u.kind_code, ${before.state}, m.due_on, ${before.heldOn}::date, NULL, NULL, -1),
+      rollup_add(a.unit_id, a.plan_id, a.directive_id, 'SUM_UP', u.kind_code, m.state, m.due_on, m.held_on, NULL, NULL, 1)
+    FROM milestone m JOIN assignment a ON a.id = m.assignment_id JOIN unit u ON u.id = a.unit_id WHERE m.id = ${id}::uuid AND m.kind = 'SUM_UP'`);
+}
+
+const answer = (milestoneId: string): Result<{ milestoneId: string }> => ok({ milestoneId });
+
+/**
+ * A drafter records that the unit's review was held, or its own plan issued; again as long as nobody confirmed it.
+ * On time is judged by `heldOn`, the instant of recording is kept beside it. Problems: access.notFound, an access
+ * reason, workflow.stale, milestone.metBySubmit, milestone.heldInFuture, milestone.documentWanted.
+ */
+export const recordMilestone = command(
+  "milestone.record",
+  recordMilestoneSchema,
+  async (context, input) => {
+    const found = await readLocked(context, input.milestoneId);
+    if (found === null) return refuse("access.notFound");
+    const refusal = refusesRecord(found.kind, input, context.today);
+    if (refusal) return refuse(refusal.code, undefined, { [refusal.field]: [refusal.code] });
+    const moved = await move(context, milestoneMachine, "record", {
+      id: found.id,
+      set: {
+        heldOn: input.heldOn,
+        form: input.form ?? null,
+        attendees: input.attendees ?? null,
+        documentNumber: input.documentNumber ?? null,
+        note: input.note ?? null,
+        recordedById: context.viewer.personId,
+        recordedAt: context.now.toISOString(),
+      },
+      data: { kind: found.kind, heldOn: input.heldOn, attendees: input.attendees ?? null, documentNumber: input.documentNumber ?? null },
+    });
+    if (!moved.ok) return moved;
+    await recount(context, found.id, found);
+    return answer(found.id);
+  },
+  (input) => ({ kind: "milestone", id: input.milestoneId }),
+);
+
+/**
+ * The unit's head confirms what was recorded by somebody else. Problems: access.notFound, an access reason,
+ * workflow.stale, milestone.ownRecord.
+ */
+export const confirmMilestone = command(
+  "milestone.confirm",
+  confirmMilestoneSchema,
+  async (context, input) => {
+    const found = await readLocked(context, input.milestoneId);
+    if (found === null) return refuse("access.notFound");
+    if (found.recordedById === context.viewer.personId) return refuse("milestone.ownRecord");
+    const moved = await move(context, milestoneMachine, "confirm", {
+      id: found.id,
+      set: { confirmedById: context.viewer.personId, confirmedAt: context.now.toISOString() },
+      data: { kind: found.kind, heldOn: found.heldOn },
+    });
+    if (!moved.ok) return moved;
+    await recount(context, found.id, found);
+    return answer(found.id);
+  },
+  (input) => ({ kind: "milestone", id: input.milestoneId }),
+);
+
+/**
+ * The unit's head opens a milestone again that was recorded wrongly; what was recorded stays to be corrected. The
+ * reason stands on the trail as a digest. Problems: access.notFound, an access reason, workflow.stale.
+ */
+export const reopenMilestone = command(
+  "milestone.reopen",
+  reopenMilestoneSchema,
+  async (context, input) => {
+    const found = await readLocked(context, input.milestoneId);
+    if (found === null) return refuse("access.notFound");
+    const moved = await move(context, milestoneMachine, "reopen", {
+      id: found.id,
+      set: { confirmedById: null, confirmedAt: null, heldOn: null },
+      data: { kind: found.kind, heldOn: found.heldOn, reason: sha256(input.reason) },
+    });
+    if (!moved.ok) return moved;
+    await recount(context, found.id, found);
+    return answer(found.id);
+  },
+  (input) => ({ kind: "milestone", id: input.milestoneId }),
+);

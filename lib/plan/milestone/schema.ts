@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+/** What is recorded of a milestone: the day it was held (or the own plan signed), how, with how many, which paper. */
+export const recordMilestoneSchema = z.object({
+  milestoneId: z.uuid(),
+  heldOn: z.iso.date(),
+  form: words(200).optional(),
+  attendees: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  documentNumber: words(60).optional(),
+  note: words(2_000).optional(),
+});
+export type RecordMilestone = z.infer<typeof recordMilestoneSchema>;
+
+export const confirmMilestoneSchema = z.object({ milestoneId: z.uuid() });
+
+export const reopenMilestoneSchema = z.object({ milestoneId: z.uuid(), reason: words(500) });
