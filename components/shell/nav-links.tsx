@@ -32,7 +32,7 @@ export function RailLinks({ groups }: GroupsProps) {
   );
   return groups.map((group) => (
     <div key={group.key} className="contents">
-      <p id={`rail-${group.key}`} className="rail-group px-3 pt-3 pb-1 text-xs font-semibold tracking-wide text-ink-3">
+      <p id={`rail-${group.key}`} className="rail-group px-2.5 pt-3 pb-1 text-xs font-semibold tracking-wide text-ink-3">
         {group.title}
       </p>
       <ul aria-labelledby={`rail-${group.key}`} className="rail-list">
@@ -41,7 +41,7 @@ export function RailLinks({ groups }: GroupsProps) {
             <a
               href={link.href}
               {...mark(link.key === current)}
-              className="rail-link flex items-center gap-2.5 rounded-box px-3 py-[7px] text-ink-2 no-underline hover:bg-ground"
+              className="rail-link flex items-center gap-2.5 rounded-box px-2.5 py-[7px] text-ink-2 no-underline hover:bg-ground"
             >
               {link.icon}
               <span className="rail-word min-w-0">{link.label}</span>

@@ -48,7 +48,7 @@ export function Shell({ me, unit, home, navigation, desks, unread, signOut, chil
             <RailLinks groups={groups} />
           </div>
         </nav>
-        <main id="content" tabIndex={-1} className="page min-w-0 max-w-page px-4 pt-4 pb-[100px] outline-none md:px-8 md:pt-6 md:pb-12">
+        <main id="content" tabIndex={-1} className="page grid min-w-0 max-w-page grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-4 pb-[100px] outline-none md:px-8 md:pt-6 md:pb-12">
           {children}
         </main>
       </div>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { TextLink } from "./link.tsx";
 
-export type Crumb = { label: string; href?: string };
+export type Crumb = { label: string; href?: string | undefined };
 
 /** Where this page lies; the last one is the page itself. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {

@@ -87,9 +87,9 @@ type ButtonLinkProps = LookProps &
     href: string;
     icon?: ReactNode;
     children: ReactNode;
-    download?: boolean | string;
-    "aria-label"?: string;
-    "aria-current"?: "page" | "true";
+    download?: boolean | string | undefined;
+    "aria-label"?: string | undefined;
+    "aria-current"?: "page" | "true" | undefined;
   };
 
 /** A link that leads to the place where something is done, drawn as a button. With a `reason` it leads nowhere yet and says why. */

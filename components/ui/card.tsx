@@ -14,15 +14,15 @@ export const edges: Record<EdgeTone, string> = {
 
 type CardProps = {
   title?: ReactNode;
-  level?: 2 | 3;
+  level?: 2 | 3 | undefined;
   /** Right of the title: a link, a state. */
   end?: ReactNode;
   /** Content reaches the edges: tables and lists. */
-  flush?: boolean;
-  tone?: EdgeTone;
-  id?: string;
+  flush?: boolean | undefined;
+  tone?: EdgeTone | undefined;
+  id?: string | undefined;
   /** Makes the whole card one link (figures). */
-  href?: string;
+  href?: string | undefined;
   children?: ReactNode;
 };
 

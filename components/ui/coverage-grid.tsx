@@ -8,15 +8,15 @@ export type Coverage = "used" | "read" | "unread" | "absent";
 export type CoverageRow = {
   key: string;
   label: string;
-  href?: string;
-  cells: Readonly<Record<string, { coverage: Coverage; href?: string }>>;
+  href?: string | undefined;
+  cells: Readonly<Record<string, { coverage: Coverage; href?: string | undefined }>>;
 };
 
 type CoverageGridProps = {
   caption: string;
   /** Over the names of the rows. */
   corner: string;
-  columns: readonly { key: string; label: string; title?: string }[];
+  columns: readonly { key: string; label: string; title?: string | undefined }[];
   rows: readonly CoverageRow[];
 };
 

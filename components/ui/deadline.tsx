@@ -7,9 +7,9 @@ type DeadlineProps = {
   phrase?: string | undefined;
   /** What they mean now: "còn 1 ngày", "quá hạn 1 ngày". Computed by the page, never here. */
   meaning?: string | undefined;
-  tone?: DeadlineTone;
+  tone?: DeadlineTone | undefined;
   /** On one line: "trước 21/4 · còn 1 ngày". */
-  inline?: boolean;
+  inline?: boolean | undefined;
 };
 
 const tones: Record<DeadlineTone, string> = {

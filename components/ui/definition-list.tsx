@@ -12,7 +12,7 @@ const shapes = {
 type DefinitionListProps = {
   items: readonly Definition[];
   /** `rows`: value at the right edge; `columns`: value in its own column; `stack`: value under its name. */
-  look?: keyof typeof shapes;
+  look?: keyof typeof shapes | undefined;
 };
 
 /** Names and what they are. */

@@ -7,9 +7,9 @@ import { Icon } from "./icon.tsx";
 type DialogProps = {
   /** Words of the button that opens it; end with "…" when more is asked. */
   trigger: ReactNode;
-  look?: ButtonLook;
-  small?: boolean;
-  wide?: boolean;
+  look?: ButtonLook | undefined;
+  small?: boolean | undefined;
+  wide?: boolean | undefined;
   /** Why it cannot be opened now. */
   reason?: string | undefined;
   title: string;

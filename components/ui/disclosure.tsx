@@ -5,12 +5,12 @@ import { Icon } from "./icon.tsx";
 
 type DisclosureProps = {
   summary: ReactNode;
-  open?: boolean;
+  open?: boolean | undefined;
   /** `quiet`: a line of text; `button`: drawn as a plain button that opens a form beneath it. */
-  look?: "quiet" | "button";
-  id?: string;
+  look?: "quiet" | "button" | undefined;
+  id?: string | undefined;
   /** Only one of the same name is open at a time. */
-  name?: string;
+  name?: string | undefined;
   children: ReactNode;
 };
 

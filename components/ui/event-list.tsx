@@ -5,7 +5,7 @@ export type EventItem = {
   /** As read: "18/4 15:40". */
   at: string;
   /** For machines, ISO 8601. */
-  dateTime?: string;
+  dateTime?: string | undefined;
   children: ReactNode;
 };
 

@@ -9,11 +9,11 @@ type FieldProps = {
   label: ReactNode;
   /** One line that says what is wanted, before anything is wrong. */
   hint?: ReactNode;
-  required?: boolean;
+  required?: boolean | undefined;
   /** Label and control on one line (filters). */
-  inline?: boolean;
+  inline?: boolean | undefined;
   /** The label is read aloud only. */
-  hideLabel?: boolean;
+  hideLabel?: boolean | undefined;
   /** One control of this file. */
   children: ReactNode;
 };
@@ -58,7 +58,7 @@ export function FieldError({ id, messages }: { id: string; messages: string[] })
 
 const controlClass =
   "w-full min-w-0 min-h-[38px] rounded-box border border-field bg-paper px-2.5 py-2 text-ink max-md:text-l " +
-  "aria-invalid:border-2 aria-invalid:border-red disabled:border-line disabled:bg-sunk disabled:text-ink-3 read-only:bg-ground";
+  "aria-invalid:border-2 aria-invalid:border-red disabled:border-line disabled:bg-sunk disabled:text-ink-3";
 
 /** Name, id and messages of a control from its field. */
 function useControl(own: { name?: string | undefined; id?: string | undefined }) {
@@ -83,7 +83,7 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "sty
 /** One line of text, a number, a mail address … (`type`). Uncontrolled: the form owns the value. */
 export function Input({ defaultValue, ...rest }: InputProps) {
   const { typed, attributes } = useControl(rest);
-  return <input type="text" className={controlClass} defaultValue={typed ?? defaultValue} {...rest} {...attributes} />;
+  return <input type="text" className={clsx(controlClass, rest.readOnly && "bg-ground")} defaultValue={typed ?? defaultValue} {...rest} {...attributes} />;
 }
 
 /** A day, as the browser's own calendar. Value 'YYYY-MM-DD'. */
@@ -106,7 +106,7 @@ export function FileField(props: InputProps) {
 
 type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className" | "style"> & {
   /** Grows with the text instead of scrolling. */
-  grow?: boolean;
+  grow?: boolean | undefined;
 };
 
 /** Several lines of text. */
@@ -114,7 +114,7 @@ export function Textarea({ defaultValue, grow = false, rows = 3, ...rest }: Text
   const { typed, attributes } = useControl(rest);
   return (
     <textarea
-      className={clsx(controlClass, "resize-y leading-normal", grow && "field-sizing-content")}
+      className={clsx(controlClass, "resize-y leading-normal", rest.readOnly && "bg-ground", grow && "field-sizing-content")}
       rows={rows}
       defaultValue={typed ?? defaultValue}
       {...rest}
@@ -123,18 +123,18 @@ export function Textarea({ defaultValue, grow = false, rows = 3, ...rest }: Text
   );
 }
 
-export type Option = { value: string; label: string; disabled?: boolean };
+export type Option = { value: string; label: string; disabled?: boolean | undefined };
 
 type SelectProps = {
   options: readonly Option[];
   /** A first, empty choice ("Chọn lý do"). */
-  placeholder?: string;
-  defaultValue?: string;
-  disabled?: boolean;
-  name?: string;
-  id?: string;
-  form?: string;
-  "aria-label"?: string;
+  placeholder?: string | undefined;
+  defaultValue?: string | undefined;
+  disabled?: boolean | undefined;
+  name?: string | undefined;
+  id?: string | undefined;
+  form?: string | undefined;
+  "aria-label"?: string | undefined;
 };
 
 /** One of few: the browser's own list. */
@@ -156,10 +156,10 @@ type CheckboxProps = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  value?: string;
-  defaultChecked?: boolean;
-  disabled?: boolean;
-  form?: string;
+  value?: string | undefined;
+  defaultChecked?: boolean | undefined;
+  disabled?: boolean | undefined;
+  form?: string | undefined;
 };
 
 /** Yes or no; stands alone, its label beside it. */
@@ -199,7 +199,7 @@ type RadioSegmentsProps = {
   name: string;
   legend: string;
   options: readonly { value: string; label: string }[];
-  defaultValue?: string;
+  defaultValue?: string | undefined;
 };
 
 /** One of two or three, all seen at once. */
@@ -207,7 +207,7 @@ export function RadioSegments({ name, legend, options, defaultValue }: RadioSegm
   const typed = useTyped(name);
   const chosen = typed ?? defaultValue;
   return (
-    <fieldset className="inline-flex max-w-full overflow-hidden rounded-box border border-field">
+    <fieldset className="inline-flex max-w-full justify-self-start overflow-hidden rounded-box border border-field">
       <legend className="sr-only">{legend}</legend>
       {options.map((option) => (
         <label

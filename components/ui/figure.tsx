@@ -6,13 +6,13 @@ type FigureProps = {
   /** Written as it is read: "7", "86,4%", "1.840". */
   value: string;
   /** The whole it is part of: "12" → "7 / 12". */
-  of?: string;
+  of?: string | undefined;
   /** Said once: "ngày". */
-  unit?: string;
+  unit?: string | undefined;
   note?: ReactNode;
   bar?: ReactNode;
   /** Every figure opens what it is made of. */
-  href?: string;
+  href?: string | undefined;
 };
 
 /** One number that matters, large, linked to what it is made of. */

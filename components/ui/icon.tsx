@@ -107,9 +107,9 @@ export function isIconName(name: string): name is IconName {
 type IconProps = {
   name: IconName;
   /** Edge in CSS pixels. */
-  size?: number;
+  size?: number | undefined;
   /** Only where no word stands beside the picture. */
-  label?: string;
+  label?: string | undefined;
 };
 
 /**

@@ -7,7 +7,7 @@ export type Gap = keyof typeof gaps;
 
 /** Things under each other, in steps of 4 px. */
 export function Stack({ gap = 4, children }: { gap?: Gap; children: ReactNode }) {
-  return <div className={clsx("grid min-w-0 grid-cols-[minmax(0,1fr)]", gaps[gap])}>{children}</div>;
+  return <div className={clsx("grid min-w-0 grid-cols-[minmax(0,1fr)] content-start", gaps[gap])}>{children}</div>;
 }
 
 type RowProps = { gap?: Gap; end?: boolean; children: ReactNode };
@@ -27,8 +27,8 @@ const columnClasses = {
 type GridProps = {
   columns: keyof typeof columnClasses;
   /** Two beside each other on a phone too (short figures). */
-  keep?: boolean;
-  gap?: Gap;
+  keep?: boolean | undefined;
+  gap?: Gap | undefined;
   children: ReactNode;
 };
 
@@ -47,7 +47,7 @@ type SectionProps = { title: ReactNode; end?: ReactNode; id?: string; children: 
 export function Section({ title, end, id, children }: SectionProps) {
   const headingId = useId();
   return (
-    <section id={id} aria-labelledby={headingId} className="mt-7 min-w-0">
+    <section id={id} aria-labelledby={headingId} className="mt-3 min-w-0">
       <header className="mb-3 flex flex-wrap items-baseline gap-x-3">
         <h2 id={headingId}>{title}</h2>
         {end && <div className="ml-auto text-s">{end}</div>}
@@ -63,7 +63,7 @@ export function Toolbar({ label, children }: { label: string; children: ReactNod
     <div
       role="group"
       aria-label={label}
-      className="no-print mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-box border border-line bg-paper px-2.5 py-1.5"
+      className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 rounded-box border border-line bg-paper px-2.5 py-1.5"
     >
       {children}
     </div>

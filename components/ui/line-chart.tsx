@@ -9,7 +9,7 @@ export type SeriesTone = "green" | "blue" | "amber" | "red" | "ink";
 export type Series = {
   key: string;
   label: string;
-  tone?: SeriesTone;
+  tone?: SeriesTone | undefined;
   points: readonly { day: Day; value: number }[];
 };
 
@@ -17,7 +17,7 @@ export type ChartMark = {
   day: Day;
   label: string;
   /** `today` a firm line, `late` the dashed red one of a deadline. */
-  tone?: "today" | "late";
+  tone?: "today" | "late" | undefined;
 };
 
 export type ChartProps = {
@@ -28,9 +28,9 @@ export type ChartProps = {
   /** Highest value of the scale. */
   max: number;
   series: readonly Series[];
-  marks?: readonly ChartMark[];
+  marks?: readonly ChartMark[] | undefined;
   /** Heading of the days in the table. */
-  dayWord?: string;
+  dayWord?: string | undefined;
 };
 
 /** Values that change between days. Drawn by the server; the same figures stand in a table behind "Xem bảng số". */

@@ -45,7 +45,7 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
     .curve(stepped ? curveStepAfter : curveLinear);
   return (
     <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
-      {y.ticks(4).filter(Number.isInteger).map((value) => (
+      {y.ticks(3).filter(Number.isInteger).map((value) => (
         <g key={value}>
           <line x1={inset.left} x2={width - inset.right} y1={y(value)} y2={y(value)} className="stroke-line" />
           <text x={inset.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-3 text-xs">

@@ -14,7 +14,7 @@ export function Anchor({ children, ...rest }: AnchorProps) {
 
 type TextLinkProps = AnchorProps & {
   /** Underlined only when pointed at: for names in tables and lists where every row is a link. */
-  quiet?: boolean;
+  quiet?: boolean | undefined;
 };
 
 /** A link in running text or in a table. */

@@ -11,11 +11,11 @@ const tones: Record<NoticeTone, string> = {
 };
 
 type NoticeProps = {
-  tone?: NoticeTone;
+  tone?: NoticeTone | undefined;
   title?: ReactNode;
   /** Where to do something about it. */
   action?: ReactNode;
-  role?: "alert" | "status" | "note";
+  role?: "alert" | "status" | "note" | undefined;
   children?: ReactNode;
 };
 

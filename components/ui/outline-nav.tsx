@@ -28,9 +28,9 @@ export type OutlineItem = {
   /** Under it: words written, what is missing, how many returned. */
   note?: ReactNode;
   mark: OutlineMark;
-  current?: boolean;
+  current?: boolean | undefined;
   /** 0 is the top level. */
-  level?: 0 | 1 | 2;
+  level?: 0 | 1 | 2 | undefined;
 };
 
 type OutlineNavProps = { title: string; items: readonly OutlineItem[]; children?: ReactNode };

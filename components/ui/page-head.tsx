@@ -6,7 +6,7 @@ type PageHeadProps = {
   title: ReactNode;
   /** One line of context under it. */
   lead?: ReactNode;
-  crumbs?: readonly Crumb[];
+  crumbs?: readonly Crumb[] | undefined;
   /** A `StateMark`, before the lead. */
   state?: ReactNode;
   /** The one red button and its quieter neighbours. */
@@ -16,7 +16,7 @@ type PageHeadProps = {
 /** The head of every page. */
 export function PageHead({ title, lead, crumbs, state, actions }: PageHeadProps) {
   return (
-    <header className="mb-5 md:mb-6">
+    <header className="mb-1 md:mb-2">
       {crumbs && <Breadcrumb items={crumbs} />}
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-0 flex-1 basis-72">

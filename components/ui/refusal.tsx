@@ -7,10 +7,10 @@ type RefusalProps = {
   /** Why, in words that say what to do. */
   reason: ReactNode;
   /** Heading over `who`: "Những người mở được trang này". */
-  whoTitle?: string;
+  whoTitle?: string | undefined;
   /** Who may: roles or people with their unit. */
-  who?: readonly string[];
-  back?: { href: string; label: string };
+  who?: readonly string[] | undefined;
+  back?: { href: string; label: string } | undefined;
 };
 
 /** A page this person may not open, or that is not there: an ordinary page that says who may and where to go on. */

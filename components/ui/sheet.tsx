@@ -5,8 +5,8 @@ import { Anchor } from "./link.tsx";
 type SheetProps = {
   title?: ReactNode;
   /** Its place among the headings of the page. */
-  level?: 2 | 3;
-  id?: string;
+  level?: 2 | 3 | undefined;
+  id?: string | undefined;
   /** What the plan asks of this section, in its own words; not part of the text, not printed. */
   hint?: ReactNode;
   /** The printed head of a document (body, number, place and date). */
@@ -34,7 +34,7 @@ export function SheetHint({ children }: { children: ReactNode }) {
 }
 
 type SheetParagraphProps = {
-  id?: string;
+  id?: string | undefined;
   /** A returned passage: a red edge, and said so to those who listen. */
   flagged?: string | undefined;
   children: ReactNode;
@@ -52,8 +52,8 @@ export function SheetParagraph({ id, flagged, children }: SheetParagraphProps) {
 
 type FigureMarkProps = {
   /** It does not agree with the table. */
-  bad?: boolean;
-  title?: string;
+  bad?: boolean | undefined;
+  title?: string | undefined;
   children: ReactNode;
 };
 
@@ -69,7 +69,7 @@ export function FigureMark({ bad = false, title, children }: FigureMarkProps) {
 type CiteProps = {
   href: string;
   /** The source has changed since: to be looked at again. */
-  stale?: boolean;
+  stale?: boolean | undefined;
   children: ReactNode;
 };
 

@@ -4,11 +4,11 @@ import { type EdgeTone, edges } from "./card.tsx";
 
 type SideNoteProps = {
   title?: ReactNode;
-  tone?: EdgeTone;
+  tone?: EdgeTone | undefined;
   /** Who said it and when. */
   by?: ReactNode;
   actions?: ReactNode;
-  id?: string;
+  id?: string | undefined;
   children?: ReactNode;
 };
 

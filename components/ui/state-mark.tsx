@@ -55,7 +55,7 @@ export function StateShape({ tone, size = 12 }: { tone: Tone; size?: number }) {
 type StateMarkProps = {
   tone: Tone;
   /** Shape and word only, without the pill (dense tables). */
-  plain?: boolean;
+  plain?: boolean | undefined;
   /** The word, from the labels of the room. */
   children: ReactNode;
 };
@@ -65,7 +65,7 @@ export function StateMark({ tone, plain = false, children }: StateMarkProps) {
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-1.5 text-s font-medium md:whitespace-nowrap",
+        "inline-flex items-center gap-1.5 text-s font-medium md:whitespace-nowrap in-[.grid-table]:whitespace-nowrap",
         plain ? inks[tone] : ["rounded-[11px] py-0.5 pr-2.5 pl-[7px]", washes[tone]],
       )}
     >

@@ -6,18 +6,18 @@ export type Column<Row> = {
   head: string;
   cell: (row: Row) => ReactNode;
   /** `end` for numbers: right-aligned tabular figures. */
-  align?: "start" | "end";
+  align?: "start" | "end" | undefined;
   /** Names the row: the heading of its card on a phone. One per table. */
-  primary?: boolean;
+  primary?: boolean | undefined;
   /** Buttons: no label before them on a phone. */
-  act?: boolean;
-  nowrap?: boolean;
+  act?: boolean | undefined;
+  nowrap?: boolean | undefined;
 };
 
 type TableProps<Row> = {
   /** What the table shows; read aloud, and drawn with `showCaption`. */
   caption: string;
-  showCaption?: boolean;
+  showCaption?: boolean | undefined;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;

@@ -5,8 +5,8 @@ export type TabItem = {
   href: string;
   label: string;
   /** How many stand behind it. */
-  count?: number;
-  current?: boolean;
+  count?: number | undefined;
+  current?: boolean | undefined;
 };
 
 type TabsProps = { label: string; items: readonly TabItem[] };
@@ -16,7 +16,7 @@ const currentMark = (item: TabItem) => (item.current ? ({ "aria-current": "page"
 /** Parts of one subject, each at its own address. */
 export function Tabs({ label, items }: TabsProps) {
   return (
-    <nav aria-label={label} className="no-print mb-4 border-b border-line">
+    <nav aria-label={label} className="no-print border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-5">
         {items.map((item) => (
           <li key={item.href}>

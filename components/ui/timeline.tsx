@@ -11,11 +11,11 @@ export type TimelineItem = {
   day: Day;
   label: string;
   /** The plan's own words for the day: "trước ngày 21/4/2023". */
-  phrase?: string;
+  phrase?: string | undefined;
   /** What it means now: "còn 1 ngày". */
-  meaning?: string;
-  tone?: TimelineTone;
-  href?: string;
+  meaning?: string | undefined;
+  tone?: TimelineTone | undefined;
+  href?: string | undefined;
 };
 
 export type TimelineLane = { key: string; label: string; items: readonly TimelineItem[] };

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 const shapes = {
@@ -14,9 +15,9 @@ type WorkColumnsProps = {
   /** Right: notes, figures, decisions. */
   aside?: ReactNode;
   /** Names of the side columns for those who listen. */
-  labels?: { outline?: string; aside?: string };
+  labels?: { outline?: string | undefined; aside?: string | undefined };
   /** How the width is shared where both sides are given. */
-  shape?: "write" | "compose";
+  shape?: "write" | "compose" | undefined;
   /** The sheet. */
   children: ReactNode;
 };
@@ -26,18 +27,19 @@ type WorkColumnsProps = {
  * fold into one column in the same order of importance. Where it stands, the rail of the shell shrinks to icons.
  */
 export function WorkColumns({ outline, aside, labels = {}, shape = "write", children }: WorkColumnsProps) {
+  const t = useTranslations("ui");
   const layout = outline && aside ? shapes[shape] : outline ? shapes["two-left"] : shapes["two-right"];
-  const side = "min-w-0 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
+  const side = "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
   return (
     <div data-work="" className={clsx("work grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6", layout)}>
       {outline && (
-        <aside aria-label={labels.outline} className={side}>
+        <aside aria-label={labels.outline ?? t("columns.outline")} className={side}>
           {outline}
         </aside>
       )}
-      <div className="min-w-0">{children}</div>
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5">{children}</div>
       {aside && (
-        <aside aria-label={labels.aside} className={clsx(side, "grid gap-2.5")}>
+        <aside aria-label={labels.aside ?? t("columns.aside")} className={side}>
           {aside}
         </aside>
       )}
