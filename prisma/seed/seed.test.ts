@@ -147,8 +147,7 @@ describe.each(completeReports.map((report) => [report.unit.split("/").at(-1) ?? 
           expect(blocksText([fillBlock(block, report.values)])).not.toMatch(/[{}]/);
           for (const { code, before } of placesIn(blocksText([block]))) {
             const value = report.values[code];
-            if (value && "estimate" in value && value.estimate)
-              expect(before, code).toMatch(/^(khoảng|trên|gần|ước)$/);
+            if (value && "estimate" in value && value.estimate) expect(before, code).toMatch(/^(khoảng|trên|gần|ước)$/);
           }
         }
       }
