@@ -7,7 +7,15 @@ import { blocksDigest, blocksSchema } from "./section/block.ts";
  * together by report_content_digest() in the database; a test on Postgres holds the two together.
  */
 export const contentSchema = z.object({
-  sections: z.array(z.object({ outlineItemId: z.string(), number: z.string(), title: z.string(), digest: z.string(), blocks: blocksSchema })),
+  sections: z.array(
+    z.object({
+      outlineItemId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      digest: z.string(),
+      blocks: blocksSchema,
+    }),
+  ),
   values: z.array(
     z.object({
       indicatorId: z.string(),
@@ -23,7 +31,13 @@ export const contentSchema = z.object({
     }),
   ),
   recommendations: z.array(
-    z.object({ id: z.string(), outlineItemId: z.string(), level: z.string(), text: z.string(), ground: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      outlineItemId: z.string(),
+      level: z.string(),
+      text: z.string(),
+      ground: z.string().nullable(),
+    }),
   ),
   citations: z.array(
     z.object({
@@ -43,8 +57,13 @@ export type ReportContent = z.infer<typeof contentSchema>;
 export function contentDigest(content: ReportContent): string {
   const lines = [
     ...content.sections.map((s) => `section|${s.outlineItemId}|${blocksDigest(s.blocks)}`),
-    ...content.values.map((v) => `value|${v.indicatorId}|${v.year ?? ""}|${v.kind}|${v.value ?? ""}|${sha256(v.reason ?? "")}|${sha256(v.note ?? "")}`),
-    ...content.recommendations.map((m) => `recommendation|${m.id}|${m.outlineItemId}|${m.level}|${sha256(m.text)}|${sha256(m.ground ?? "")}`),
+    ...content.values.map(
+      (v) =>
+        `value|${v.indicatorId}|${v.year ?? ""}|${v.kind}|${v.value ?? ""}|${sha256(v.reason ?? "")}|${sha256(v.note ?? "")}`,
+    ),
+    ...content.recommendations.map(
+      (m) => `recommendation|${m.id}|${m.outlineItemId}|${m.level}|${sha256(m.text)}|${sha256(m.ground ?? "")}`,
+    ),
     ...content.citations.map((c) => `citation|${c.outlineItemId}|${c.blockId}|${c.sourceVersionId}|${c.sourceBlockId}`),
   ];
   return sha256(lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n"));

@@ -132,6 +132,9 @@ const reason = {
     vi: "Ngày ký không được trước ngày phê duyệt ({day}).",
     en: "The date may not lie before the approval ({day}).",
   },
+  "report.numberUsed": { vi: "Số này đã dùng.", en: "This number is taken." },
+  "report.dayTooLate": { vi: "Ngày này chưa tới.", en: "That day has not come yet." },
+  "report.dayTooEarly": { vi: "Ngày này trước ngày phê duyệt.", en: "That day lies before the approval." },
   "report.decidedLater": {
     vi: "Ngày ra quyết định không được sau ngày hôm nay.",
     en: "The decision may not be dated after today.",

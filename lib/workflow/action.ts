@@ -21,6 +21,15 @@ function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(pairs.flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
 }
 
+/** Problems at a field in words: a code of the labels becomes its sentence, any other text stays. */
+function inWords(codes: readonly string[], labels: Labels, locale: "vi" | "en"): string[] {
+  return codes.map((code) => (/^[a-z]+\.[A-Za-z]+$/.test(code) ? describe({ code }, labels, locale) : code));
+}
+
+function fieldsInWords(fields: Record<string, string[]>, labels: Labels, locale: "vi" | "en"): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(fields).map(([key, codes]) => [key, inWords(codes, labels, locale)]));
+}
+
 async function attempt<I extends z.ZodType, O>(command: Command<I, O>, input: z.input<I>, form: FormData): Promise<Result<O>> {
   const viewer = await requireViewer();
   const key = form.get("_key");
@@ -38,7 +47,7 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     const values = typedValues(form);
     const submission = parseWithZod(form, { schema: command.schema });
     if (submission.status !== "success") {
-      const fields = Object.fromEntries(Object.entries(submission.error ?? {}).flatMap(([key, text]) => (text ? [[key, text]] : [])));
+      const fields = Object.fromEntries(Object.entries(submission.error ?? {}).flatMap(([key, codes]) => (codes ? [[key, inWords(codes, labels, locale)]] : [])));
       return { status: "refused", code: "workflow.input", message: describe({ code: "workflow.input" }, labels, locale), fields, values };
     }
     let result: Result<O>;
@@ -51,7 +60,7 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     }
     if (!result.ok) {
       const { problem } = result;
-      return { status: "refused", code: problem.code, message: describe(problem, labels, locale), values, ...(problem.fields ? { fields: problem.fields } : {}) };
+      return { status: "refused", code: problem.code, message: describe(problem, labels, locale), values, ...(problem.fields ? { fields: fieldsInWords(problem.fields, labels, locale) } : {}) };
     }
     revalidatePath("/", "layout");
     if (options.then) redirect(options.then(result.value, submission.value));
