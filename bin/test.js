@@ -1,0 +1,3 @@
+import { enter } from "./first/enter.js";
+
+enter("test.ts");

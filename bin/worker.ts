@@ -1,0 +1,51 @@
+import { run } from "graphile-worker";
+import { sealAll } from "#lib/audit/seal.ts";
+import { foldRollups } from "#lib/monitoring/commands.ts";
+import { loadClock } from "#lib/platform/clock.ts";
+import { disconnect } from "#lib/platform/db.ts";
+import { log } from "#lib/platform/log.ts";
+import { settings } from "#lib/platform/settings.ts";
+import { databaseUrl } from "./steps/database.ts";
+
+/**
+ * `npm run worker`: does what is due outside a request, as a process of its own; jobs lie in the database
+ * (graphile-worker), so several workers share them. Times of the table below are UTC and real.
+ */
+const TIMES = ["* * * * * seal ?max=1", "*/5 * * * * fold ?max=1"].join("\n");
+
+const tasks = {
+  /** Puts events that have no leaf yet into the trail's log and signs its head. */
+  seal: async () => {
+    if (settings.auditKey === null)
+      throw new Error("AUDIT_KEY is not set: start through npm start, or set it for this worker");
+    const sealed = await sealAll(settings.auditKey);
+    if (sealed > 0) log.info({ sealed }, "trail sealed");
+  },
+  /** Folds the figures of single moves into totals. */
+  fold: async () => {
+    const folded = await foldRollups();
+    if (folded > 0) log.info({ folded }, "figures folded");
+  },
+};
+
+await loadClock();
+const runner = await run({
+  connectionString: databaseUrl(),
+  taskList: tasks,
+  crontab: TIMES,
+  concurrency: 2,
+  noHandleSignals: true,
+});
+runner.events.on("pool:error", ({ error }) => log.warn({ error: String(error) }, "worker lost a connection"));
+log.info("worker is running");
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await runner.stop();
+    await disconnect();
+    process.exit(0);
+  });
+}
