@@ -27,7 +27,11 @@ export async function askedIndicators(
   kindCode: string,
   tx: Tx = db(),
 ): Promise<{ indicators: AskedIndicator[]; years: number[] }> {
-  const years = await one(tx, span, sql`SELECT year_from AS "yearFrom", year_to AS "yearTo" FROM directive WHERE id = ${directiveId}::uuid`);
+  const years = await one(
+    tx,
+    span,
+    sql`SELECT year_from AS "yearFrom", year_to AS "yearTo" FROM directive WHERE id = ${directiveId}::uuid`,
+  );
   const indicators = await many(
     tx,
     askedRow,
@@ -37,13 +41,16 @@ export async function askedIndicators(
     WHERE p.directive_id = ${directiveId}::uuid AND i.kinds && (SELECT indicator_kinds FROM unit_kind WHERE code = ${kindCode})
     ORDER BY i.sort, i.code`,
   );
-  const asked = years === null ? [] : Array.from({ length: years.yearTo - years.yearFrom + 1 }, (_none, index) => years.yearFrom + index);
+  const asked =
+    years === null
+      ? []
+      : Array.from({ length: years.yearTo - years.yearFrom + 1 }, (_none, index) => years.yearFrom + index);
   return { indicators, years: asked };
 }
 
 const relationRow = z.object({
   left: z.array(z.string()),
-  operator: z.enum(["EQUAL", "AT_MOST", "AT_LEAST"]),
+  operator: z.enum(["=", "<=", ">="]),
   right: z.array(z.string()),
   note: z.string().nullable(),
 });

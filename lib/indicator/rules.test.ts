@@ -48,7 +48,7 @@ describe("relations between figures", () => {
       ],
       relations,
     );
-    expect(breach).toMatchObject({ left: ["A05", "A06", "A07", "A08"], leftSum: 12, rightSum: 14, operator: "EQUAL" });
+    expect(breach).toMatchObject({ left: ["A05", "A06", "A07", "A08"], leftSum: 12, rightSum: 14, operator: "=" });
     expect(breach?.note).toContain("bốn lĩnh vực");
   });
 
@@ -80,9 +80,7 @@ describe("a total and its years", () => {
 
   it("leave room for years that are not known, in one direction", () => {
     expect(checkTotals([exact("A04", 2021, 4), exact("A04", null, 12)], asked)).toEqual([]);
-    expect(checkTotals([exact("A04", 2021, 14), exact("A04", null, 12)], asked)).toMatchObject([
-      { operator: "AT_MOST" },
-    ]);
+    expect(checkTotals([exact("A04", 2021, 14), exact("A04", null, 12)], asked)).toMatchObject([{ operator: "<=" }]);
   });
 
   it("are not compared where one of them is missing", () => {

@@ -9,7 +9,7 @@ export type FigureValue = {
 /** Sums of indicators that must stand in a relation: left operator right. `note` says it in words. */
 export type Relation = {
   left: readonly string[];
-  operator: "EQUAL" | "AT_MOST" | "AT_LEAST";
+  operator: "=" | "<=" | ">=";
   right: readonly string[];
   note: string | null;
 };
@@ -30,9 +30,9 @@ export type Breach = {
 const MARGIN = 1e-6;
 
 const holds: Record<Relation["operator"], (left: number, right: number) => boolean> = {
-  EQUAL: (left, right) => Math.abs(left - right) < MARGIN,
-  AT_MOST: (left, right) => left <= right + MARGIN,
-  AT_LEAST: (left, right) => left + MARGIN >= right,
+  "=": (left, right) => Math.abs(left - right) < MARGIN,
+  "<=": (left, right) => left <= right + MARGIN,
+  ">=": (left, right) => left + MARGIN >= right,
 };
 
 type Column = Map<string, { value: number; estimate: boolean }>;
@@ -98,7 +98,7 @@ export function checkTotals(
     const years = asked.years.flatMap((year) => columns.get(year)?.get(code) ?? []);
     if (total === undefined || years.length === 0) return [];
     const sum = years.reduce((all, figure) => all + figure.value, 0);
-    const operator = years.length === asked.years.length ? "EQUAL" : "AT_MOST";
+    const operator = years.length === asked.years.length ? "=" : "<=";
     if (holds[operator](sum, total.value)) return [];
     const severity = severityOf(null, total.estimate || years.some((figure) => figure.estimate));
     return [
@@ -116,3 +116,5 @@ export function checkTotals(
     ];
   });
 }
+
+export { formatNumber, parseNumber } from "./number.ts";

@@ -6,10 +6,11 @@ import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import { type DraftPlan, type Duties, dutiesOf } from "./duties.ts";
+import { dutiesOf } from "./duties.ts";
 import { planMachine } from "./machine.ts";
 import { refusesIssue } from "./rules.ts";
 import { issuePlanSchema } from "./schema.ts";
+import type { DraftPlan, Duties } from "./types.ts";
 
 const uuid = z.string();
 const draftRow = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type DraftPlan, dutiesOf, type Term } from "./duties.ts";
+import { dutiesOf } from "./duties.ts";
 import { refusesIssue } from "./rules.ts";
+import type { DraftPlan, Term } from "./types.ts";
 
 const term = (levelCode: string, kind: Term["kind"], phrase: string, dueOn: string): Term => {
   const route =

@@ -1,5 +1,5 @@
 import { deadlineOf } from "./deadline/phrase.ts";
-import type { Assignment, DraftPlan } from "./duties.ts";
+import type { Assignment, DraftPlan } from "./types.ts";
 
 /** Why a plan cannot be issued; null when it can. Codes: labels.reason. */
 export type IssueRefusal =

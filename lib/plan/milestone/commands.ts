@@ -59,7 +59,12 @@ export const recordMilestone = command(
         recordedById: context.viewer.personId,
         recordedAt: context.now.toISOString(),
       },
-      data: { kind: found.kind, heldOn: input.heldOn, attendees: input.attendees ?? null, documentNumber: input.documentNumber ?? null },
+      data: {
+        kind: found.kind,
+        heldOn: input.heldOn,
+        attendees: input.attendees ?? null,
+        documentNumber: input.documentNumber ?? null,
+      },
     });
     if (!moved.ok) return moved;
     await recount(context, found.id, found);

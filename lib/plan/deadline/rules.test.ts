@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlineView } from "./view.ts";
+import { deadlineView } from "./rules.ts";
 
 const morning = new Date("2023-04-19T01:00:00Z"); // 08:00 in Từ Sơn
 const send = { phrase: "trước ngày 21/4/2023", dueOn: "2023-04-20" };
