@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { relations as starter } from "#seed/indicators/relations.ts";
 import { checkRelations, checkTotals, type FigureValue, type Relation } from "./rules.ts";
 
+const signs = { EQUAL: "=", AT_MOST: "<=", AT_LEAST: ">=" } as const;
 const relations: Relation[] = starter.map(({ left, operator, right, wordsVi }) => ({
   left,
-  operator,
+  operator: signs[operator],
   right,
   note: wordsVi,
 }));
