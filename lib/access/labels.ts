@@ -26,6 +26,12 @@ export const labels = {
     "access.notReviewing": { vi: "Báo cáo do người khác đang thẩm định.", en: "Somebody else is reviewing this report." },
     "access.notTheApprover": { vi: "Chỉ người đã phê duyệt mới được rút lại phê duyệt.", en: "Only whoever gave the approval may revoke it." },
     "access.oneself": { vi: "Không ai được tự làm việc này cho chính mình.", en: "Nobody may do this for themselves." },
+    "access.wrongPassword": { vi: "Địa chỉ thư hoặc mật khẩu chưa đúng. Quên mật khẩu thì đề nghị quản trị đặt lại.", en: "Wrong mail address or password. If you forgot it, ask an administrator to reset it." },
+    "access.wait": { vi: "Đã nhập sai nhiều lần. Xin chờ {seconds} giây rồi thử lại.", en: "Too many wrong attempts. Wait {seconds} seconds, then try again." },
+    "access.noSample": { vi: "Không vào vai được: tài khoản này không còn, hoặc hệ thống không chạy trên máy của đồng chí.", en: "This part cannot be taken: the account is gone, or the portal does not run on your machine." },
+    "access.passwordShort": { vi: "Mật khẩu cần ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất.", en: "A password needs at least 10 characters. A long sentence is best." },
+    "access.passwordLong": { vi: "Mật khẩu không quá 200 ký tự.", en: "A password has 200 characters at most." },
+    "access.passwordKnown": { vi: "Mật khẩu này dễ đoán: không dùng tên mình, địa chỉ thư hoặc ký tự lặp lại.", en: "This is easily guessed: do not use your name, your mail address or repeated characters." },
     "access.notFound": { vi: "Không có nội dung này, hoặc đồng chí không được xem.", en: "There is no such thing, or you may not see it." },
   },
 } as const satisfies Record<string, Record<string, Words>>;

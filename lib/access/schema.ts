@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** What the sign-in form sends. */
+export const signInSchema = z.object({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(400),
+});
+export type SignInInput = z.infer<typeof signInSchema>;

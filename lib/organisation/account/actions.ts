@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { labels as accessLabels } from "#lib/access/labels.ts";
+import { ownPath } from "#lib/access/origin.ts";
+import { signInSchema } from "#lib/access/schema.ts";
+import { enter } from "#lib/access/sign-in.ts";
+import { action } from "#lib/workflow/action.ts";
+import { describe } from "#lib/workflow/labels.ts";
+import type { FormState } from "#lib/workflow/types.ts";
+import { labels } from "../labels.ts";
+import { changePassword } from "./commands/password.ts";
+import { endOtherSessions, endOwnSession } from "./commands/sessions.ts";
+import { keepingSecrets } from "../secrets.ts";
+
+const text = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
+/** Sign-in by mail address and password. The password is never sent back to the page. */
+export async function signIn(_previous: FormState, form: FormData): Promise<FormState> {
+  const locale = (await getLocale()) === "en" ? "en" : "vi";
+  const values = { email: text(form.get("email")) };
+  const input = signInSchema.safeParse({ email: values.email, password: text(form.get("password")) });
+  const entered = input.success ? await enter(input.data) : null;
+  if (entered === null || !entered.ok) {
+    const problem = entered === null ? { code: "access.wrongPassword" } : entered.problem;
+    return { status: "refused", code: problem.code, message: describe(problem, accessLabels, locale), values };
+  }
+  redirect(ownPath(text(form.get("next"))) ?? entered.value);
+}
+
+export const changeOwnPassword = keepingSecrets(action(changePassword, labels));
+export const endOneSession = action(endOwnSession, labels);
+export const endMyOtherSessions = action(endOtherSessions, labels);

@@ -1,0 +1,17 @@
+/** Decisions about people, positions, delegations and units. Pure; days are YYYY-MM-DD in the installation's zone. */
+
+/** A delegation is for an absence, not for ever: at most this many days. */
+export const DELEGATION_LONGEST_DAYS = 92;
+
+/** Why a span of days cannot be delegated, or null; `today` in the installation's zone, days as YYYY-MM-DD. */
+export function delegationRefusal(since: string, until: string, today: string): "organisation.delegationPast" | "organisation.delegationOrder" | "organisation.delegationLong" | null {
+  if (until < since) return "organisation.delegationOrder";
+  if (until < today) return "organisation.delegationPast";
+  const days = (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${since}T00:00:00Z`)) / 86_400_000;
+  return days > DELEGATION_LONGEST_DAYS ? "organisation.delegationLong" : null;
+}
+
+/** Why a span of days of a position or of a unit's validity cannot be, or null. Without `until` it has no end. */
+export function spanRefusal(since: string, until: string | undefined): "organisation.order" | null {
+  return until !== undefined && until < since ? "organisation.order" : null;
+}
