@@ -7,40 +7,14 @@ import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import { contentDigest } from "../content.ts";
 import { reportMachine } from "../machine.ts";
-import { loadContent } from "../queries/content.ts";
 import { deciderRefusal } from "../rules.ts";
 import { approveSchema, recordDecisionSchema } from "../schema.ts";
+import { freezeVersion } from "./freeze.ts";
 import { type LockedReport, lockReport, overtaken, readStep, revokeApprovals, roundAhead } from "./lock.ts";
 import { tell, writersOf } from "./tell.ts";
 
 const subjectOf = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
-
-/**
- * Freezes the working content of a report as its next version. Callers hold the report's row.
- *
- * @param kind why it is frozen: APPROVAL, CONSULTATION
- * @param digest what its decider saw; another content is refused as workflow.changed
- */
-export async function freezeVersion(
-  context: Context,
-  reportId: string,
-  kind: "APPROVAL" | "CONSULTATION",
-  digest: string,
-): Promise<Result<{ versionId: string; number: number }>> {
-  const content = await loadContent(context.tx, reportId);
-  if (contentDigest(content) !== digest) return refuse("workflow.changed");
-  const versionId = newId();
-  const frozen = await one(
-    context.tx,
-    z.object({ number: z.number() }),
-    sql`INSERT INTO report_version (id, report_id, number, kind, content, digest, frozen_at, frozen_by_id)
-      SELECT ${versionId}::uuid, ${reportId}::uuid, coalesce(max(number), 0) + 1, ${kind}, ${JSON.stringify(content)}::jsonb, ${digest},
-        ${context.now}, ${context.viewer.personId}::uuid FROM report_version WHERE report_id = ${reportId}::uuid RETURNING number`,
-  );
-  return ok({ versionId, number: frozen?.number ?? 1 });
-}
 
 type Decision = {
   digest: string;
