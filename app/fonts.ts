@@ -19,10 +19,22 @@ const screenLatin = localFont({
 
 const screenViet = localFont({
   src: [
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2", weight: "400" },
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-500-normal.woff2", weight: "500" },
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2", weight: "600" },
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff2", weight: "700" },
+    {
+      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2",
+      weight: "400",
+    },
+    {
+      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-500-normal.woff2",
+      weight: "500",
+    },
+    {
+      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2",
+      weight: "600",
+    },
+    {
+      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff2",
+      weight: "700",
+    },
   ],
   variable: "--font-screen-viet",
   display: "swap",
@@ -44,10 +56,26 @@ const paperLatin = localFont({
 
 const paperViet = localFont({
   src: [
-    { path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-400-normal.woff2", weight: "400", style: "normal" },
-    { path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-400-italic.woff2", weight: "400", style: "italic" },
-    { path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-700-normal.woff2", weight: "700", style: "normal" },
-    { path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-700-italic.woff2", weight: "700", style: "italic" },
+    {
+      path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-400-normal.woff2",
+      weight: "400",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-400-italic.woff2",
+      weight: "400",
+      style: "italic",
+    },
+    {
+      path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-700-normal.woff2",
+      weight: "700",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource/tinos/files/tinos-vietnamese-700-italic.woff2",
+      weight: "700",
+      style: "italic",
+    },
   ],
   variable: "--font-paper-viet",
   display: "swap",

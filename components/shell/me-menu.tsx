@@ -63,7 +63,8 @@ export function MeMenu({ me, desks, signOut }: MeMenuProps) {
   );
 }
 
-const itemClass = "flex min-h-10 w-full items-center gap-2.5 rounded-box px-3 py-2 text-left no-underline hover:bg-ground";
+const itemClass =
+  "flex min-h-10 w-full items-center gap-2.5 rounded-box px-3 py-2 text-left no-underline hover:bg-ground";
 
 function DeskSwitch({ title, desks }: { title: string; desks: readonly Desk[] }) {
   return (

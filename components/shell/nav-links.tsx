@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { currentPlace } from "./current-place.ts";
 
 export type NavLink = {
   key: string;
@@ -14,25 +15,20 @@ export type NavLink = {
   countLabel?: string | undefined;
 };
 
-/** The one place of a navigation a path belongs to: the longest address it lies under. */
-export function currentOf(links: readonly { key: string; href: string }[], path: string): string | undefined {
-  const under = links
-    .map((link) => ({ key: link.key, address: link.href.split(/[?#]/)[0] ?? link.href }))
-    .filter(({ address }) => path === address || path.startsWith(`${address}/`));
-  return under.sort((a, b) => b.address.length - a.address.length)[0]?.key;
-}
-
 type GroupsProps = { groups: readonly { key: string; title: string; links: readonly NavLink[] }[] };
 
 /** The places of the rail; the one where one is says so. */
 export function RailLinks({ groups }: GroupsProps) {
-  const current = currentOf(
+  const current = currentPlace(
     groups.flatMap((group) => group.links),
     usePathname(),
   );
   return groups.map((group) => (
     <div key={group.key} className="contents">
-      <p id={`rail-${group.key}`} className="rail-group px-2.5 pt-3 pb-1 text-xs font-semibold tracking-wide text-ink-3">
+      <p
+        id={`rail-${group.key}`}
+        className="rail-group px-2.5 pt-3 pb-1 text-xs font-semibold tracking-wide text-ink-3"
+      >
         {group.title}
       </p>
       <ul aria-labelledby={`rail-${group.key}`} className="rail-list">
@@ -56,7 +52,7 @@ export function RailLinks({ groups }: GroupsProps) {
 
 /** The few places along the bottom of a phone. */
 export function PlaceLinks({ links }: { links: readonly NavLink[] }) {
-  const current = currentOf(links, usePathname());
+  const current = currentPlace(links, usePathname());
   return links.map((link) => (
     <a
       key={link.key}

@@ -18,7 +18,11 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         </div>
       </header>
       <ClockStrip />
-      <main id="content" tabIndex={-1} className="page mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-6 pb-12 outline-none md:px-8 md:pt-8">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="page flow mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-6 pb-12 outline-none md:px-8 md:pt-8"
+      >
         {children}
       </main>
     </>

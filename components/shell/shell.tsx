@@ -8,7 +8,13 @@ import { LocaleSwitch } from "./locale-switch.tsx";
 import { type Desk, type Me, MeMenu } from "./me-menu.tsx";
 import { type NavLink, PlaceLinks, RailLinks } from "./nav-links.tsx";
 
-export type NavItem = { group: "mine" | "campaign"; key: string; href: string; icon: string; count?: number | undefined };
+export type NavItem = {
+  group: "mine" | "campaign";
+  key: string;
+  href: string;
+  icon: string;
+  count?: number | undefined;
+};
 
 type ShellProps = {
   me: Me;
@@ -48,7 +54,11 @@ export function Shell({ me, unit, home, navigation, desks, unread, signOut, chil
             <RailLinks groups={groups} />
           </div>
         </nav>
-        <main id="content" tabIndex={-1} className="page grid min-w-0 max-w-page grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-4 pb-[100px] outline-none md:px-8 md:pt-6 md:pb-12">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="page flow grid min-w-0 max-w-page grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-4 pb-[100px] outline-none md:px-8 md:pt-6 md:pb-12"
+        >
           {children}
         </main>
       </div>
@@ -61,7 +71,10 @@ export function Shell({ me, unit, home, navigation, desks, unread, signOut, chil
 export function SkipLink() {
   const t = useTranslations("shell");
   return (
-    <a href="#content" className="skip sr-only z-20 rounded-box bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+    <a
+      href="#content"
+      className="skip sr-only z-20 rounded-box bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+    >
       {t("skip")}
     </a>
   );
@@ -91,7 +104,10 @@ function Places({ links }: { links: readonly NavLink[] }) {
             <ul>
               {links.map((link) => (
                 <li key={link.key}>
-                  <a href={link.href} className="flex min-h-11 items-center gap-3 rounded-box px-3 no-underline hover:bg-ground">
+                  <a
+                    href={link.href}
+                    className="flex min-h-11 items-center gap-3 rounded-box px-3 no-underline hover:bg-ground"
+                  >
                     {link.icon}
                     <span>{link.label}</span>
                     {link.count ? <b className="num ml-auto">{link.count}</b> : null}

@@ -69,7 +69,15 @@ export function ActionFormLeaf(props: LeafProps) {
       </div>
     );
   return (
-    <form ref={form} action={post} onSubmit={send} noValidate id={props.id} aria-label={props.label} className={props.className ?? "grid gap-4"}>
+    <form
+      ref={form}
+      action={post}
+      onSubmit={send}
+      noValidate
+      id={props.id}
+      aria-label={props.label}
+      className={props.className ?? "grid gap-4"}
+    >
       <input type="hidden" name="_key" value={key} />
       {props.digest !== undefined && <input type="hidden" name="_digest" value={props.digest} />}
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
@@ -87,7 +95,12 @@ const lostCode = "line-lost";
  * Calls the action. A broken line and a failed server are answers too, shown above what was typed: nobody knows then whether it was
  * done, and sending again with the same key is harmless. Only redirects and the like go on to the framework.
  */
-async function sendOnce(action: FormAction, state: FormState, typed: FormData, words: LeafProps["words"]): Promise<FormState> {
+async function sendOnce(
+  action: FormAction,
+  state: FormState,
+  typed: FormData,
+  words: LeafProps["words"],
+): Promise<FormState> {
   try {
     return await action(state, typed);
   } catch (error) {

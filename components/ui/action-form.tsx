@@ -8,5 +8,7 @@ import { ActionFormLeaf, type ActionFormProps } from "./action-form-leaf.tsx";
  */
 export function ActionForm(props: ActionFormProps) {
   const t = useTranslations("ui");
-  return <ActionFormLeaf {...props} words={{ lost: t("form.lost"), failed: t("form.failed"), sending: t("form.sending") }} />;
+  return (
+    <ActionFormLeaf {...props} words={{ lost: t("form.lost"), failed: t("form.failed"), sending: t("form.sending") }} />
+  );
 }

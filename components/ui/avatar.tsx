@@ -12,7 +12,10 @@ export function initialsOf(name: string): string {
 /** A person as two letters; the name stands beside it. */
 export function Avatar({ name }: { name: string }) {
   return (
-    <span aria-hidden="true" className="grid size-[30px] shrink-0 place-items-center rounded-full bg-ink text-s font-semibold text-paper">
+    <span
+      aria-hidden="true"
+      className="grid size-[30px] shrink-0 place-items-center rounded-full bg-ink text-s font-semibold text-paper"
+    >
       {initialsOf(name)}
     </span>
   );

@@ -28,7 +28,14 @@ export function Bar({ label, total, parts }: BarProps) {
       className="block h-2 w-full overflow-hidden rounded-full bg-sunk"
     >
       {parts.map((part, index) => (
-        <rect key={`${part.tone}-${starts[index]}`} x={starts[index]} y={0} width={part.value} height={1} className={fills[part.tone]} />
+        <rect
+          key={`${part.tone}-${starts[index]}`}
+          x={starts[index]}
+          y={0}
+          width={part.value}
+          height={1}
+          className={fills[part.tone]}
+        />
       ))}
     </svg>
   );

@@ -37,7 +37,7 @@ function WithReason({ id, reason, children }: { id: string; reason: string; chil
   return (
     <span className="inline-grid justify-items-start gap-1">
       {children}
-      <span id={id} className="max-w-[34ch] text-s text-ink-3">
+      <span id={id} className="no-print max-w-[34ch] text-s text-ink-3">
         {reason}
       </span>
     </span>
@@ -49,17 +49,7 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNa
   ReasonProps & { icon?: ReactNode };
 
 /** A button. In a form that is sent, take `SubmitButton`. `icon` is an `<Icon>`. */
-export function Button({
-  look,
-  small,
-  wide,
-  icon,
-  reason,
-  disabled,
-  children,
-  type = "button",
-  ...rest
-}: ButtonProps) {
+export function Button({ look, small, wide, icon, reason, disabled, children, type = "button", ...rest }: ButtonProps) {
   const id = useId();
   const button = (
     <button

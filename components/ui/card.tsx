@@ -31,13 +31,15 @@ export function Card({ title, level = 2, end, flush = false, tone, id, href, chi
   const headingId = useId();
   const className = clsx(
     "card block min-w-0 rounded-box border border-line bg-paper",
-    !flush && "p-4 md:px-6",
+    !flush && "p-4 md:px-6 in-[aside]:px-4",
     tone && edges[tone],
     href && "no-underline hover:border-line-strong hover:bg-ground/40",
   );
   const Heading = level === 2 ? "h2" : "h3";
   const head = (title !== undefined || end !== undefined) && (
-    <header className={clsx("flex flex-wrap items-baseline gap-x-3 gap-y-1", flush ? "px-4 pt-4 pb-3 md:px-6" : "mb-3")}>
+    <header
+      className={clsx("flex flex-wrap items-baseline gap-x-3 gap-y-1", flush ? "px-4 pt-4 pb-3 md:px-6" : "mb-3")}
+    >
       {title !== undefined && <Heading id={headingId}>{title}</Heading>}
       {end !== undefined && <div className="ml-auto text-s">{end}</div>}
     </header>

@@ -49,7 +49,15 @@ export function CoverageGrid({ caption, corner, columns, rows }: CoverageGridPro
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.href ? <TextLink href={row.href} quiet>{row.label}</TextLink> : row.label}</th>
+              <th scope="row">
+                {row.href ? (
+                  <TextLink href={row.href} quiet>
+                    {row.label}
+                  </TextLink>
+                ) : (
+                  row.label
+                )}
+              </th>
               {columns.map((column) => {
                 const cell = row.cells[column.key] ?? { coverage: "absent" as const };
                 const word = t(`coverage.${cell.coverage}`);
@@ -92,7 +100,9 @@ function CoverageCell({ coverage, label }: { coverage: Coverage; label?: string 
       {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
     >
       <rect x="0.5" y="0.5" width="19" height="17" rx="3" className={clsx(fills[coverage])} />
-      {coverage === "absent" && <path d="M1 17 19 1M1 9 10 1M10 17l9-8" className="stroke-line-strong" strokeWidth="1" />}
+      {coverage === "absent" && (
+        <path d="M1 17 19 1M1 9 10 1M10 17l9-8" className="stroke-line-strong" strokeWidth="1" />
+      )}
     </svg>
   );
 }

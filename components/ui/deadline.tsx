@@ -27,7 +27,9 @@ export function Deadline({ phrase, meaning, tone = "normal", inline = false }: D
       {phrase}
       {phrase !== undefined && meaning !== undefined && (inline ? " · " : <br />)}
       {meaning !== undefined && (
-        <span className={clsx(tones[tone], quiet && "muted", phrase !== undefined && !inline && "text-s")}>{meaning}</span>
+        <span className={clsx(tones[tone], quiet && "muted", phrase !== undefined && !inline && "text-s")}>
+          {meaning}
+        </span>
       )}
     </span>
   );

@@ -30,7 +30,9 @@ function KeyValueParts({ item, look }: { item: Definition; look: keyof typeof sh
   return (
     <>
       <dt className={clsx("text-ink-3", look === "stack" && "mt-2 text-s first:mt-0")}>{item.term}</dt>
-      <dd className={clsx("num min-w-0", look === "rows" && "text-right", look === "columns" && "max-sm:mb-2")}>{item.detail}</dd>
+      <dd className={clsx("num min-w-0", look === "rows" && "text-right", look === "columns" && "max-sm:mb-2")}>
+        {item.detail}
+      </dd>
     </>
   );
 }

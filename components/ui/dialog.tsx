@@ -35,7 +35,10 @@ export function Dialog({ trigger, look, small, wide, reason, title, children }: 
             {title}
           </h2>
           <form method="dialog">
-            <button className="grid size-9 place-items-center rounded-box text-ink-2 hover:bg-sunk" aria-label={t("close")}>
+            <button
+              className="grid size-9 place-items-center rounded-box text-ink-2 hover:bg-sunk"
+              aria-label={t("close")}
+            >
               <Icon name="close" />
             </button>
           </form>

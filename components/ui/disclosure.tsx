@@ -21,7 +21,9 @@ export function Disclosure({ summary, open = false, look = "quiet", id, name, ch
       <summary
         className={clsx(
           "list-none [&::-webkit-details-marker]:hidden",
-          look === "button" ? buttonClass({}) : "inline-flex items-center gap-1 text-ink-2 underline-offset-2 hover:underline",
+          look === "button"
+            ? buttonClass({})
+            : "inline-flex items-center gap-1 text-ink-2 underline-offset-2 hover:underline",
         )}
       >
         <span className="transition-transform group-open:rotate-90">

@@ -19,7 +19,15 @@ type FieldProps = {
 };
 
 /** A label, a hint, one control and what was wrong with it. The control takes name, id, value and messages from here. */
-export function Field({ name, label, hint, required = false, inline = false, hideLabel = false, children }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  required = false,
+  inline = false,
+  hideLabel = false,
+  children,
+}: FieldProps) {
   const id = useId();
   const { state } = useFormNow();
   const errors = state.fields?.[name] ?? [];
@@ -83,7 +91,15 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "sty
 /** One line of text, a number, a mail address … (`type`). Uncontrolled: the form owns the value. */
 export function Input({ defaultValue, ...rest }: InputProps) {
   const { typed, attributes } = useControl(rest);
-  return <input type="text" className={clsx(controlClass, rest.readOnly && "bg-ground")} defaultValue={typed ?? defaultValue} {...rest} {...attributes} />;
+  return (
+    <input
+      type="text"
+      className={clsx(controlClass, rest.readOnly && "bg-ground")}
+      defaultValue={typed ?? defaultValue}
+      {...rest}
+      {...attributes}
+    />
+  );
 }
 
 /** A day, as the browser's own calendar. Value 'YYYY-MM-DD'. */
@@ -96,7 +112,10 @@ export function FileField(props: InputProps) {
   const { attributes } = useControl(props);
   return (
     <input
-      className={clsx(controlClass, "file:mr-3 file:rounded-box file:border file:border-line-strong file:bg-ground file:px-3 file:py-1")}
+      className={clsx(
+        controlClass,
+        "file:mr-3 file:rounded-box file:border file:border-line-strong file:bg-ground file:px-3 file:py-1",
+      )}
       {...props}
       {...attributes}
       type="file"
@@ -114,7 +133,12 @@ export function Textarea({ defaultValue, grow = false, rows = 3, ...rest }: Text
   const { typed, attributes } = useControl(rest);
   return (
     <textarea
-      className={clsx(controlClass, "resize-y leading-normal", rest.readOnly && "bg-ground", grow && "field-sizing-content")}
+      className={clsx(
+        controlClass,
+        "resize-y leading-normal",
+        rest.readOnly && "bg-ground",
+        grow && "field-sizing-content",
+      )}
       rows={rows}
       defaultValue={typed ?? defaultValue}
       {...rest}

@@ -7,7 +7,7 @@ export type Gap = keyof typeof gaps;
 
 /** Things under each other, in steps of 4 px. */
 export function Stack({ gap = 4, children }: { gap?: Gap; children: ReactNode }) {
-  return <div className={clsx("grid min-w-0 grid-cols-[minmax(0,1fr)] content-start", gaps[gap])}>{children}</div>;
+  return <div className={clsx("flow grid min-w-0 grid-cols-[minmax(0,1fr)] content-start", gaps[gap])}>{children}</div>;
 }
 
 type RowProps = { gap?: Gap; end?: boolean; children: ReactNode };
@@ -35,7 +35,15 @@ type GridProps = {
 /** Equal columns on a desk, one on a phone. */
 export function Grid({ columns, keep = false, gap = 4, children }: GridProps) {
   return (
-    <div className={clsx("grid min-w-0", keep ? "grid-cols-2" : "grid-cols-[minmax(0,1fr)]", columnClasses[columns], gaps[gap])}>
+    <div
+      className={clsx(
+        "grid min-w-0",
+        !keep && "flow",
+        keep ? "grid-cols-2" : "grid-cols-[minmax(0,1fr)]",
+        columnClasses[columns],
+        gaps[gap],
+      )}
+    >
       {children}
     </div>
   );

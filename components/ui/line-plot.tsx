@@ -45,7 +45,7 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
     .curve(stepped ? curveStepAfter : curveLinear);
   return (
     <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
-      {y.ticks(3).filter(Number.isInteger).map((value) => (
+      {levels(max).map((value) => (
         <g key={value}>
           <line x1={inset.left} x2={width - inset.right} y1={y(value)} y2={y(value)} className="stroke-line" />
           <text x={inset.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-3 text-xs">
@@ -59,7 +59,12 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
         </text>
       ))}
       {marks.map((mark) => (
-        <MarkLine key={`${mark.day}-${mark.label}`} mark={mark} x={x(dayNumber(mark.day))} bottom={height - inset.bottom} />
+        <MarkLine
+          key={`${mark.day}-${mark.label}`}
+          mark={mark}
+          x={x(dayNumber(mark.day))}
+          bottom={height - inset.bottom}
+        />
       ))}
       {series.map((one) => (
         <g key={one.key}>
@@ -76,11 +81,24 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
   );
 }
 
+/** Whole numbers for the scale: nothing, about a third, two thirds, and the whole where it fits. */
+function levels(max: number): number[] {
+  const step = Math.max(Math.ceil(max / 3), 1);
+  return Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step);
+}
+
 function MarkLine({ mark, x, bottom }: { mark: ChartMark; x: number; bottom: number }) {
   const late = mark.tone === "late";
   return (
     <g>
-      <line x1={x} x2={x} y1={8} y2={bottom} className={late ? "stroke-red" : "stroke-ink"} {...(late ? { strokeDasharray: "4 3" } : {})} />
+      <line
+        x1={x}
+        x2={x}
+        y1={8}
+        y2={bottom}
+        className={late ? "stroke-red" : "stroke-ink"}
+        {...(late ? { strokeDasharray: "4 3" } : {})}
+      />
       {/* Today is named on the left of its line, deadlines on the right: they are often neighbours. */}
       <text
         x={late ? x + 6 : x - 6}

@@ -60,7 +60,9 @@ export function Matrix({ caption, corner, groups, rows }: MatrixProps) {
                 {row.head}
               </th>
               {columns.map((column) => (
-                <td key={column.key} className="min-w-32">{row.cells[column.key]}</td>
+                <td key={column.key} className="min-w-32">
+                  {row.cells[column.key]}
+                </td>
               ))}
             </tr>
           ))}

@@ -24,7 +24,10 @@ export function Notice({ tone = "amber", title, action, role, children }: Notice
   return (
     <div
       role={role}
-      className={clsx("flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box border border-l-4 border-line px-4 py-3", tones[tone])}
+      className={clsx(
+        "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box border border-l-4 border-line px-4 py-3",
+        tones[tone],
+      )}
     >
       <div className="min-w-0 flex-1 basis-60">
         {title && <p className="font-semibold">{title}</p>}

@@ -16,9 +16,13 @@ const marks: Record<OutlineMark, ReactNode> = {
     </>
   ),
   empty: <circle cx="7" cy="7" r="6" className="fill-none stroke-line-strong" strokeWidth="2" />,
-  missing: <path d="M7 1.2 13 12.6H1z" className="fill-amber-wash stroke-amber" strokeWidth="1.6" strokeLinejoin="round" />,
+  missing: (
+    <path d="M7 1.2 13 12.6H1z" className="fill-amber-wash stroke-amber" strokeWidth="1.6" strokeLinejoin="round" />
+  ),
   returned: <path d="M13 1 2 7l11 6z" className="fill-red" />,
-  sealed: <circle cx="7" cy="7" r="6" className="fill-sunk stroke-line-strong" strokeWidth="1.5" strokeDasharray="2 1.6" />,
+  sealed: (
+    <circle cx="7" cy="7" r="6" className="fill-sunk stroke-line-strong" strokeWidth="1.5" strokeDasharray="2 1.6" />
+  ),
 };
 
 export type OutlineItem = {

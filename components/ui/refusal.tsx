@@ -19,7 +19,7 @@ export function Refusal({ title, reason, whoTitle, who = [], back }: RefusalProp
     <div className="max-w-prose">
       <PageHead title={title} lead={reason} />
       {who.length > 0 && (
-        <div className="mb-6 grid gap-1.5">
+        <div className="mt-4 grid gap-1.5">
           {whoTitle && <p className="font-semibold">{whoTitle}</p>}
           <ul className="grid gap-1 text-ink-2">
             {who.map((name) => (
@@ -29,9 +29,11 @@ export function Refusal({ title, reason, whoTitle, who = [], back }: RefusalProp
         </div>
       )}
       {back && (
-        <ButtonLink href={back.href} look="go">
-          {back.label}
-        </ButtonLink>
+        <div className="mt-5">
+          <ButtonLink href={back.href} look="go">
+            {back.label}
+          </ButtonLink>
+        </div>
       )}
     </div>
   );

@@ -15,7 +15,13 @@ type SideNoteProps = {
 /** A card of the side column: a returned item, a source, the figures of a section, a suggestion (which says that it is one). */
 export function SideNote({ title, tone, by, actions, id, children }: SideNoteProps) {
   return (
-    <article id={id} className={clsx("card grid min-w-0 gap-1.5 rounded-box border border-line bg-paper px-3.5 py-3 text-note", tone && edges[tone])}>
+    <article
+      id={id}
+      className={clsx(
+        "card grid min-w-0 gap-1.5 rounded-box border border-line bg-paper px-3.5 py-3 text-note",
+        tone && edges[tone],
+      )}
+    >
       {title && <h3 className="text-note">{title}</h3>}
       {children}
       {by && <p className="text-s text-ink-3">{by}</p>}

@@ -80,7 +80,11 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
 export function Frame({ label, children }: { label: string; children: ReactNode }) {
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section tabIndex={0} aria-label={label} className="min-w-0 overflow-x-auto rounded-box border border-line bg-paper">
+    <section
+      tabIndex={0}
+      aria-label={label}
+      className="min-w-0 overflow-x-auto rounded-box border border-line bg-paper"
+    >
       {children}
     </section>
   );

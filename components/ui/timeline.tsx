@@ -71,14 +71,28 @@ function TimelineDrawing({ label, from, to, today, todayWord, lanes }: TimelineP
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
       {monthStarts(from, to).map((day) => (
         <g key={day}>
-          <line x1={place(dayNumber(day))} x2={place(dayNumber(day))} y1={inset.top - 6} y2={height} className="stroke-line" />
+          <line
+            x1={place(dayNumber(day))}
+            x2={place(dayNumber(day))}
+            y1={inset.top - 6}
+            y2={height}
+            className="stroke-line"
+          />
           <text x={place(dayNumber(day)) + 4} y={14} className="fill-ink-3 text-xs">
             {monthOf(day)}
           </text>
         </g>
       ))}
       <line x1={now} x2={now} y1={18} y2={height} className="stroke-ink" />
-      <text x={now} y={14} textAnchor="middle" className="fill-ink text-xs font-semibold" paintOrder="stroke" strokeWidth={6} stroke="var(--color-paper)">
+      <text
+        x={now}
+        y={14}
+        textAnchor="middle"
+        className="fill-ink text-xs font-semibold"
+        paintOrder="stroke"
+        strokeWidth={6}
+        stroke="var(--color-paper)"
+      >
         {todayWord}
       </text>
       {lanes.map((lane, index) => (
@@ -97,7 +111,14 @@ function Lane({ lane, top, place }: { lane: TimelineLane; top: number; place: (v
       </text>
       <line x1={inset.left} x2={width - inset.right} y1={middle} y2={middle} className="stroke-line-strong" />
       {lane.items.map((item) => (
-        <circle key={item.key} cx={place(dayNumber(item.day))} cy={middle} r={6} strokeWidth={2} className={dots[item.tone ?? "normal"]}>
+        <circle
+          key={item.key}
+          cx={place(dayNumber(item.day))}
+          cy={middle}
+          r={6}
+          strokeWidth={2}
+          className={dots[item.tone ?? "normal"]}
+        >
           <title>{`${item.label}: ${item.phrase ?? formatDay(item.day)}`}</title>
         </circle>
       ))}

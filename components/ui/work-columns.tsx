@@ -29,15 +29,16 @@ type WorkColumnsProps = {
 export function WorkColumns({ outline, aside, labels = {}, shape = "write", children }: WorkColumnsProps) {
   const t = useTranslations("ui");
   const layout = outline && aside ? shapes[shape] : outline ? shapes["two-left"] : shapes["two-right"];
-  const side = "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
+  const side =
+    "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
   return (
-    <div data-work="" className={clsx("work grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6", layout)}>
+    <div data-work="" className={clsx("work flow grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:gap-6", layout)}>
       {outline && (
         <aside aria-label={labels.outline ?? t("columns.outline")} className={side}>
           {outline}
         </aside>
       )}
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5">{children}</div>
+      <div className="flow grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5">{children}</div>
       {aside && (
         <aside aria-label={labels.aside ?? t("columns.aside")} className={side}>
           {aside}
