@@ -63,11 +63,13 @@ function packagesOf(path) {
 
 function installPackages() {
   const began = Date.now();
-  process.stderr.write("Thư viện · packages: npm ci …\n");
+  process.stderr.write("Thư viện · packages: npm install …\n");
+  // Not `npm ci`: it refuses a lock file in which a registry lacked the builds for other kinds of machine. Versions and
+  // digests are those of the lock file all the same, and --no-save leaves it as it is.
   // A package manager of its own (npm_execpath) when npm started us; output goes to standard error, which asked for nothing.
   const npm =
     process.env.npm_execpath && /npm-cli\.c?js$/.test(process.env.npm_execpath) ? process.env.npm_execpath : null;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   const [file, given] = npm ? [process.execPath, [npm, ...args]] : ["npm", args];
   const done = spawnSync(file, given, {
     cwd: root,
@@ -80,7 +82,7 @@ function installPackages() {
     fail(
       "Không cài được các thư viện (xem dòng báo lỗi của npm ở trên).",
       "The packages could not be installed (npm's message stands above).",
-      "kiểm tra mạng và dung lượng đĩa rồi chạy lại · check network and disk space, then run again: npm ci",
+      "kiểm tra mạng và dung lượng đĩa rồi chạy lại · check network and disk space, then run again",
     );
   }
   process.stderr.write(`Thư viện · packages: xong · done ${((Date.now() - began) / 1000).toFixed(1)} s\n`);

@@ -66,7 +66,7 @@ async function run(
     const log = createWriteStream(logFile);
     log.on("error", reject);
     const child = spawn(process.execPath, [join("node_modules", program), ...args], {
-      env: { ...process.env, NODE_ENV: "production", ...env },
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stdout.pipe(log, { end: false });
