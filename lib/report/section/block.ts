@@ -9,9 +9,16 @@ import { countWords, nfc } from "#lib/platform/text.ts";
 const text = z.string().max(20_000).transform(nfc);
 const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 
-const textRun = z.strictObject({ text, bold: z.literal(true).optional(), italic: z.literal(true).optional(), underline: z.literal(true).optional() });
+const textRun = z.strictObject({
+  text,
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  underline: z.literal(true).optional(),
+});
 /** A figure that follows the grid of indicators; year null is the total. */
-const figureRun = z.strictObject({ figure: z.strictObject({ indicator: z.string().max(16), year: z.number().int().nullable() }) });
+const figureRun = z.strictObject({
+  figure: z.strictObject({ indicator: z.string().max(16), year: z.number().int().nullable() }),
+});
 export const runSchema = z.union([textRun, figureRun]);
 const runs = z.array(runSchema).max(400);
 const absorbed = z.array(id).max(100).optional();
@@ -23,14 +30,20 @@ export const blockSchema = z.discriminatedUnion("kind", [
     id,
     kind: z.literal("list"),
     ordered: z.boolean(),
-    items: z.array(z.strictObject({ id, runs, level: z.number().int().min(0).max(3) })).min(1).max(300),
+    items: z
+      .array(z.strictObject({ id, runs, level: z.number().int().min(0).max(3) }))
+      .min(1)
+      .max(300),
     absorbed,
   }),
   z.strictObject({
     id,
     kind: z.literal("table"),
     header: z.boolean(),
-    rows: z.array(z.strictObject({ id, cells: z.array(z.strictObject({ runs })).min(1).max(20) })).min(1).max(500),
+    rows: z
+      .array(z.strictObject({ id, cells: z.array(z.strictObject({ runs })).min(1).max(20) }))
+      .min(1)
+      .max(500),
     absorbed,
   }),
 ]);
@@ -39,20 +52,27 @@ export const blockSchema = z.discriminatedUnion("kind", [
 export const blocksSchema = z
   .array(blockSchema)
   .max(500)
-  .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, { error: "report.duplicateBlock" });
+  .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, {
+    error: "report.duplicateBlock",
+  });
 
 export type Run = z.infer<typeof runSchema>;
 export type Block = z.infer<typeof blockSchema>;
 
 /** The words of a run of text; a figure stands as {code:year} until it is drawn. */
 export function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => ("text" in run ? run.text : `{${run.figure.indicator}${run.figure.year === null ? "" : `:${run.figure.year}`}}`)).join("");
+  return runs
+    .map((run) =>
+      "text" in run ? run.text : `{${run.figure.indicator}${run.figure.year === null ? "" : `:${run.figure.year}`}}`,
+    )
+    .join("");
 }
 
 /** A block as plain text, one line an item or row. */
 export function blockText(block: Block): string {
   if (block.kind === "list") return block.items.map((item) => runsText(item.runs)).join("\n");
-  if (block.kind === "table") return block.rows.map((row) => row.cells.map((cell) => runsText(cell.runs)).join("\t")).join("\n");
+  if (block.kind === "table")
+    return block.rows.map((row) => row.cells.map((cell) => runsText(cell.runs)).join("\t")).join("\n");
   return runsText(block.runs);
 }
 

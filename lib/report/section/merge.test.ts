@@ -40,8 +40,14 @@ describe("merging two versions of a section", () => {
   it("keeps an edited block that the other side deleted, as a conflict, whichever side it was", () => {
     const edited = [paragraph("a", "sửa"), ...base.slice(1)];
     const gone = base.slice(1);
-    expect(merge(base, edited, gone)).toEqual({ blocks: edited, conflicts: [{ blockId: "a", mine: paragraph("a", "sửa"), theirs: null }] });
-    expect(merge(base, gone, edited)).toEqual({ blocks: edited, conflicts: [{ blockId: "a", mine: null, theirs: paragraph("a", "sửa") }] });
+    expect(merge(base, edited, gone)).toEqual({
+      blocks: edited,
+      conflicts: [{ blockId: "a", mine: paragraph("a", "sửa"), theirs: null }],
+    });
+    expect(merge(base, gone, edited)).toEqual({
+      blocks: edited,
+      conflicts: [{ blockId: "a", mine: null, theirs: paragraph("a", "sửa") }],
+    });
   });
 
   it("lets a deletion stand where the other side left the block alone", () => {
@@ -50,11 +56,43 @@ describe("merging two versions of a section", () => {
   });
 
   it("merges a list by its items and only conflicts at the same item", () => {
-    const before = [list("l", [["1", "một"], ["2", "hai"]])];
-    const mine = [list("l", [["1", "một tôi"], ["2", "hai"]])];
-    const theirs = [list("l", [["1", "một"], ["2", "hai"], ["3", "ba"]])];
-    expect(merge(before, mine, theirs)).toEqual({ blocks: [list("l", [["1", "một tôi"], ["2", "hai"], ["3", "ba"]])], conflicts: [] });
-    expect(merge(before, mine, [list("l", [["1", "một bạn"], ["2", "hai"]])]).conflicts).toHaveLength(1);
+    const before = [
+      list("l", [
+        ["1", "một"],
+        ["2", "hai"],
+      ]),
+    ];
+    const mine = [
+      list("l", [
+        ["1", "một tôi"],
+        ["2", "hai"],
+      ]),
+    ];
+    const theirs = [
+      list("l", [
+        ["1", "một"],
+        ["2", "hai"],
+        ["3", "ba"],
+      ]),
+    ];
+    expect(merge(before, mine, theirs)).toEqual({
+      blocks: [
+        list("l", [
+          ["1", "một tôi"],
+          ["2", "hai"],
+          ["3", "ba"],
+        ]),
+      ],
+      conflicts: [],
+    });
+    expect(
+      merge(before, mine, [
+        list("l", [
+          ["1", "một bạn"],
+          ["2", "hai"],
+        ]),
+      ]).conflicts,
+    ).toHaveLength(1);
   });
 
   it("follows whoever moved blocks", () => {
@@ -72,7 +110,11 @@ describe("merging two versions of a section", () => {
   });
 
   it("names what changed, what came and what went", () => {
-    expect(changedBlocks(base, [paragraph("a", "khác"), paragraph("c", "ba"), paragraph("d", "bốn")])).toEqual(["a", "d", "b"]);
+    expect(changedBlocks(base, [paragraph("a", "khác"), paragraph("c", "ba"), paragraph("d", "bốn")])).toEqual([
+      "a",
+      "d",
+      "b",
+    ]);
     expect(changedBlocks(base, base)).toEqual([]);
   });
 });

@@ -42,7 +42,8 @@ function settle<T extends Keyed>({ base, mine, theirs }: Fork<T>, combine: (fork
 function sameOrder(one: readonly Keyed[], other: readonly Keyed[]): boolean {
   const inOne = new Set(one.map((entry) => entry.id));
   const inOther = new Set(other.map((entry) => entry.id));
-  const common = (list: readonly Keyed[], set: ReadonlySet<string>) => list.filter((e) => set.has(e.id)).map((e) => e.id);
+  const common = (list: readonly Keyed[], set: ReadonlySet<string>) =>
+    list.filter((e) => set.has(e.id)).map((e) => e.id);
   return same(common(one, inOther), common(other, inOne));
 }
 
@@ -67,7 +68,9 @@ function mergeEntries<T extends Keyed>(
   theirs: readonly T[],
   combine: (fork: Fork<T>) => T | null,
 ): { entries: T[]; conflicts: { id: string; mine: T | null; theirs: T | null }[] } {
-  const [inBase, inMine, inTheirs] = [base, mine, theirs].map((list) => new Map(list.map((entry) => [entry.id, entry])));
+  const [inBase, inMine, inTheirs] = [base, mine, theirs].map(
+    (list) => new Map(list.map((entry) => [entry.id, entry])),
+  );
   const fork = (id: string): Fork<T> => ({ base: inBase?.get(id), mine: inMine?.get(id), theirs: inTheirs?.get(id) });
   // Whoever moved entries gives the order; where both did, what is already kept on the server stays.
   const [spine, other] = sameOrder(base, theirs) ? [mine, theirs] : [theirs, mine];
@@ -78,7 +81,9 @@ function mergeEntries<T extends Keyed>(
   const settled = order.map((id) => ({ id, ...settle(fork(id), combine) }));
   return {
     entries: settled.flatMap(({ kept }) => (kept ? [kept] : [])),
-    conflicts: settled.filter(({ conflict }) => conflict).map(({ id }) => ({ id, mine: inMine?.get(id) ?? null, theirs: inTheirs?.get(id) ?? null })),
+    conflicts: settled
+      .filter(({ conflict }) => conflict)
+      .map(({ id }) => ({ id, mine: inMine?.get(id) ?? null, theirs: inTheirs?.get(id) ?? null })),
   };
 }
 

@@ -1,0 +1,32 @@
+import { labels as report } from "#lib/report/labels.ts";
+import type { Labels } from "#lib/workflow/types.ts";
+
+/** Words for recommendations: their states, the levels they are addressed to, what may be wrong. */
+export const labels = {
+  state: {
+    RAISED: { vi: "Đã nêu", en: "Raised" },
+    MERGED: { vi: "Đã gộp", en: "Merged" },
+    SELECTED: { vi: "Đã chọn", en: "Selected" },
+    SENT: { vi: "Đã gửi", en: "Sent" },
+    ANSWERED: { vi: "Đã có trả lời", en: "Answered" },
+  },
+  level: {
+    CENTRAL: { vi: "Trung ương", en: "the centre" },
+    PROVINCE: { vi: "Tỉnh", en: "the province" },
+    DISTRICT: { vi: "Thành phố", en: "the city" },
+    COMMUNE: { vi: "Phường", en: "the ward" },
+  },
+  reason: {
+    ...report.reason,
+    "report.sealed": {
+      vi: "Mục kiến nghị này đang khóa. Nếu báo cáo bị trả lại mà cần sửa cả mục này, hãy mở mục và ghi lý do.",
+      en: "This item is sealed. In a returned report, open it with a reason first.",
+    },
+    "recommendation.wordsNeeded": { vi: "Xin ghi nội dung kiến nghị.", en: "Write the recommendation." },
+    "recommendation.tooLong": { vi: "Nội dung dài quá 4.000 ký tự.", en: "Longer than 4,000 characters." },
+    "recommendation.notHere": { vi: "Mục này của đề cương không dành cho kiến nghị.", en: "This item of the outline is not for recommendations." },
+    "recommendation.gone": { vi: "Kiến nghị này không còn trong báo cáo. Xin tải lại trang.", en: "This recommendation is no longer there. Reload the page." },
+    "recommendation.some": { vi: "Mục này đang có kiến nghị; muốn ghi “Không có kiến nghị” thì bỏ các kiến nghị trước.", en: "There are recommendations here; remove them first." },
+    "recommendation.hasText": { vi: "Mục này đã có nội dung; xin sửa ngay trong văn bản.", en: "This item has text already; change it there." },
+  },
+} as const satisfies Labels & { state: unknown; level: unknown };

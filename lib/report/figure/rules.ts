@@ -1,0 +1,51 @@
+import { parseNumber } from "#lib/indicator/number.ts";
+import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import type { FigureEntry, FigureKind } from "./schema.ts";
+
+/** A figure as it is kept; value as a plain decimal ("1234.5"), null where it is not to be had. Null: unanswered. */
+export type Figure = { kind: FigureKind; value: string | null; reason: string | null; note: string | null };
+
+/** What stands in a cell as one text, to be compared; empty where it is unanswered. */
+export function cellKey(figure: Figure | null): string {
+  if (figure === null) return "";
+  return [figure.kind, figure.value ?? "", figure.reason ?? "", figure.note ?? ""].join("|");
+}
+
+const ESTIMATE_WORD = /^(ước|ước tính|khoảng|about|est\.?)\s+/i;
+
+/**
+ * What a typed cell means. A number alone is exact, "ước 120" an estimate, "không phát sinh" a true zero; what cannot
+ * be had needs a reason, since missing is never zero. Problems: figure.valueNeeded, figure.notANumber, figure.reasonNeeded.
+ */
+export function figureOf(entry: Pick<FigureEntry, "kind" | "value" | "reason" | "note">, locale: "vi" | "en"): Result<Figure | null> {
+  const typed = entry.value === null || entry.value === undefined ? "" : String(entry.value).trim();
+  const note = entry.note || null;
+  if (entry.kind === "NONE") return ok({ kind: "NONE", value: "0", reason: null, note });
+  if (entry.kind === "MISSING") return entry.reason ? ok({ kind: "MISSING", value: null, reason: entry.reason, note }) : refuse("figure.reasonNeeded");
+  if (typed === "") return entry.kind ? refuse("figure.valueNeeded") : ok(null);
+  const value = typeof entry.value === "number" ? entry.value : parseNumber(typed.replace(ESTIMATE_WORD, ""), locale);
+  if (value === null || !Number.isFinite(value) || value < 0) return refuse("figure.notANumber");
+  const kind = ESTIMATE_WORD.test(typed) ? "ESTIMATE" : (entry.kind ?? "EXACT");
+  return ok({ kind, value: String(value), reason: null, note });
+}
+
+/** The sum of an indicator's years, null where no year is known; an estimate in it makes it one. */
+export function sumOfYears(years: readonly (Figure | null)[]): { value: number; estimate: boolean } | null {
+  const known = years.flatMap((figure) => (figure?.value === null || figure === null ? [] : [figure]));
+  if (known.length === 0) return null;
+  // Decimal sums rounded to the six places a figure can have, so that 0.1 + 0.2 is 0.3.
+  const value = Math.round(known.reduce((sum, figure) => sum + Number(figure.value), 0) * 1e6) / 1e6;
+  return { value, estimate: known.some((figure) => figure.kind === "ESTIMATE") };
+}
+
+/** The entries with one indicator's total put to the sum of its years, as the button of that row asks. */
+export function withSum(entries: readonly FigureEntry[], indicatorId: string | undefined, locale: "vi" | "en"): FigureEntry[] {
+  if (indicatorId === undefined) return [...entries];
+  const years = entries.filter((entry) => entry.indicatorId === indicatorId && typeof entry.year === "number");
+  const figures = years.map((entry) => figureOf(entry, locale));
+  const sum = sumOfYears(figures.flatMap((figure) => (figure.ok ? [figure.value] : [])));
+  if (sum === null) return [...entries];
+  return entries.map((entry) =>
+    entry.indicatorId === indicatorId && typeof entry.year !== "number" ? { ...entry, value: sum.value, kind: sum.estimate ? "ESTIMATE" : "EXACT" } : entry,
+  );
+}

@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { currentViewer, requireViewer } from "#lib/access/session.ts";
+import { refuse, type Result } from "#lib/platform/result.ts";
+import { formatInstant } from "#lib/platform/time.ts";
+import { action } from "#lib/workflow/action.ts";
+import { describe } from "#lib/workflow/labels.ts";
+import type { FormState } from "#lib/workflow/types.ts";
+import { openSealedSection as open, saveSection, saveSectionForm } from "./commands.ts";
+import { labels } from "./labels.ts";
+import { autosaveSchema, sectionFormSchema } from "./schema.ts";
+import type { AutosaveAnswer } from "./types.ts";
+
+export const openSealedSection = action(open, labels, { then: (_value, input) => `/reports/${input.reportId}/write?item=${input.outlineItemId}` });
+
+/** `8:03` out of `08:03, 19/4/2023`, in the installation's zone. */
+const clock = (iso: string): string => (formatInstant(new Date(iso)).split(",")[0] ?? "").replace(/^0/, "");
+
+/**
+ * One autosave, for the address that receives them. Problems: access.signedOut, workflow.input (words of the problem
+ * in the viewer's language under `title`), and those of saveSection.
+ */
+export async function autosave(reportId: string, outlineItemId: string, body: unknown): Promise<Result<AutosaveAnswer> & { title?: string }> {
+  const viewer = await currentViewer();
+  if (viewer === null) return refuse("access.signedOut");
+  const parsed = autosaveSchema.safeParse(body);
+  const result = parsed.success
+    ? await saveSection({ viewer, reportId }, { outlineItemId, ...parsed.data })
+    : refuse("workflow.input");
+  if (!result.ok) return { ...result, title: describe(result.problem, labels, viewer.locale) };
+  return { ok: true, value: { ...result.value, time: clock(result.value.savedAt) } };
+}
+
+/** The section as a plain form, without JavaScript: saved the same way, then the page comes back with the answer. */
+export async function saveSectionByForm(_previous: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const submission = parseWithZod(form, { schema: sectionFormSchema });
+  if (submission.status !== "success") return { status: "refused", code: "workflow.input", message: describe({ code: "workflow.input" }, labels, viewer.locale) };
+  const { reportId } = submission.value;
+  const result = await saveSectionForm({ viewer, reportId }, submission.value);
+  if (!result.ok) return { status: "refused", code: result.problem.code, message: describe(result.problem, labels, viewer.locale) };
+  if (result.value.kind === "conflict") {
+    const params = { name: result.value.savedBy, time: clock(result.value.savedAt) };
+    return { status: "refused", code: "section.bothTexts", message: describe({ code: "section.bothTexts", params }, labels, viewer.locale), value: result.value };
+  }
+  revalidatePath(`/reports/${reportId}/write`);
+  redirect(`/reports/${reportId}/write?item=${submission.value.outlineItemId}&saved=${clock(result.value.savedAt)}`);
+}

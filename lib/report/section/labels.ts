@@ -1,0 +1,33 @@
+import type { Labels } from "#lib/workflow/types.ts";
+import { labels as report } from "../labels.ts";
+
+/** Words for what may stand in the way of writing a section. */
+export const labels = {
+  reason: {
+    ...report.reason,
+    "report.sealed": {
+      vi: "Phần này đang khóa nên chưa lưu được. Nếu báo cáo bị trả lại mà đồng chí cần sửa cả mục này, hãy bấm “Mở mục này để sửa” và ghi lý do; người thẩm định sẽ thấy lý do đó. Nếu báo cáo đã trình duyệt, xin đề nghị người phê duyệt trả về.",
+      en: "This part is sealed, so it was not saved. In a returned report, open the section with a reason (the reviewer sees it) and go on; a report that was submitted has to be handed back first.",
+    },
+    "section.notAddressed": {
+      vi: "Mục này của đề cương không dành cho loại đơn vị của đồng chí.",
+      en: "This item of the outline is not addressed to your kind of unit.",
+    },
+    "section.notReturned": {
+      vi: "Chỉ báo cáo bị trả lại mới có mục khóa cần mở. Xin tải lại trang.",
+      en: "Only a returned report has sealed sections to open. Reload the page.",
+    },
+    "section.alreadyOpen": {
+      vi: "Mục này đang mở, đồng chí sửa được ngay.",
+      en: "This section is open already; just write.",
+    },
+    "section.reasonNeeded": {
+      vi: "Xin ghi lý do mở mục này (ít nhất vài chữ); người thẩm định sẽ đọc.",
+      en: "Say why you open it (a few words); the reviewer reads it.",
+    },
+    "section.bothTexts": {
+      vi: "{name} vừa sửa cùng đoạn lúc {time}. Chưa ghi đè lên bản nào; xin xem hai bản bên dưới và chọn.",
+      en: "{name} changed the same passage at {time}. Nothing was overwritten; see both texts below and choose.",
+    },
+  },
+} as const satisfies Labels;
