@@ -11,8 +11,9 @@ import { directives } from "./plan/directives.ts";
 import { milestones } from "./plan/milestones.ts";
 import { outlineItems, outlineParts } from "./plan/outline.ts";
 import { leads, plan, reportingUnits } from "./plan/plan.ts";
+import { completeReports } from "./road/complete.ts";
 import { phuKhe } from "./road/phu-khe.ts";
-import { blocksText, breaches, completeReports, similarity } from "./test-helpers.ts";
+import { blocksText, breaches, similarity } from "./test-helpers.ts";
 import type { RoleCode, WardReport } from "./types.ts";
 import { wardReports } from "./wards/reports.ts";
 

@@ -1,37 +1,11 @@
 import { total } from "./fill.ts";
 import { indicators } from "./indicators/catalogue.ts";
 import { relations } from "./indicators/relations.ts";
-import { huongMacRest } from "./road/huong-mac.ts";
-import { phuKhe } from "./road/phu-khe.ts";
-import { tamSonMended } from "./road/tam-son.ts";
 import type { SeedBlock, SeedRelation, WardReport } from "./types.ts";
-import { huongMac } from "./wards/huong-mac.ts";
-import { wardReports } from "./wards/reports.ts";
-import { tamSon } from "./wards/tam-son.ts";
 
 /** Plain text of blocks, a line each. */
 export const blocksText = (blocks: readonly SeedBlock[]): string =>
   blocks.map((block) => (block.kind === "paragraph" ? block.text : block.items.join("\n"))).join("\n");
-
-/** The twelve wards as they stand at the road's end: drafts finished, the returned one mended. */
-export const completeReports: readonly WardReport[] = [
-  ...wardReports.filter((report) => report.unit !== huongMac.unit && report.unit !== tamSon.unit),
-  {
-    unit: huongMac.unit,
-    sections: {
-      ...huongMac.sections,
-      ...huongMacRest.sections,
-      "II.2.1": [...huongMac.sections["II.2.1"], ...huongMacRest.awareness],
-    },
-    values: { ...huongMac.values, ...huongMacRest.values },
-    recommendations: [...huongMac.recommendations, ...huongMacRest.recommendations],
-  },
-  {
-    ...tamSon,
-    sections: { ...tamSon.sections, "II.2.2": [tamSonMended.block, ...tamSon.sections["II.2.2"].slice(1)] },
-  },
-  phuKhe,
-];
 
 const holds = (left: number, operator: SeedRelation["operator"], right: number): boolean =>
   operator === "EQUAL" ? left === right : operator === "AT_MOST" ? left <= right : left >= right;
