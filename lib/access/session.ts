@@ -82,8 +82,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const sessionId = await shownSession();
   if (sessionId === null) return null;
   const viewer = await viewerAtTheDoor(sessionId, await requestAddress());
-  if (viewer !== null) markSeen(sessionId);
-  return viewer;
+  if (viewer === null) return null;
+  markSeen(sessionId);
+  // The language chosen in this browser goes before the one kept with the person.
+  const chosen = (await cookies()).get("locale")?.value;
+  return chosen === "vi" || chosen === "en" ? { ...viewer, locale: chosen } : viewer;
 });
 
 /** The viewer, or the way to sign-in and from there back to where they were going. */

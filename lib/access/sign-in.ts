@@ -75,7 +75,7 @@ export function authOptions(): NextAuthOptions {
         authorize: async (given, request) => {
           const input = signInSchema.safeParse(given);
           if (!input.success) return null;
-          const asking = new Headers(Object.entries(request.headers ?? {}).map(([name, value]) => [name, String(value)]));
+          const asking = new Headers(Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
           const opened = await signInByPassword(input.data, clientOf(asking));
           return opened.ok ? { id: opened.value.personId, sid: opened.value.sessionId } : null;
         },

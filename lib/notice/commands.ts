@@ -1,7 +1,10 @@
 import { newId } from "#lib/platform/ids.ts";
+import { ok } from "#lib/platform/result.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import type { Role } from "#lib/access/types.ts";
+import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import { markAllReadSchema, markReadSchema } from "./schema.ts";
 import type { NoticeKind, NoticeParams, NoticeSubject } from "./types.ts";
 
 type Recipients =
@@ -41,3 +44,17 @@ export async function notify(context: Context, request: NoticeRequest): Promise<
   await context.tx.$executeRaw(sql`INSERT INTO notice (id, person_id, kind, subject_kind, subject_id, params, at) VALUES ${join(rows)}`);
   return found.length;
 }
+
+/** Marks one notice of the viewer as read; harmless when it is not theirs or read already. */
+export const markRead = command("notice.markRead", markReadSchema, async (context, input) => {
+  await context.tx.$executeRaw(sql`UPDATE notice SET read_at = ${context.now}
+    WHERE id = ${input.noticeId}::uuid AND person_id = ${context.viewer.personId}::uuid AND read_at IS NULL`);
+  return ok(null);
+});
+
+/** Marks every notice of the viewer up to one as read. */
+export const markAllRead = command("notice.markAllRead", markAllReadSchema, async (context, input) => {
+  await context.tx.$executeRaw(sql`UPDATE notice SET read_at = ${context.now}
+    WHERE id <= ${input.upTo}::uuid AND person_id = ${context.viewer.personId}::uuid AND read_at IS NULL`);
+  return ok(null);
+});
