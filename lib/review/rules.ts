@@ -26,3 +26,27 @@ export function mayReply(item: { state: string; round: number }, report: { state
     report.state === "RETURNED" && item.round === report.round && (item.state === "OPEN" || item.state === "REPLIED")
   );
 }
+
+/** Whether an item needs no more word: found mended, or carried on by a new item. */
+export function isConcluded(state: string): boolean {
+  return state === "SETTLED" || state === "RETURNED";
+}
+
+/** Whether the reviewer can settle an item or return it again: the unit has answered. */
+export function mayConclude(state: string): boolean {
+  return state === "REPLIED";
+}
+
+/** How an item's state is drawn (shape and colour of the mark). */
+export function itemTone(state: string): "back" | "wait" | "ok" | "review" {
+  if (state === "SETTLED") return "ok";
+  if (state === "REPLIED") return "review";
+  return state === "OPEN" ? "wait" : "back";
+}
+
+/** What is new about a report under review, for the headline. */
+export function newsOf(report: { state: string; round: number }): "first" | "again" | "returned" | "accepted" {
+  if (report.state === "RETURNED") return "returned";
+  if (report.state === "ACCEPTED") return "accepted";
+  return report.round > 0 ? "again" : "first";
+}

@@ -78,3 +78,8 @@ export const recordOutcomeSchema = z.object({
   newDueOn: z.iso.date().optional(),
   outlineItemIds: ids.optional(),
 });
+
+/** Whether a text (from the database) names a severity. */
+export function isSeverity(text: string): text is Severity {
+  return severities.some((severity) => severity === text);
+}

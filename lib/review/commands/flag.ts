@@ -92,7 +92,7 @@ export const flagItem = command(
     const flag: Flag = {
       outlineItemId: input.outlineItemId ?? null,
       indicatorId: input.indicatorId ?? null,
-      blockId: input.blockId ?? null,
+      blockId: input.blockId ? input.blockId : null,
       code: input.code,
       words: input.words,
       severity: input.severity,

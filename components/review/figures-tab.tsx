@@ -1,0 +1,120 @@
+import { useTranslations } from "next-intl";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { SideNote } from "#components/ui/side-note.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
+import { WorkColumns } from "#components/ui/work-columns.tsx";
+import { writeFigure } from "#lib/review/paper.ts";
+import type { FigureView, ReviewPage } from "#lib/review/types.ts";
+import { FlagForm } from "./flag-form.tsx";
+import { FlagNote } from "./flag-note.tsx";
+
+/** The table of figures, each with its years and the range of its peers; the chosen one can be flagged beside it. */
+export function FiguresTab({ page, figure }: { page: ReviewPage; figure: string | undefined }) {
+  const t = useTranslations("review");
+  if (page.figures.length === 0) return <EmptyState title={t("figures.none")} />;
+  const chosen = page.figures.find((candidate) => candidate.indicatorId === figure);
+  return (
+    <WorkColumns labels={{ aside: t("flag.title") }} aside={<Aside page={page} chosen={chosen} />}>
+      <Card flush>
+        <FigureTable page={page} />
+      </Card>
+    </WorkColumns>
+  );
+}
+
+function FigureTable({ page }: { page: ReviewPage }) {
+  const t = useTranslations("review.figures");
+  return <Table caption={t("caption")} rows={page.figures} rowKey={(row) => row.indicatorId} columns={useColumns(page)} />;
+}
+
+function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefined }) {
+  const t = useTranslations("review");
+  const flags = chosen ? chosen.flags : page.flags.filter((flag) => flag.indicatorId !== null);
+  return (
+    <>
+      {chosen && (
+        <SideNote title={`${chosen.code} ${chosen.name}`}>
+          <p className="num">
+            {writeFigure(chosen.value)} {chosen.unitOfMeasure}
+          </p>
+          {chosen.note && <p className="whitespace-pre-line">{chosen.note}</p>}
+        </SideNote>
+      )}
+      {flags.map((flag) => (
+        <FlagNote key={flag.id} flag={flag} mayRemove={page.mayFlag} withPlace={!chosen} />
+      ))}
+      {page.mayFlag && chosen && (
+        <FlagForm
+          key={chosen.indicatorId}
+          reportId={page.reportId}
+          place={{ indicatorId: chosen.indicatorId }}
+          name={chosen.code}
+        />
+      )}
+      <SideNote by={t("figures.hint")}>{page.mayFlag && !chosen && <p>{t("figures.choose")}</p>}</SideNote>
+    </>
+  );
+}
+
+function useColumns(page: ReviewPage): Column<FigureView>[] {
+  const t = useTranslations("review.figures");
+  const link = (row: FigureView) => `/reports/${page.reportId}/review?tab=figures&figure=${row.indicatorId}`;
+  const columns: Column<FigureView>[] = [
+    { key: "code", head: t("code"), cell: (row) => row.code, nowrap: true },
+    { key: "name", head: t("name"), primary: true, cell: (row) => `${row.name} (${row.unitOfMeasure})` },
+    { key: "value", head: t("value"), align: "end", cell: (row) => <Value row={row} /> },
+    {
+      key: "years",
+      head: t("years"),
+      align: "end",
+      cell: (row) => row.years.map((year) => `${year.year}: ${writeFigure(year.value)}`).join(" · "),
+    },
+    { key: "peers", head: t("peers"), cell: (row) => <Peers row={row} /> },
+  ];
+  if (!page.mayFlag) return columns;
+  return [
+    ...columns,
+    {
+      key: "act",
+      head: t("act"),
+      act: true,
+      cell: (row) => (
+        <TextLink href={link(row)}>
+          {t("mark")}
+          <span className="sr-only"> {row.code}</span>
+        </TextLink>
+      ),
+    },
+  ];
+}
+
+function Value({ row }: { row: FigureView }) {
+  const t = useTranslations("review.figures");
+  return (
+    <>
+      {row.kind === "MISSING" ? (
+        <span className="muted">{t("missing", { reason: row.reason ?? "" })}</span>
+      ) : (
+        writeFigure(row.value)
+      )}
+      {row.kind === "ESTIMATE" && <span className="muted"> ({t("estimate")})</span>}
+      {row.before !== null && (
+        <span className="block text-s text-ink-3">{t("before", { value: writeFigure(row.before) })}</span>
+      )}
+      {row.flags.length > 0 && <span className="late block text-s">▲ {row.flags.length}</span>}
+    </>
+  );
+}
+
+function Peers({ row }: { row: FigureView }) {
+  const t = useTranslations("review.figures");
+  if (row.peers === null) return <span className="muted">{t("noPeers")}</span>;
+  return (
+    <span className="num">
+      {t("range", { min: writeFigure(row.peers.min), max: writeFigure(row.peers.max), count: row.peers.count })}
+      {row.unusual && <span className="soon block text-s">{t("unusual")}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import { ReportState } from "#components/report/report-state.tsx";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { newId } from "#lib/platform/ids.ts";
+import { formatDay } from "#lib/platform/time.ts";
+import { startReview } from "#lib/review/actions.ts";
+import type { ReviewPage } from "#lib/review/types.ts";
+
+/** The news of a review, what was sent and by whom, and the next step. */
+export function ReviewHead({ page, tab }: { page: ReviewPage; tab: string }) {
+  const t = useTranslations("review");
+  const base = `/reports/${page.reportId}/review`;
+  const place = page.queue ? ` · ${t("place", { place: page.queue.place, of: page.queue.of })}` : "";
+  return (
+    <PageHead
+      crumbs={[{ label: t("crumb"), href: "/reviews" }, { label: page.directive }, { label: `${page.unit}${place}` }]}
+      title={<Title page={page} />}
+      state={<ReportState state={page.state} round={page.round + 1} />}
+      lead={<Lead page={page} />}
+      actions={
+        <>
+          {page.queue?.previous && (
+            <ButtonLink look="quiet" href={`/reports/${page.queue.previous}/review`}>
+              ‹ {t("previous")}
+            </ButtonLink>
+          )}
+          {page.queue?.next && (
+            <ButtonLink look="quiet" href={`/reports/${page.queue.next}/review`}>
+              {t("next")} ›
+            </ButtonLink>
+          )}
+          {page.mayStart && (
+            <ActionForm
+              action={startReview}
+              idempotencyKey={newId()}
+              hidden={{ reportId: page.reportId }}
+              label={t("action.start")}
+            >
+              <SubmitButton>{t("action.start")}</SubmitButton>
+            </ActionForm>
+          )}
+          {tab !== "conclude" && <ToConclusion page={page} href={`${base}?tab=conclude`} />}
+        </>
+      }
+    />
+  );
+}
+
+/** The way to the conclusion, named after what it would be now. */
+function ToConclusion({ page, href }: { page: ReviewPage; href: string }) {
+  const t = useTranslations("review.action");
+  const count = page.flags.length;
+  if (page.sendBack.mine && count > 0)
+    return (
+      <ButtonLink look="go" href={href}>
+        {t("return", { count })}
+      </ButtonLink>
+    );
+  if (page.accept.allowed)
+    return (
+      <ButtonLink look="go" href={href}>
+        {t("accept")}
+      </ButtonLink>
+    );
+  if (page.reopen.mine) return <ButtonLink href={href}>{t("reopen")}</ButtonLink>;
+  if (page.accept.mine || page.mayRelease) return <ButtonLink href={href}>{t("conclude")}</ButtonLink>;
+  return null;
+}
+
+function Title({ page }: { page: ReviewPage }) {
+  const t = useTranslations("review.title");
+  const names = { unit: page.unit, directive: page.directive };
+  if (page.news === "returned" || page.news === "accepted") return t(page.news, names);
+  if (page.news === "again") return t("again", { ...names, count: page.unsettled });
+  if (page.send.sentOn === null) return t("waiting", names);
+  const sent = { ...names, day: formatDay(page.send.sentOn) };
+  return page.send.dueOn === null ? t("undated", sent) : t("first", { ...sent, late: page.send.daysLate });
+}
+
+function Lead({ page }: { page: ReviewPage }) {
+  const t = useTranslations("review.lead");
+  const { submission, reviewer } = page;
+  const parts = [
+    submission &&
+      t("sent", {
+        number: submission.number,
+        day: formatDay(submission.datedOn),
+        arrival: submission.arrivalNumber,
+        version: page.versionNumber,
+      }),
+    page.approvedBy && t("approved", { name: page.approvedBy }),
+    reviewer && (reviewer.mine ? t("mine") : t("reviewer", { name: reviewer.name })),
+  ].filter((part) => part !== null && part !== "");
+  return (
+    <>
+      {parts.join(" · ")} · <TextLink href={`/reports/${page.reportId}`}>{t("life")}</TextLink>
+    </>
+  );
+}
