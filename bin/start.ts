@@ -44,6 +44,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+// npm ends its shell on SIGTERM and leaves what runs in it, so a parent that is gone means to stop, too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void end(0), 500).unref();
+
 try {
   await start();
 } catch (error) {

@@ -37,6 +37,9 @@ export async function enter(program) {
   });
   // In a terminal Ctrl+C reaches the child by itself; sent to us alone, a signal is handed on. Stopping twice is once.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm ends its shell on SIGTERM and leaves what runs in it: without a parent there is nobody to run for.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
