@@ -153,14 +153,14 @@ export const accepted: readonly WardCourse[] = [
     startedAt: "2023-03-22T08:45:00+07:00",
     writtenAt: "2023-04-12T10:00:00+07:00",
     sumUp: {
-      recordedAt: "2023-04-14T17:00:00+07:00",
-      heldOn: "2023-04-14",
+      recordedAt: "2023-04-13T17:00:00+07:00",
+      heldOn: "2023-04-13",
       form: HALL,
       attendees: 78,
       minutes: "Biên bản số 11-BB/ĐU",
     },
-    toApprovalAt: "2023-04-15T08:30:00+07:00",
-    approval: { at: "2023-04-16T09:00:00+07:00", meeting: "Họp Ban Thường vụ Đảng ủy ngày 16/4/2023" },
+    toApprovalAt: "2023-04-14T08:30:00+07:00",
+    approval: { at: "2023-04-14T16:30:00+07:00", meeting: "Họp Ban Thường vụ Đảng ủy ngày 14/4/2023" },
     sent: { at: "2023-04-17T10:00:00+07:00", number: 88, datedOn: "2023-04-17" },
     review: { at: "2023-04-17T14:20:00+07:00", reviewer: "le-minh-tam" },
     conclusion: {

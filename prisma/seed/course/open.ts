@@ -51,7 +51,7 @@ export const open: readonly WardCourse[] = [
       minutes: "Biên bản số 16-BB/ĐU",
     },
     toApprovalAt: "2023-04-14T10:20:00+07:00",
-    approval: { at: "2023-04-15T10:40:00+07:00", meeting: "Họp Ban Thường vụ Đảng ủy ngày 15/4/2023" },
+    approval: { at: "2023-04-14T16:40:00+07:00", meeting: "Họp Ban Thường vụ Đảng ủy ngày 14/4/2023" },
     sent: { at: "2023-04-17T08:30:00+07:00", number: 31, datedOn: "2023-04-17" },
     review: { at: "2023-04-18T08:45:00+07:00", reviewer: "le-minh-tam" },
     conclusion: null,

@@ -1,5 +1,7 @@
 import type { OutlineCode } from "../types.ts";
 
+/** A unit's own plan for the summing-up: number and day of the paper, when it was recorded. */
+export type OwnPlan = { recordedAt: string; number: string; datedOn: string };
 export type SumUp = { recordedAt: string; heldOn: string; form: string; attendees: number; minutes: string };
 export type Conclusion =
   | { kind: "ACCEPTED"; at: string; note: string }
@@ -18,7 +20,7 @@ export type WardCourse = {
   approver: string;
   /** Who hands it in: a văn thư where the ward has one. */
   sender: string;
-  ownPlan: { recordedAt: string; number: string; datedOn: string };
+  ownPlan: OwnPlan;
   startedAt: string;
   writtenAt: string;
   sumUp: SumUp | null;

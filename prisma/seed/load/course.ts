@@ -10,7 +10,8 @@ import { acceptReport, returnReport } from "#lib/review/commands/conclude.ts";
 import { flagItem } from "#lib/review/commands/flag.ts";
 import { startReview } from "#lib/review/commands/start.ts";
 import { courses } from "../campaign.ts";
-import type { WardCourse } from "../course/types.ts";
+import { ownPlans } from "../course/own-plans.ts";
+import type { OwnPlan, WardCourse } from "../course/types.ts";
 import { wardReports } from "../wards/reports.ts";
 import type { Actors } from "./actors.ts";
 import type { Ids } from "./organisation.ts";
@@ -28,7 +29,7 @@ const later = (instant: string, minutes: number): string =>
 const duty = z.object({ assignmentId: z.string(), sumUpId: z.string(), ownPlanId: z.string() });
 const seen = z.object({ digest: z.string() });
 
-/** What a ward owes on the directive: its assignment and the two milestones it records itself. */
+/** What a unit owes on the directive: its assignment and the two milestones it records itself. */
 async function dutyOf(unitId: string, plan: PlanIds): Promise<z.output<typeof duty>> {
   const found = await one(
     db(),
@@ -55,20 +56,36 @@ type Act = { at: string; run: () => Promise<unknown> };
 /** What is known of a ward's report once it has begun. */
 type Begun = { reportId: string };
 
-function milestoneActs(actors: Actors, course: WardCourse, owed: z.output<typeof duty>): Act[] {
-  const pair = (
-    at: string,
-    milestoneId: string,
-    input: { heldOn: string; documentNumber: string; form?: string; attendees?: number },
-  ): Act[] => [
-    { at, run: () => actors.act(course.drafter, at, recordMilestone, { milestoneId, ...input }) },
-    { at: later(at, 55), run: () => actors.act(course.approver, later(at, 55), confirmMilestone, { milestoneId }) },
+type Recorded = { heldOn: string; documentNumber: string; form?: string; attendees?: number };
+
+/** Recorded by who writes, confirmed by the head within the hour. */
+function milestoneActs(
+  actors: Actors,
+  by: { drafter: string; approver: string },
+  at: string,
+  milestoneId: string,
+  input: Recorded,
+): Act[] {
+  return [
+    { at, run: () => actors.act(by.drafter, at, recordMilestone, { milestoneId, ...input }) },
+    { at: later(at, 55), run: () => actors.act(by.approver, later(at, 55), confirmMilestone, { milestoneId }) },
   ];
-  const { ownPlan, sumUp } = course;
-  const acts = pair(ownPlan.recordedAt, owed.ownPlanId, { heldOn: ownPlan.datedOn, documentNumber: ownPlan.number });
-  if (sumUp === null) return acts;
-  const { heldOn, form, attendees, minutes } = sumUp;
-  return [...acts, ...pair(sumUp.recordedAt, owed.sumUpId, { heldOn, form, attendees, documentNumber: minutes })];
+}
+
+function ownPlanActs(
+  actors: Actors,
+  by: { drafter: string; approver: string },
+  paper: OwnPlan,
+  owed: z.output<typeof duty>,
+): Act[] {
+  const input = { heldOn: paper.datedOn, documentNumber: paper.number };
+  return milestoneActs(actors, by, paper.recordedAt, owed.ownPlanId, input);
+}
+
+function sumUpActs(actors: Actors, course: WardCourse, owed: z.output<typeof duty>): Act[] {
+  if (course.sumUp === null) return [];
+  const { recordedAt, heldOn, form, attendees, minutes } = course.sumUp;
+  return milestoneActs(actors, course, recordedAt, owed.sumUpId, { heldOn, form, attendees, documentNumber: minutes });
 }
 
 function writingActs(
@@ -162,10 +179,14 @@ export async function liveThrough(actors: Actors, ids: Ids, plan: PlanIds): Prom
     const owed = await dutyOf(need(ids.units, `bac-ninh/tu-son/${course.ward}`), plan);
     const begun: Begun = { reportId: "" };
     acts.push(
-      ...milestoneActs(actors, course, owed),
+      ...ownPlanActs(actors, course, course.ownPlan, owed),
+      ...sumUpActs(actors, course, owed),
       ...writingActs(actors, plan, course, owed, begun),
       ...reviewActs(actors, plan, course, begun),
     );
+  }
+  for (const paper of ownPlans) {
+    acts.push(...ownPlanActs(actors, paper, paper, await dutyOf(need(ids.units, paper.unit), plan)));
   }
   acts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   for (const act of acts) await act.run();

@@ -29,7 +29,7 @@ export async function wipeSample(): Promise<void> {
     );
     const tables = found.rows.map((row) => row.name);
     for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-    await client.query(`TRUNCATE ${tables.join(", ")}`);
+    await client.query(`TRUNCATE ${tables.join(", ")} RESTART IDENTITY`);
     for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await client.query("COMMIT");
   } catch (error) {
