@@ -1,0 +1,17 @@
+import { DeskRefusal } from "#components/plan/desk-refusal.tsx";
+import { UnitDesk } from "#components/plan/unit-desk.tsx";
+import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
+import { requireViewer } from "#lib/access/session.ts";
+import { now } from "#lib/platform/clock.ts";
+import { unitDesk } from "#lib/report/desk/queries.ts";
+import { deskOf } from "#lib/report/desk/rules.ts";
+import { getLocale } from "next-intl/server";
+
+/** The page of a reporting unit's desk; the four kinds differ in whose units stand on it, and in nothing else. */
+export async function unitDeskPage(desk: "ward" | "department" | "council" | "front") {
+  const viewer = await requireViewer();
+  if (!mayOpenDesk(viewer, desk)) return <DeskRefusal desk={desk} home={homeOf(viewer)} />;
+  const [row, locale] = await Promise.all([unitDesk(viewer, desk), getLocale()]);
+  const drawn = deskOf(row, viewer, now(), locale === "en" ? "en" : "vi");
+  return <UnitDesk desk={drawn} plans={row.plans} events={row.events} lastSeen={row.lastSeen} />;
+}

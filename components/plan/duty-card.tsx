@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { ReportState } from "#components/report/report-state.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
+import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import type { DutyState } from "#lib/report/desk/rules.ts";
+
+type Words = ReturnType<typeof useTranslations<"desk">>;
+
+/** The plan's words at the left, what they mean now at the right. */
+function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyState["send"], t: Words): Definition {
+  if (meaning === "")
+    return { term: t(`card.${kind}`, { phrase: "" }), detail: <span className="muted">{phrase}</span> };
+  return { term: t(`card.${kind}`, { phrase }), detail: <Deadline meaning={meaning} tone={tone} /> };
+}
+
+/** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */
+export function DutyCard({ state, several }: { state: DutyState; several: boolean }) {
+  const t = useTranslations("desk");
+  const { duty } = state;
+  const { report } = duty;
+  const rows: Definition[] = [
+    { term: t("card.items"), detail: t("itemsOf", { filled: state.filledItems, items: duty.items }) },
+    ...(duty.figures > 0
+      ? [{ term: t("card.figures"), detail: t("figuresOf", { filled: state.filledFigures, figures: duty.figures }) }]
+      : []),
+    ...(state.sumUp ? [deadlineRow("sumUp", state.sumUp.deadline, t)] : []),
+    deadlineRow("send", state.send, t),
+    ...(report ? [{ term: t("card.holder"), detail: report.holderName }] : []),
+  ];
+  return (
+    <Card
+      level={3}
+      title={
+        <TextLink quiet href={report ? `/reports/${report.id}` : `/plans/${duty.planId}#${duty.code}`}>
+          {duty.code}
+        </TextLink>
+      }
+      end={<ReportState state={state.state} round={report?.round ?? 0} />}
+    >
+      <p className="mb-3 text-s text-ink-3">
+        {several && <strong className="font-semibold text-ink">{duty.unitName}. </strong>}
+        {duty.shortTitle}
+      </p>
+      <DefinitionList items={rows} />
+      {state.sumUp?.recordable && (
+        <p className="mt-3 text-s">
+          <TextLink href={`/plans/${duty.planId}/milestones/${state.sumUp.milestone.id}`}>{t("card.record")}</TextLink>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Viewer } from "#lib/access/types.ts";
+import { now, realNow } from "#lib/platform/clock.ts";
+import { db, join, one, type Sql, sql } from "#lib/platform/db.ts";
+import { type DeskRow, deskRow } from "./types.ts";
+
+/** What a unit's people need not read of their own reports: work in progress elsewhere, and reading. */
+const UNSAID = ["report.flagged", "report.flagRemoved", "report.exported", "report.cited", "report.written"];
+const EVENTS = 8;
+
+const milestoneJson: Sql = sql`jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on,
+  'heldOn', m.held_on, 'recordedById', m.recorded_by_id)`;
+
+/** Duties that the units draft, each with its report as the access table and the desk ask for it. */
+const dutiesOf = (
+  units: Sql,
+): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) - 'sort' ORDER BY x.sort, x."unitName"), '[]') FROM (
+  SELECT d.sort, a.id AS "assignmentId", a.plan_id AS "planId", a.unit_id AS "unitId", u.name AS "unitName", a.drafting_unit_id AS "draftingUnitId",
+    a.recipient_unit_id AS "recipientUnitId", a.channel_unit_id AS "channelUnitId", c.name AS "channelName", a.directive_id AS "directiveId",
+    d.code, d.kind, d.short_title AS "shortTitle", a.by_plan AS "byPlan",
+    (SELECT count(*) FROM outline_item o JOIN outline_address t ON t.outline_item_id = o.id AND t.kind_code = u.kind_code
+      WHERE o.plan_id = a.plan_id AND o.answerable) AS items,
+    CASE WHEN a.consolidates THEN 0 ELSE (SELECT count(*) FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id
+      WHERE pi.directive_id = a.directive_id AND pi.required AND i.kinds && k.indicator_kinds) END AS figures,
+    (SELECT coalesce(jsonb_agg(${milestoneJson} ORDER BY m.kind DESC), '[]') FROM milestone m WHERE m.assignment_id = a.id) AS milestones,
+    CASE WHEN r.id IS NULL THEN NULL ELSE jsonb_build_object('id', r.id, 'state', r.state, 'round', r.round, 'holderName', h.name,
+      'holderSince', r.holder_since, 'returnDueOn', r.return_due_on, 'firstSentOn', r.first_sent_on, 'missingItems', f.missing_items,
+      'missingFigures', f.missing_figures, 'stepUnitId', r.step_unit_id, 'stepRole', r.step_role, 'authors', r.authors, 'approvers', r.approvers,
+      'reviewers', r.reviewers, 'appointed', r.appointed, 'above', r.above,
+      'returned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', coalesce(o.number, g.code), 'title', coalesce(o.title, g.name_vi),
+          'words', i.words, 'by', w.full_name, 'at', i.created_at) ORDER BY o.sort, g.sort), '[]')
+        FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator g ON g.id = i.indicator_id
+          JOIN person w ON w.id = i.created_by_id WHERE i.report_id = r.id AND i.state = 'OPEN')) END AS report
+  FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN plan p ON p.id = a.plan_id AND p.state <> 'DRAFT'
+    JOIN unit u ON u.id = a.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = a.channel_unit_id
+    LEFT JOIN report_subject r ON r.assignment_id = a.id LEFT JOIN report_facts f ON f.id = r.id LEFT JOIN unit h ON h.id = r.holder_unit_id
+  WHERE a.drafting_unit_id = ANY(${units})) x`;
+
+const eventsOf = (
+  units: Sql,
+  viewer: Viewer,
+): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.at DESC), '[]') FROM (
+  SELECT e.id, e.at, e.action, w.full_name AS person, coalesce(e.person_id = ${viewer.personId}::uuid, false) AS own, s.code
+  FROM (SELECT 'report' AS kind, r.id::text AS id, d.code FROM report r JOIN directive d ON d.id = r.directive_id WHERE r.drafting_unit_id = ANY(${units})
+      UNION ALL
+      SELECT 'milestone', m.id::text, d.code FROM milestone m LEFT JOIN assignment a ON a.id = m.assignment_id LEFT JOIN directive d ON d.id = a.directive_id
+      WHERE m.unit_id = ANY(${units})) s
+    JOIN audit_event e ON e.subject_kind = s.kind AND e.subject_id = s.id LEFT JOIN person w ON w.id = e.person_id
+  WHERE e.outcome = 'DONE' AND e.action NOT IN (${join(UNSAID)}) ORDER BY e.at DESC LIMIT ${EVENTS}) x`;
+
+/** Real time kept with a session as the campaign's time, in which events are read. */
+function inCampaign(seenAt: Date | null): Date | null {
+  return seenAt === null ? null : new Date(seenAt.getTime() + now().getTime() - realNow().getTime());
+}
+
+/**
+ * Everything on the desk of the units in which a viewer holds a position under that desk: duties with their reports
+ * and milestones, own plans, what happened, when they were here before. One statement. Scoped by the viewer's own
+ * positions, so that nothing of another unit is in it.
+ */
+export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
+  const own = [...new Set(viewer.positions.filter((p) => p.desk === desk).map((p) => p.unitId))];
+  const units = own.length === 0 ? sql`ARRAY[]::uuid[]` : sql`ARRAY[${join(own)}]::uuid[]`;
+  const row = await one(
+    db(),
+    deskRow,
+    sql`SELECT (${dutiesOf(units)}) AS duties,
+      (SELECT coalesce(jsonb_agg(${milestoneJson} || jsonb_build_object('planId', m.plan_id, 'unitId', m.unit_id)), '[]')
+        FROM milestone m WHERE m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${units})) AS "ownPlans",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'shortTitle', p.short_title, 'issuer', p.issuer) ORDER BY p.issued_on DESC), '[]')
+        FROM plan p WHERE p.state <> 'DRAFT' AND EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.drafting_unit_id = ANY(${units}))) AS plans,
+      (${eventsOf(units, viewer)}) AS events,
+      (SELECT max(s.seen_at) FROM session s WHERE s.person_id = ${viewer.personId}::uuid AND s.id::text <> ${viewer.sessionId}) AS "lastSeen"`,
+  );
+  if (row === null) throw new Error("a statement without FROM gives one row");
+  return { ...row, lastSeen: inCampaign(row.lastSeen) };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/** What one unit's desk is made of, as one statement gives it (see queries.ts). Days are YYYY-MM-DD. */
+const milestone = z.object({
+  id: z.string(),
+  kind: z.enum(["OWN_PLAN", "SUM_UP", "SEND_REPORT"]),
+  state: z.string(),
+  phrase: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  heldOn: z.string().nullable(),
+  recordedById: z.string().nullable(),
+});
+export type DeskMilestone = z.output<typeof milestone>;
+
+const ids = z.array(z.string());
+
+/** The parts of the report that the access table asks about stand beside those the desk shows. */
+const report = z.object({
+  id: z.string(),
+  state: z.string(),
+  round: z.number(),
+  holderName: z.string(),
+  holderSince: z.coerce.date(),
+  returnDueOn: z.string().nullable(),
+  firstSentOn: z.string().nullable(),
+  missingItems: z.number(),
+  missingFigures: z.number(),
+  stepUnitId: z.string().nullable(),
+  stepRole: z.string().nullable(),
+  authors: ids,
+  approvers: ids,
+  reviewers: ids,
+  appointed: ids,
+  above: ids,
+  returned: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      words: z.string(),
+      by: z.string(),
+      at: z.coerce.date(),
+    }),
+  ),
+});
+export type DeskReport = z.output<typeof report>;
+
+const duty = z.object({
+  assignmentId: z.string(),
+  planId: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  draftingUnitId: z.string(),
+  recipientUnitId: z.string(),
+  channelUnitId: z.string(),
+  channelName: z.string(),
+  directiveId: z.string(),
+  code: z.string(),
+  kind: z.string(),
+  shortTitle: z.string(),
+  byPlan: z.boolean(),
+  items: z.number(),
+  figures: z.number(),
+  milestones: z.array(milestone),
+  report: report.nullable(),
+});
+export type Duty = z.output<typeof duty>;
+
+const event = z.object({
+  id: z.string(),
+  at: z.coerce.date(),
+  action: z.string(),
+  person: z.string().nullable(),
+  own: z.boolean(),
+  code: z.string().nullable(),
+});
+export type DeskEvent = z.output<typeof event>;
+
+export const deskRow = z.object({
+  duties: z.array(duty),
+  ownPlans: z.array(milestone.extend({ planId: z.string(), unitId: z.string() })),
+  plans: z.array(z.object({ id: z.string(), shortTitle: z.string(), issuer: z.string() })),
+  events: z.array(event),
+  lastSeen: z.coerce.date().nullable(),
+});
+export type DeskRow = z.output<typeof deskRow>;
