@@ -20,7 +20,7 @@ export function total(values: Values, code: string): number | null {
 
 function yearOf(values: Values, code: string, year: number): number | null {
   const value: SeedValue | undefined = values[code];
-  return value !== undefined && "years" in value ? (value.years?.[year] ?? null) : null;
+  return value !== undefined && "years" in value ? (value.years[year] ?? null) : null;
 }
 
 const known = (value: number | null, place: string): number => {

@@ -20,7 +20,7 @@ export function breaches(report: WardReport): string[] {
     return !holds(sum(left), relation.operator, sum(right));
   });
   const wrongYears = Object.entries(report.values).flatMap(([code, value]) => {
-    if (!("years" in value) || value.years === undefined) return [];
+    if (!("years" in value)) return [];
     const years = Object.values(value.years).reduce((all, year) => all + year, 0);
     const yearly = indicators.some((indicator) => indicator.code === code && indicator.by === "YEAR");
     return yearly && years === value.total ? [] : [`${code}: years make ${years}, total ${value.total}`];

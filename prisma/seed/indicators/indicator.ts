@@ -15,8 +15,6 @@ type Options = { core?: true; origin?: string; decimals?: number };
 
 const EVERY: readonly IndicatorKind[] = ["P", "U", "M", "Đ", "H", "B"];
 
-const isKind = (letter: string): letter is IndicatorKind => EVERY.some((kind) => kind === letter);
-
 /** One row of the catalogue; `kinds` as letters, "PUMĐ". What comes from 217-QĐ/TW is in the catalogue but not asked. */
 export const indicator = (
   code: string,
@@ -33,7 +31,7 @@ export const indicator = (
   unitVi: words.unit,
   unitEn: words.unitEn,
   by,
-  kinds: [...kinds].filter(isKind),
+  kinds: EVERY.filter((kind) => kinds.includes(kind)),
   directives,
   core: core ?? false,
   asked: origin === undefined,
