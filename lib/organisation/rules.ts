@@ -15,3 +15,6 @@ export function delegationRefusal(since: string, until: string, today: string): 
 export function spanRefusal(since: string, until: string | undefined): "organisation.order" | null {
   return until !== undefined && until < since ? "organisation.order" : null;
 }
+
+/** Roles that can be lent: those that decide. Writing and clerk's work are given as roles instead. */
+export const DELEGABLE: readonly string[] = ["APPROVER", "LEADER", "REVIEW_HEAD"];

@@ -9,11 +9,10 @@ import { addDays, formatDay, startOfDay } from "#lib/platform/time.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { permit } from "#lib/access/can.ts";
-import { delegationRefusal } from "../rules.ts";
+import { DELEGABLE, delegationRefusal } from "../rules.ts";
 import { endDelegationSchema, makeDelegationSchema, roleSchema } from "../schema.ts";
 
 const positionRow = z.object({ personId: z.string(), personName: z.string(), unitId: z.string(), unitName: z.string(), role: roleSchema });
-const DELEGABLE: readonly string[] = ["APPROVER", "LEADER", "REVIEW_HEAD"];
 
 function positionInForce(context: Context, positionId: string) {
   return one(
