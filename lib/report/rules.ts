@@ -64,6 +64,19 @@ export function nextNumber(last: number | null): number {
   return (last ?? 0) + 1;
 }
 
+/** The number to propose on a day, after all that a body gave in the series of that day. */
+export function nextInSeries(
+  given: readonly { number: number; datedOn: string }[],
+  documentForm: string,
+  day: string,
+): number {
+  const series = numberSeries(documentForm, day);
+  const numbers = given
+    .filter((one) => one.datedOn >= series.from && one.datedOn <= series.until)
+    .map((one) => one.number);
+  return nextNumber(numbers.length === 0 ? null : Math.max(...numbers));
+}
+
 /**
  * A document number as officials write it: Party bodies "12-BC/ĐU", all others "12/BC-UBND"; below ten with a leading
  * zero (documents §1.2, §2).

@@ -1,4 +1,7 @@
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
+import type { Block } from "./section/block.ts";
 
 /** A report's state on a screen; NOT_STARTED is an assignment nobody has begun. */
 export type ShownState = ReportState | "NOT_STARTED";
@@ -54,3 +57,129 @@ export function figureKey(figure: { indicator: string; year: number | null }): s
 }
 
 export type { ReportMove, ReportState };
+
+/** A person's name, and in whose name they acted if not their own. */
+export type Hand = { name: string; onBehalfOf: string | null };
+
+/** An item of the outline as it stands on paper. */
+export type PaperItem = { id: string; number: string; title: string; blocks: Block[] };
+/** A heading of the outline with the items under it. */
+export type PaperPart = { id: string; number: string; title: string; items: PaperItem[] };
+/** A line of the table of figures; `value` and `years` as read in the viewer's language. */
+export type PaperFigure = {
+  id: string;
+  code: string;
+  name: string;
+  unitOfMeasure: string;
+  kind: "EXACT" | "ESTIMATE" | "NONE" | "MISSING";
+  value: string;
+  years: { year: number; value: string }[];
+  note: string | null;
+};
+export type PaperRecommendation = { id: string; level: string; text: string; ground: string | null };
+
+/** The report as a document, from its working content or from a frozen version. */
+export type Paper = {
+  head: Letterhead;
+  /** "tổng kết 10 năm thực hiện …". */
+  subject: string;
+  parts: PaperPart[];
+  figuresInText: FiguresInText;
+  citations: CitationsInText;
+  figures: PaperFigure[];
+  recommendations: PaperRecommendation[];
+};
+
+/** One milestone: the plan's words, what they mean now, and against the first deadline where it was moved. */
+export type MilestoneView = { id: string; kind: string; deadline: DeadlineView; movedFrom: string | null };
+
+/** A move open to the viewer: free, or with the sentences that say why not. */
+export type MoveView = { name: ReportMove; label: string; allowed: boolean; reasons: string[] };
+
+export type VersionView = {
+  id: string;
+  number: number;
+  kind: string;
+  digest: string;
+  at: Date;
+  by: string;
+  sent: string | null;
+};
+export type ApprovalView = Hand & {
+  id: string;
+  step: number;
+  round: number;
+  body: string;
+  meeting: string | null;
+  document: string | null;
+  at: Date;
+  revoked: boolean;
+};
+export type SendingView = {
+  id: string;
+  round: number;
+  /** "12-BC/ĐU". */
+  number: string;
+  datedOn: string;
+  at: Date;
+  arrivalNumber: number;
+  receipt: string;
+  by: string;
+  withdrawn: boolean;
+};
+export type HolderView = {
+  unit: string;
+  person: string | null;
+  state: string;
+  since: Date;
+  until: Date | null;
+  days: number;
+};
+export type EventView = { id: string; at: Date; who: string; what: string };
+/** Something a return asks for. */
+export type ReturnedView = {
+  id: string;
+  place: string;
+  blockId: string | null;
+  code: string;
+  words: string;
+  reply: string | null;
+};
+
+/** What stands in a headline: which sentence (words of the namespace report, `news.…`) and what fills it. */
+export type News = { key: string; params: Record<string, string | number> };
+
+export type ReportPage = {
+  id: string;
+  unit: { name: string; short: string };
+  directive: { code: string; slug: string; title: string };
+  plan: { id: string; title: string };
+  recipient: string;
+  channel: string;
+  /** The committee's own document, sent to the level above by dispatch. */
+  ownDocument: boolean;
+  consolidates: boolean;
+  byPlan: boolean;
+  state: string;
+  round: number;
+  digest: string;
+  news: News;
+  holder: { unit: string; person: string | null; since: Date; days: number };
+  milestones: MilestoneView[];
+  /** The new deadline a return set, while it stands. */
+  returnDeadline: DeadlineView | null;
+  moves: MoveView[];
+  /** Where one can go on working, as the law allows this viewer. */
+  may: { write: boolean; compose: boolean; review: boolean; decide: boolean; trail: boolean };
+  /** Null: this viewer sees the state alone. */
+  paper: Paper | null;
+  shown: "working" | "version" | null;
+  returned: ReturnedView[];
+  lastReason: string | null;
+  versions: VersionView[];
+  approvals: ApprovalView[];
+  sendings: SendingView[];
+  holders: HolderView[];
+  events: EventView[];
+  sending: { number: number; today: string; body: string } | null;
+};

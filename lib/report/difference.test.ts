@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block } from "#lib/report/section/block.ts";
+import type { Block } from "./section/block.ts";
 import { compareBlocks, differs } from "./difference.ts";
 
 const paragraph = (id: string, text: string): Block => ({ id, kind: "paragraph", runs: [{ text }] });

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReportPaper } from "#components/report/paper.tsx";
+import { ReportActions, SendForm } from "#components/report/report-actions.tsx";
+import {
+  ApprovalsNote,
+  EventsNote,
+  HoldersNote,
+  ReturnedNote,
+  SendingsNote,
+  StatusNote,
+  VersionsNote,
+} from "#components/report/report-side.tsx";
+import { ReportState } from "#components/report/report-state.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { PrintButton } from "#components/ui/print-button.tsx";
+import { WorkColumns } from "#components/ui/work-columns.tsx";
+import { requireViewer } from "#lib/access/session.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { submitReport } from "#lib/report/actions.ts";
+import { reportPage } from "#lib/report/queries/report.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("report");
+  return { title: t("reports") };
+}
+
+/** The report as a document, its state, who holds it, its milestones, versions and life; what the viewer can do next. */
+export default async function ReportPage({ params }: Props) {
+  const viewer = await requireViewer();
+  const [t, { id }] = await Promise.all([getTranslations("report"), params]);
+  const report = await reportPage(viewer, id);
+  if (report === null) notFound();
+  const { key, params: fill } = report.news;
+  const direct = report.recipient === report.channel;
+  const lead = t(direct ? "leadDirect" : "lead", {
+    directive: report.directive.code,
+    recipient: report.recipient,
+    channel: report.channel,
+  });
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t("reports"), href: "/reports" },
+          { label: report.directive.code, href: `/reports?directive=${report.directive.slug}` },
+          { label: report.unit.short },
+        ]}
+        title={t(`news.${key}`, { unit: report.unit.short, ...fill })}
+        state={<ReportState state={report.state} round={report.round} />}
+        lead={report.byPlan ? lead : `${lead} (${t("defaultRoute")})`}
+        actions={<ReportActions report={report} keys={{ withdraw: newId(), revoke: newId() }} />}
+      />
+      <WorkColumns
+        aside={
+          <>
+            <StatusNote report={report} />
+            <ReturnedNote report={report} />
+            <SendingsNote report={report} />
+            <ApprovalsNote report={report} />
+            <VersionsNote report={report} />
+            <HoldersNote report={report} />
+            <EventsNote report={report} />
+          </>
+        }
+      >
+        <SendForm report={report} action={submitReport} idempotencyKey={newId()} />
+        {report.lastReason && (
+          <Notice tone="amber" title={t("lastReason")}>
+            {report.lastReason}
+          </Notice>
+        )}
+        {report.paper === null ? (
+          <EmptyState title={t("paper.hiddenTitle")}>{t("paper.hidden")}</EmptyState>
+        ) : (
+          <>
+            <div className="no-print flex flex-wrap items-center justify-between gap-2 text-s text-ink-3">
+              <span>{t(report.shown === "working" ? "paper.working" : "paper.frozen")}</span>
+              <PrintButton label={t("print")} />
+            </div>
+            <ReportPaper paper={report.paper} flaggedBlocks={report.returned.flatMap((item) => item.blockId ?? [])} />
+          </>
+        )}
+      </WorkColumns>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { Sheet, SheetHint } from "#components/ui/sheet.tsx";
+import type { Paper, PaperFigure, PaperPart, PaperRecommendation } from "#lib/report/types.ts";
+import { Blocks } from "./blocks.tsx";
+import { PaperHead } from "./letterhead.tsx";
+
+type ReportPaperProps = {
+  paper: Paper;
+  /** Ids of passages a return named. */
+  flaggedBlocks?: readonly string[];
+};
+
+/** The whole report as paper, as it is read and printed. */
+export function ReportPaper({ paper, flaggedBlocks = [] }: ReportPaperProps) {
+  const t = useTranslations("report.paper");
+  const flagged = Object.fromEntries(flaggedBlocks.map((id) => [id, t("returned")]));
+  return (
+    <Sheet heading={<PaperHead head={paper.head} title={t("title")} subject={paper.subject} />}>
+      {paper.parts.map((part) => (
+        <PartOfPaper key={part.id} part={part} paper={paper} flagged={flagged} empty={t("empty")} />
+      ))}
+      {paper.recommendations.length > 0 && <Recommendations recommendations={paper.recommendations} />}
+      {paper.figures.length > 0 && <FiguresOnPaper figures={paper.figures} />}
+    </Sheet>
+  );
+}
+
+type PartProps = { part: PaperPart; paper: Paper; flagged: Readonly<Record<string, string>>; empty: string };
+
+function PartOfPaper({ part, paper, flagged, empty }: PartProps) {
+  return (
+    <section>
+      <h2>
+        {part.number} {part.title}
+      </h2>
+      {part.items.map((item) => (
+        <div key={item.id} id={`i-${item.id}`}>
+          {item.id !== part.id && (
+            <h3>
+              {item.number} {item.title}
+            </h3>
+          )}
+          {item.blocks.length === 0 ? (
+            <SheetHint>{empty}</SheetHint>
+          ) : (
+            <Blocks
+              blocks={item.blocks}
+              figures={paper.figuresInText}
+              citations={paper.citations}
+              flagged={flagged}
+              blockAnchor={(id) => `b-${id}`}
+            />
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Recommendations({ recommendations }: { recommendations: readonly PaperRecommendation[] }) {
+  const t = useTranslations("report.paper");
+  const levels = [...new Set(recommendations.map((one) => one.level))];
+  return (
+    <section>
+      <h2>{t("recommendations")}</h2>
+      {levels.map((level) => (
+        <div key={level}>
+          <h3>{t.has(`level.${level}`) ? t(`level.${level}`) : level}</h3>
+          <ol>
+            {recommendations
+              .filter((one) => one.level === level)
+              .map((one) => (
+                <li key={one.id}>
+                  {one.text}
+                  {one.ground && <i> {t("ground", { ground: one.ground })}</i>}
+                </li>
+              ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Figures with their years; a card a figure on a phone, since a table of five columns would not fit there. */
+export function FiguresOnPaper({ figures }: { figures: readonly PaperFigure[] }) {
+  const t = useTranslations("report.paper");
+  const value = (figure: PaperFigure): string =>
+    figure.kind === "ESTIMATE" ? t("estimate", { value: figure.value }) : figure.value;
+  return (
+    <section>
+      <h2>{t("figures")}</h2>
+      <table className="paper-figures">
+        <thead>
+          <tr>
+            <th scope="col">{t("code")}</th>
+            <th scope="col">{t("indicator")}</th>
+            <th scope="col">{t("total")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("years")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.id} id={`f-${figure.code}`}>
+              <td className="num">{figure.code}</td>
+              <th scope="row" className="font-normal">
+                {figure.name} <span className="text-s">({figure.unitOfMeasure})</span>
+                {(figure.kind === "NONE" || figure.note) && (
+                  <i className="block text-s">{figure.kind === "NONE" ? (figure.note ?? t("none")) : figure.note}</i>
+                )}
+              </th>
+              <td className="n">{value(figure)}</td>
+              <td className="num text-s max-sm:hidden">
+                {figure.years.map((one) => `${one.year}: ${one.value}`).join(" · ")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

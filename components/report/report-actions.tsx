@@ -1,0 +1,108 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { DateField, Field, Input, Textarea } from "#components/ui/fields.tsx";
+import type { FormAction } from "#components/ui/form-state.ts";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { revokeApproval, withdrawReport } from "#lib/report/actions.ts";
+import type { MoveView, ReportMove, ReportPage } from "#lib/report/types.ts";
+
+type Keys = { withdraw: string; revoke: string };
+
+/** The move if the viewer has a part in it at this moment. */
+function find(report: ReportPage, name: ReportMove): MoveView | undefined {
+  return report.moves.find((move) => move.name === name);
+}
+
+/** What this viewer can do next with the report: the next step in red, the rest beside it. */
+export function ReportActions({ report, keys }: { report: ReportPage; keys: Keys }) {
+  const t = useTranslations("report");
+  const { may } = report;
+  const sends = find(report, "submit")?.allowed === true;
+  const next = sends ? null : may.decide ? "decide" : may.write ? "write" : may.review ? "review" : null;
+  const look = (step: string) => (step === next ? ("go" as const) : ("plain" as const));
+  return (
+    <>
+      <TakeBack report={report} name="withdraw" action={withdrawReport} idempotencyKey={keys.withdraw} />
+      <TakeBack report={report} name="revoke" action={revokeApproval} idempotencyKey={keys.revoke} />
+      {may.compose && <ButtonLink href={`/reports/${report.id}/compose`}>{t("compose")}</ButtonLink>}
+      {may.write && (
+        <ButtonLink href={`/reports/${report.id}/write`} look={look("write")}>
+          {find(report, "submitForApproval")?.allowed ? t("toWrite") : t("write")}
+        </ButtonLink>
+      )}
+      {may.review && (
+        <ButtonLink href={`/reports/${report.id}/review`} look={look("review")}>
+          {t("toReview")}
+        </ButtonLink>
+      )}
+      {may.decide && (
+        <ButtonLink href={`/reports/${report.id}/approve`} look={look("decide")}>
+          {t("decide")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+type TakeBackProps = { report: ReportPage; name: "withdraw" | "revoke"; action: FormAction; idempotencyKey: string };
+
+/** Taking something back needs a reason; what stands against it is said on the button. */
+function TakeBack({ report, name, action, idempotencyKey }: TakeBackProps) {
+  const t = useTranslations(`report.${name}`);
+  const move = find(report, name === "withdraw" ? "withdraw" : "revokeApproval");
+  if (move === undefined || (!move.allowed && name === "revoke")) return null;
+  if (!move.allowed) return <Button reason={move.reasons[0] ?? ""}>{t("trigger")}</Button>;
+  return (
+    <Dialog trigger={t("trigger")} title={t("title")}>
+      <ActionForm action={action} idempotencyKey={idempotencyKey} hidden={{ reportId: report.id }} label={t("title")}>
+        <p className="text-ink-2">{t("lead")}</p>
+        <Field name="reason" label={t("reason")} required>
+          <Textarea rows={3} />
+        </Field>
+        <SubmitButton look="danger">{t("button")}</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+type SendFormProps = {
+  report: ReportPage;
+  /** Sending inside the installation, or dispatching the own document to the level above: the page chooses. */
+  action: FormAction;
+  idempotencyKey: string;
+};
+
+/** Number and date are sealed beside the approved version; once sent, the receipt follows. */
+export function SendForm({ report, action, idempotencyKey }: SendFormProps) {
+  const t = useTranslations("report.send");
+  const move = find(report, "submit");
+  if (report.sending === null || move === undefined) return null;
+  return (
+    <Card title={t("title")} tone="amber" id="send">
+      <ActionForm
+        action={action}
+        idempotencyKey={idempotencyKey}
+        hidden={{ reportId: report.id, digest: report.digest }}
+        label={t("title")}
+      >
+        <p className="text-ink-2">{t("lead")}</p>
+        <p>
+          <span className="text-ink-3">{t("to")}: </span>
+          {t("toValue", { recipient: report.recipient, channel: report.channel })}
+        </p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="number" label={t("number")} hint={t("numberHint", { next: report.sending.number })} required>
+            <Input type="number" min={1} inputMode="numeric" defaultValue={report.sending.number} />
+          </Field>
+          <Field name="datedOn" label={t("datedOn")} hint={`-BC/${report.sending.body}`} required>
+            <DateField max={report.sending.today} defaultValue={report.sending.today} />
+          </Field>
+        </div>
+        <SubmitButton {...(move.allowed ? {} : { reason: move.reasons[0] ?? "" })}>{t("button")}</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

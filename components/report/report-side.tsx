@@ -1,0 +1,197 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Deadline } from "#components/ui/deadline.tsx";
+import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { EventList } from "#components/ui/event-list.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { SideNote } from "#components/ui/side-note.tsx";
+import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
+import type { ReportPage } from "#lib/report/types.ts";
+import { codeWord } from "#lib/review/labels.ts";
+import { ReportState } from "./report-state.tsx";
+
+type SideProps = { report: ReportPage };
+
+/** Where the report stands: who holds it since when, its milestones in the plan's words. */
+export function StatusNote({ report }: SideProps) {
+  const t = useTranslations("report.status");
+  const { holder } = report;
+  const items: Definition[] = [
+    {
+      term: t("holder"),
+      detail: (
+        <>
+          {holder.unit}
+          <span className="block text-s text-ink-3">
+            {t("since", { day: formatDay(dayOf(holder.since)), days: holder.days })}
+          </span>
+        </>
+      ),
+    },
+    ...report.milestones.map((milestone) => ({
+      term: t.has(milestone.kind) ? t(milestone.kind) : milestone.kind,
+      detail: (
+        <>
+          <Deadline
+            phrase={milestone.deadline.phrase}
+            tone={milestone.deadline.tone}
+            {...(milestone.deadline.meaning ? { meaning: milestone.deadline.meaning } : {})}
+          />
+          {milestone.movedFrom && (
+            <span className="block text-s text-ink-3">{t("movedFrom", { day: milestone.movedFrom })}</span>
+          )}
+        </>
+      ),
+    })),
+  ];
+  if (report.returnDeadline) {
+    const { phrase, meaning, tone } = report.returnDeadline;
+    items.push({ term: t("returnDue"), detail: <Deadline phrase={phrase} meaning={meaning} tone={tone} /> });
+  }
+  return (
+    <SideNote title={t("title")}>
+      <DefinitionList look="stack" items={items} />
+    </SideNote>
+  );
+}
+
+/** What a return asks for and what was answered. */
+export function ReturnedNote({ report }: SideProps) {
+  const t = useTranslations("report.returned");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  if (report.returned.length === 0) return null;
+  return (
+    <SideNote title={t("title")} tone="red">
+      <ul className="grid gap-2.5">
+        {report.returned.map((item) => (
+          <li key={item.id}>
+            <div className="font-semibold">
+              {item.place} · {codeWord(item.code, locale)}
+            </div>
+            <div>{item.words}</div>
+            <div className="text-s text-ink-3">{item.reply ? t("reply", { reply: item.reply }) : t("noReply")}</div>
+          </li>
+        ))}
+      </ul>
+    </SideNote>
+  );
+}
+
+/** Each sending with its two numbers and its receipt. */
+export function SendingsNote({ report }: SideProps) {
+  const t = useTranslations("report.sendings");
+  if (report.sendings.length === 0) return null;
+  return (
+    <SideNote title={t("title")}>
+      <ul className="grid gap-2">
+        {report.sendings.map((sending) => (
+          <li key={sending.id}>
+            <div className="num font-semibold">
+              {t("line", { number: sending.number, day: formatDay(sending.datedOn) })}
+            </div>
+            <div className="num text-s text-ink-3">
+              {t("arrival", { arrival: sending.arrivalNumber, at: formatInstant(sending.at) })}
+              {sending.withdrawn && ` · ${t("withdrawn")}`}
+            </div>
+            <TextLink href={`/reports/${report.id}/receipt?sending=${sending.id}`}>{t("receipt")}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </SideNote>
+  );
+}
+
+/** Which body approved, by whom and when. */
+export function ApprovalsNote({ report }: SideProps) {
+  const t = useTranslations("report.approvals");
+  if (report.approvals.length === 0) return null;
+  return (
+    <SideNote title={t("title")}>
+      <ul className="grid gap-2">
+        {report.approvals.map((approval) => (
+          <li key={approval.id}>
+            <div className="font-semibold">{approval.body}</div>
+            <div className="num text-s text-ink-3">
+              {t("line", { name: approval.name, at: formatInstant(approval.at) })}
+              {approval.onBehalfOf && ` · ${t("onBehalf", { name: approval.onBehalfOf })}`}
+              {approval.revoked && ` · ${t("revoked")}`}
+            </div>
+            {(approval.meeting ?? approval.document) && (
+              <div className="text-s">{[approval.meeting, approval.document].filter(Boolean).join(" · ")}</div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </SideNote>
+  );
+}
+
+/** The frozen versions with the digest each can be checked by. */
+export function VersionsNote({ report }: SideProps) {
+  const t = useTranslations("report.versions");
+  if (report.versions.length === 0) return null;
+  return (
+    <SideNote title={t("title")}>
+      <ul className="grid gap-2">
+        {report.versions.map((version) => (
+          <li key={version.id}>
+            <div className="num font-semibold">
+              {t("line", { number: version.number, at: formatInstant(version.at) })}
+              {t.has(version.kind) && <span className="font-normal text-ink-3"> {t(version.kind)}</span>}
+            </div>
+            <TextLink href={`/verify/${version.digest}`} className="num text-s break-all" quiet>
+              <span className="sr-only">{t("digest")} </span>
+              {version.digest.slice(0, 16)}…
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </SideNote>
+  );
+}
+
+/** Who held it from when to when. */
+export function HoldersNote({ report }: SideProps) {
+  const t = useTranslations("report.holders");
+  return (
+    <SideNote title={t("title")}>
+      <Disclosure summary={report.holders[0]?.unit ?? ""}>
+        <ul className="grid gap-2">
+          {report.holders.map((held) => (
+            <li key={held.since.toISOString()} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
+              <span>
+                {held.person ?? held.unit} <ReportState state={held.state} plain />
+              </span>
+              <span className="num">{t("days", { days: held.days })}</span>
+              <span className="num col-span-2 text-s text-ink-3">
+                {formatInstant(held.since)} – {held.until ? formatInstant(held.until) : t("now")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </SideNote>
+  );
+}
+
+/** The latest of what happened, in words; the whole trail is one click away. */
+export function EventsNote({ report }: SideProps) {
+  const t = useTranslations("report.events");
+  const format = useFormatter();
+  if (report.events.length === 0) return null;
+  return (
+    <SideNote
+      title={t("title")}
+      actions={report.may.trail && <TextLink href={`/reports/${report.id}/trail`}>{t("all")}</TextLink>}
+    >
+      <EventList
+        items={report.events.map((event) => ({
+          key: event.id,
+          at: format.dateTime(event.at, { day: "numeric", month: "numeric", hour: "2-digit", minute: "2-digit" }),
+          dateTime: event.at.toISOString(),
+          children: t("line", { who: event.who, what: event.what }),
+        }))}
+      />
+    </SideNote>
+  );
+}

@@ -1,0 +1,67 @@
+import { documentNumber } from "./rules.ts";
+
+/** A unit as the head of its document needs it. `form` is its kind's family of documents. */
+export type Issuer = { name: string; parentName: string | null; form: string; symbol: string; place: string };
+
+export type Letterhead = {
+  /** Left column, upper case: the superior body, then the issuing body (bold). */
+  superior: string | null;
+  body: string;
+  /** Under the left column: an asterisk for Party bodies, a rule for the others. */
+  separator: "asterisk" | "rule";
+  /** Right column: one line for the Party, two for the state. */
+  right: readonly string[];
+  /** "Số 05-BC/ĐU", with a gap where the number is not given yet. */
+  number: string;
+  /** "Từ Sơn, ngày 14 tháng 4 năm 2023", with gaps where it is not dated yet. */
+  date: string;
+};
+
+const GAP = "…";
+
+/** "Thành ủy Từ Sơn" as the Party organisation it leads: "Đảng bộ thành phố Từ Sơn". */
+function organisationOf(committee: string): string {
+  return committee
+    .replace(/^Thành ủy/, "Đảng bộ thành phố")
+    .replace(/^Tỉnh ủy/, "Đảng bộ tỉnh")
+    .replace(/^Huyện ủy/, "Đảng bộ huyện");
+}
+
+/** The left column (documents §1.6): a committee stands under its Party organisation, an organ under its committee. */
+function leftOf(issuer: Issuer): { superior: string | null; body: string } {
+  const { name, parentName, form } = issuer;
+  if (form === "party-committee")
+    return { superior: parentName === null ? null : organisationOf(parentName), body: name };
+  if (form === "party-organ" && parentName !== null) {
+    const [kind = ""] = parentName.split(" ủy");
+    return { superior: parentName, body: name.replace(new RegExp(` ${kind} ủy.*$`), "") };
+  }
+  return { superior: parentName, body: name };
+}
+
+/** Day and month with a zero where the guides ask for one (day below 10, months 1 and 2). */
+function dateLine(place: string, datedOn: string | null): string {
+  if (datedOn === null) return `${place}, ngày ${GAP} tháng ${GAP} năm ${GAP}`;
+  const [year, month = "", day] = datedOn.split("-");
+  return `${place}, ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+}
+
+/**
+ * The head of a unit's report as it will be printed, approximated from the unit and its kind; the exact form by date of
+ * issue belongs to the document room. Source: documents §1.2, 1.6, 2, 3.
+ */
+export function letterhead(issuer: Issuer, given: { number: number; datedOn: string } | null): Letterhead {
+  const party = issuer.form.startsWith("party");
+  const left = leftOf(issuer);
+  const numbered = { number: given?.number ?? 0, type: "BC", body: issuer.symbol };
+  const written = documentNumber(numbered, issuer.form);
+  const number = given === null ? written.replace(/^\d+/, GAP) : written;
+  return {
+    superior: left.superior?.toUpperCase() ?? null,
+    body: left.body.toUpperCase(),
+    separator: party ? "asterisk" : "rule",
+    right: party ? ["ĐẢNG CỘNG SẢN VIỆT NAM"] : ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+    number: party ? `Số ${number}` : `Số: ${number}`,
+    date: dateLine(issuer.place, given?.datedOn ?? null),
+  };
+}

@@ -1,0 +1,121 @@
+import { formatNumber } from "#lib/indicator/number.ts";
+import type { ReportContent } from "./content.ts";
+import { type Issuer, letterhead } from "./letterhead.ts";
+import { type Block, blockText } from "./section/block.ts";
+import {
+  type CitationsInText,
+  type FiguresInText,
+  figureKey,
+  type Paper,
+  type PaperFigure,
+  type PaperItem,
+  type PaperPart,
+} from "./types.ts";
+
+/** An item of the plan's outline that stands on this unit's paper: headings, and the items that address its kind. */
+export type OutlinePlace = { id: string; parentId: string | null; number: string; title: string; answerable: boolean };
+
+type Locale = "vi" | "en";
+
+/** A decimal of the content as it is read; a dash where there is none. */
+export function figureText(value: string | null, locale: Locale = "vi"): string {
+  return value === null ? "–" : formatNumber(Number(value), locale);
+}
+
+/** The figures of a content as they stand in its text. */
+export function figuresInText(content: Pick<ReportContent, "values">, locale: Locale = "vi"): FiguresInText {
+  return Object.fromEntries(
+    content.values.map((value) => [
+      figureKey({ indicator: value.code, year: value.year }),
+      { value: figureText(value.value, locale), title: `${value.code} ${value.name}`, bad: value.value === null },
+    ]),
+  );
+}
+
+/** A block as it is read, its figures filled in; for comparisons and excerpts. */
+export function readBlock(block: Block, figures: FiguresInText): string {
+  return blockText(block).replace(/\{([^{}\s]{1,24})\}/g, (hole, key: string) => figures[key]?.value ?? hole);
+}
+
+function citationsInText(content: ReportContent, stale: ReadonlySet<string>): CitationsInText {
+  const byBlock: Record<string, { label: string; href: string; stale: boolean }[]> = {};
+  for (const cite of content.citations) {
+    const href = `/reports/${cite.sourceReportId}#b-${cite.sourceBlockId}`;
+    const chips = (byBlock[cite.blockId] ??= []);
+    if (chips.every((chip) => chip.href !== href)) {
+      chips.push({ label: cite.sourceUnit, href, stale: stale.has(`${cite.blockId}|${cite.sourceVersionId}`) });
+    }
+  }
+  return byBlock;
+}
+
+function figureLines(content: ReportContent, locale: Locale): PaperFigure[] {
+  const lines = new Map<string, PaperFigure>();
+  for (const found of content.values) {
+    const line = lines.get(found.indicatorId) ?? {
+      id: found.indicatorId,
+      code: found.code,
+      name: found.name,
+      unitOfMeasure: found.unitOfMeasure,
+      kind: "MISSING" as const,
+      value: "–",
+      years: [],
+      note: null,
+    };
+    lines.set(found.indicatorId, line);
+    if (found.year !== null) line.years.push({ year: found.year, value: figureText(found.value, locale) });
+    else
+      Object.assign(line, {
+        kind: found.kind,
+        value: figureText(found.value, locale),
+        note: found.reason ?? found.note,
+      });
+  }
+  return [...lines.values()];
+}
+
+/** The outline in its order: a heading with its items; an item without a heading is its own part. */
+function partsOf(content: ReportContent, outline: readonly OutlinePlace[]): PaperPart[] {
+  const itemOf = (place: OutlinePlace): PaperItem => ({
+    id: place.id,
+    number: place.number,
+    title: place.title,
+    blocks: content.sections.find((section) => section.outlineItemId === place.id)?.blocks ?? [],
+  });
+  const answerable = outline.filter((place) => place.answerable);
+  const headings = new Set(outline.filter((place) => !place.answerable).map((place) => place.id));
+  return outline.flatMap((place) => {
+    const { id, number, title } = place;
+    if (place.answerable)
+      return headings.has(place.parentId ?? "") ? [] : [{ id, number, title, items: [itemOf(place)] }];
+    const items = answerable.filter((item) => item.parentId === id).map(itemOf);
+    return items.length === 0 ? [] : [{ id, number, title, items }];
+  });
+}
+
+/**
+ * A content as the document it makes: head, outline with its text, table of figures, recommendations (pure).
+ *
+ * @param stale `blockId|versionId` of citations whose source is no longer the accepted version
+ */
+export function paperOf(
+  content: ReportContent,
+  from: {
+    issuer: Issuer;
+    given: { number: number; datedOn: string } | null;
+    subject: string;
+    outline: readonly OutlinePlace[];
+    stale: readonly string[];
+    locale: Locale;
+  },
+): Paper {
+  return {
+    head: letterhead(from.issuer, from.given),
+    subject: from.subject,
+    parts: partsOf(content, from.outline),
+    figuresInText: figuresInText(content, from.locale),
+    citations: citationsInText(content, new Set(from.stale)),
+    figures: figureLines(content, from.locale),
+    recommendations: content.recommendations.map(({ id, level, text, ground }) => ({ id, level, text, ground })),
+  };
+}

@@ -1,0 +1,165 @@
+import { can } from "#lib/access/can.ts";
+import type { Permission } from "#lib/access/policy.ts";
+import { type SubjectRow, subjectSchema } from "#lib/access/subject.ts";
+import type { Subject, Viewer } from "#lib/access/types.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, one } from "#lib/platform/db.ts";
+import { isId } from "#lib/platform/ids.ts";
+import { camelKeys } from "#lib/platform/sql.ts";
+import { dayOf, daysLate, formatDay } from "#lib/platform/time.ts";
+import type { Facts } from "#lib/workflow/define.ts";
+import { describe } from "#lib/workflow/labels.ts";
+import { openMoves } from "#lib/workflow/open-moves.ts";
+import { doneWord, labels } from "../labels.ts";
+import { reportMachine } from "../machine.ts";
+import { newsOf } from "../news.ts";
+import { paperOf } from "../paper.ts";
+import { documentNumber, nextInSeries } from "../rules.ts";
+import type { HolderView, MilestoneView, MoveView, ReportPage, SendingView } from "../types.ts";
+import { type ReportRow, reportRow, reportStatement } from "./statement.ts";
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const daysBetween = (from: Date, until: Date): number => daysLate(dayOf(from), until);
+
+/** The law's view of the row, and what else of it the page shows. */
+export function subjectOf(row: ReportRow): SubjectRow & Subject {
+  return subjectSchema.parse(camelKeys(row.subject)) as SubjectRow & Subject;
+}
+
+/** The moves that start here, each free or with the sentences that say what stands against it. */
+export function movesOf(row: ReportRow, subject: SubjectRow & Subject, viewer: Viewer): MoveView[] {
+  const facts = camelKeys(row.facts) as Facts;
+  const may = (permission: Permission) => can(permission, viewer, subject);
+  return openMoves(reportMachine, { state: subject.state, facts }, may).map(({ move, allowed, blockedBy }) => ({
+    name: move,
+    label: labels.move[move][viewer.locale],
+    allowed,
+    reasons: blockedBy.map(({ code, count }) =>
+      describe({ code, ...(count === null ? {} : { params: { count } }) }, labels, viewer.locale),
+    ),
+  }));
+}
+
+/** "Sending" is judged by the first sending that stands; both deadlines where an extension moved the first. */
+export function milestonesOf(row: ReportRow, at: Date, viewer: Viewer): MilestoneView[] {
+  return row.milestones.map((milestone) => {
+    const doneOn = milestone.kind === "SEND_REPORT" ? text(row.subject["first_sent_on"]) : milestone.heldOn;
+    const moved = milestone.firstDueOn !== null && milestone.firstDueOn !== milestone.dueOn;
+    return {
+      id: milestone.id,
+      kind: milestone.kind,
+      deadline: deadlineView({ phrase: milestone.phrase, dueOn: milestone.dueOn, doneOn }, at, viewer.locale),
+      movedFrom: moved && milestone.firstDueOn ? formatDay(milestone.firstDueOn) : null,
+    };
+  });
+}
+
+export function sendingsOf(row: ReportRow): SendingView[] {
+  return row.sendings.map(({ number, type, body, ...rest }) => ({
+    ...rest,
+    number: documentNumber({ number, type, body }, row.unit.form),
+  }));
+}
+
+function holdersOf(row: ReportRow, at: Date): HolderView[] {
+  return row.custody.map((held) => ({ ...held, days: daysBetween(held.since, held.until ?? at) }));
+}
+
+/** Number and date of the sending the shown text stands under; none while it is being worked on. */
+function given(row: ReportRow, frozen: boolean): { number: number; datedOn: string } | null {
+  const sent = row.sendings.find((sending) => !sending.withdrawn);
+  return frozen && sent ? { number: sent.number, datedOn: sent.datedOn } : null;
+}
+
+/** The document as this viewer may read it, or null where they see the state alone. */
+export function paperFrom(row: ReportRow, viewer: Viewer, frozen: boolean) {
+  if (row.content === null) return null;
+  return paperOf(row.content, {
+    issuer: { ...row.unit },
+    given: given(row, frozen),
+    subject: `tổng kết ${row.directive.years} năm thực hiện ${row.directive.title}`,
+    outline: row.outline,
+    stale: row.stale,
+    locale: viewer.locale,
+  });
+}
+
+/** The proposal for number and date, for whoever may send now. */
+function proposal(row: ReportRow, moves: readonly MoveView[], today: string): ReportPage["sending"] {
+  const mine = moves.some((move) => move.name === "submit");
+  return mine ? { number: nextInSeries(row.numbers, row.unit.form, today), today, body: row.unit.symbol } : null;
+}
+
+/** Reads the row of one report for this viewer; null where there is none that they may see. */
+export async function readReport(viewer: Viewer, reportId: string): Promise<ReportRow | null> {
+  return isId(reportId) ? one(db(), reportRow, reportStatement(viewer, reportId)) : null;
+}
+
+/**
+ * The page of one report: document, state, who holds it, milestones, open moves, versions, sendings, what happened.
+ * What the viewer may not see is null. One statement.
+ */
+export async function reportPage(viewer: Viewer, reportId: string): Promise<ReportPage | null> {
+  const row = await readReport(viewer, reportId);
+  if (row === null) return null;
+  const at = now();
+  const subject = subjectOf(row);
+  const moves = movesOf(row, subject, viewer);
+  const may = (permission: Permission): boolean => can(permission, viewer, subject) === null;
+  const frozen = !["DRAFT", "IN_APPROVAL", "RETURNED"].includes(subject.state) || !row.mayDraft;
+  const since = row.custody[0]?.since ?? at;
+  const returnDueOn = subject.state === "RETURNED" ? text(row.subject["return_due_on"]) : null;
+  const milestones = milestonesOf(row, at, viewer);
+  return {
+    id: subject.id,
+    unit: { name: row.unit.name, short: row.unit.shortName },
+    directive: row.directive,
+    plan: row.plan,
+    recipient: row.names.recipient,
+    channel: row.names.channel,
+    ownDocument: row.subject["own_document"] === true,
+    consolidates: subject.consolidates === true,
+    byPlan: row.subject["by_plan"] === true,
+    state: subject.state,
+    round: Number(row.subject["round"]),
+    digest: text(row.facts["digest"]) ?? "",
+    news: newsOf({
+      state: subject.state,
+      facts: row.facts,
+      stepBody: row.names.stepBody,
+      holder: row.names.holder,
+      reviewer: row.names.reviewer,
+      since,
+      returned: row.returned,
+      returnDueOn,
+      send: milestones.find((one) => one.kind === "SEND_REPORT")?.deadline ?? null,
+    }),
+    holder: { unit: row.names.holder, person: row.names.reviewer, since, days: daysBetween(since, at) },
+    milestones,
+    returnDeadline: returnDueOn === null ? null : deadlineView({ phrase: null, dueOn: returnDueOn }, at, viewer.locale),
+    moves,
+    may: {
+      write: may("report.write") && !frozen && subject.state !== "IN_APPROVAL",
+      compose: subject.consolidates === true && may("report.compose"),
+      review: may("report.readVersion") && can("report.release", viewer, subject) !== "access.role",
+      decide: moves.some((move) => ["approve", "handBack", "recordDecision"].includes(move.name)),
+      trail: may("trail.readReport"),
+    },
+    paper: paperFrom(row, viewer, frozen),
+    shown: row.content === null ? null : frozen ? "version" : "working",
+    returned: row.content === null ? [] : row.returned,
+    lastReason: row.mayDraft ? text(row.subject["last_reason"]) : null,
+    versions: row.versions,
+    approvals: row.approvals,
+    sendings: sendingsOf(row),
+    holders: holdersOf(row, at),
+    events: row.events.map((event) => ({
+      id: event.id,
+      at: event.at,
+      who: event.who ?? "",
+      what: doneWord(event.action, viewer.locale),
+    })),
+    sending: proposal(row, moves, dayOf(at)),
+  };
+}

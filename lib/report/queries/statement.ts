@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type { Viewer } from "#lib/access/types.ts";
+import { visible } from "#lib/access/visible.ts";
+import { type Sql, sql } from "#lib/platform/sql.ts";
+import type { ReportContent } from "../content.ts";
+import { contentJson } from "./content.ts";
+
+const text = z.string().nullable();
+const instant = z.coerce.date();
+const open = z.record(z.string(), z.unknown());
+const facts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()]));
+
+/** What one statement gives of one report; instants inside JSON come as ISO text. */
+export const reportRow = z.object({
+  subject: open,
+  facts,
+  unit: z.object({
+    name: z.string(),
+    shortName: z.string(),
+    parentName: text,
+    form: z.string(),
+    symbol: z.string(),
+    place: z.string(),
+  }),
+  directive: z.object({ code: z.string(), slug: z.string(), title: z.string(), years: z.number() }),
+  plan: z.object({ id: z.string(), title: z.string() }),
+  names: z.object({ recipient: z.string(), channel: z.string(), holder: z.string(), reviewer: text, stepBody: text }),
+  milestones: z.array(
+    z.object({ id: z.string(), kind: z.string(), phrase: text, firstDueOn: text, dueOn: text, heldOn: text }),
+  ),
+  outline: z.array(
+    z.object({ id: z.string(), parentId: text, number: z.string(), title: z.string(), answerable: z.boolean() }),
+  ),
+  versions: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number(),
+      kind: z.string(),
+      digest: z.string(),
+      at: instant,
+      by: z.string(),
+      sent: text,
+    }),
+  ),
+  approvals: z.array(
+    z.object({
+      id: z.string(),
+      step: z.number(),
+      round: z.number(),
+      body: z.string(),
+      name: z.string(),
+      onBehalfOf: text,
+      meeting: text,
+      document: text,
+      at: instant,
+      revoked: z.boolean(),
+    }),
+  ),
+  sendings: z.array(
+    z.object({
+      id: z.string(),
+      round: z.number(),
+      number: z.number(),
+      type: z.string(),
+      body: z.string(),
+      datedOn: z.string(),
+      at: instant,
+      arrivalNumber: z.number(),
+      receipt: z.string(),
+      by: z.string(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+  custody: z.array(
+    z.object({ unit: z.string(), person: text, state: z.string(), since: instant, until: instant.nullable() }),
+  ),
+  events: z.array(z.object({ id: z.string(), at: instant, action: z.string(), who: text })),
+  returned: z.array(
+    z.object({ id: z.string(), place: z.string(), blockId: text, code: z.string(), words: z.string(), reply: text }),
+  ),
+  stale: z.array(z.string()),
+  numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
+  mayDraft: z.boolean(),
+  // A content was checked when it was written or frozen: its shape is taken on trust where it is only read.
+  content: z.custom<ReportContent>((value) => typeof value === "object").nullable(),
+});
+export type ReportRow = z.infer<typeof reportRow>;
+
+const milestones = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'phrase', m.phrase,
+    'firstDueOn', m.first_due_on, 'dueOn', m.due_on, 'heldOn', m.held_on) ORDER BY m.kind DESC), '[]')
+  FROM milestone m WHERE m.assignment_id = r.assignment_id)`;
+
+const outline = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'parentId', o.parent_id, 'number', o.number, 'title', o.title,
+    'answerable', o.answerable) ORDER BY o.sort, o.id), '[]') FROM outline_item o WHERE o.plan_id = r.plan_id
+    AND (NOT o.answerable OR EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)))`;
+
+const versions = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest,
+    'at', v.frozen_at, 'by', p.full_name, 'sent', (SELECT s.id FROM submission s WHERE s.version_id = v.id ORDER BY s.round DESC LIMIT 1))
+    ORDER BY v.number DESC), '[]') FROM report_version v JOIN person p ON p.id = v.frozen_by_id WHERE v.report_id = r.id)`;
+
+const approvals = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'step', a.step, 'round', a.round, 'body', a.body, 'name', p.full_name,
+    'onBehalfOf', b.full_name, 'meeting', a.meeting, 'document', a.document, 'at', a.at, 'revoked', a.revoked_at IS NOT NULL) ORDER BY a.at DESC), '[]')
+  FROM approval a JOIN person p ON p.id = a.person_id LEFT JOIN person b ON b.id = a.on_behalf_of_id WHERE a.report_id = r.id)`;
+
+const sendings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'round', s.round, 'number', s.number, 'type', s.number_type,
+    'body', s.number_body, 'datedOn', s.dated_on, 'at', s.submitted_at, 'arrivalNumber', s.arrival_number, 'receipt', s.receipt,
+    'by', p.full_name, 'withdrawn', s.withdrawn_at IS NOT NULL) ORDER BY s.submitted_at DESC), '[]')
+  FROM submission s JOIN person p ON p.id = s.submitted_by_id WHERE s.report_id = r.id)`;
+
+const custody = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('unit', x.short_name, 'person', p.full_name, 'state', c.state,
+    'since', c.since, 'until', c.until) ORDER BY c.since DESC, c.id DESC), '[]')
+  FROM custody c JOIN unit x ON x.id = c.unit_id LEFT JOIN person p ON p.id = c.person_id WHERE c.report_id = r.id)`;
+
+const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'place', coalesce(o.number, n.code), 'blockId', i.block_id,
+    'code', i.code, 'words', i.words, 'reply', i.reply) ORDER BY o.sort, n.sort), '[]')
+  FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator n ON n.id = i.indicator_id
+  WHERE i.report_id = r.id AND i.state IN ('OPEN', 'REPLIED'))`;
+
+const stale = sql`ARRAY(SELECT c.block_id || '|' || c.source_version_id FROM source_citation c JOIN report s ON s.id = c.source_report_id
+  WHERE c.report_id = r.id AND c.source_version_id IS DISTINCT FROM s.accepted_version_id)`;
+
+const names = sql`jsonb_build_object('recipient', (SELECT name FROM unit WHERE id = r.recipient_unit_id),
+  'channel', (SELECT name FROM unit WHERE id = r.channel_unit_id), 'holder', (SELECT short_name FROM unit WHERE id = r.holder_unit_id),
+  'reviewer', (SELECT full_name FROM person WHERE id = r.reviewer_id), 'stepBody', r.step_body)`;
+
+const events = (viewer: Viewer): Sql => sql`CASE WHEN ${visible("trail.readReport", viewer)} THEN
+  (SELECT coalesce(jsonb_agg(e ORDER BY e.sequence DESC), '[]') FROM (SELECT v.id, v.at, v.action, v.sequence, p.full_name AS who
+    FROM audit_event v LEFT JOIN person p ON p.id = v.person_id
+    WHERE v.subject_kind = 'report' AND v.subject_id = r.id::text ORDER BY v.sequence DESC LIMIT 10) AS e) ELSE '[]'::jsonb END`;
+
+/** The working text to whoever may read it while it is worked on, a frozen version to whoever may read that; else none. */
+const content = (viewer: Viewer): Sql => sql`CASE
+  WHEN r.state IN ('DRAFT', 'IN_APPROVAL', 'RETURNED') AND ${visible("report.readDraft", viewer)} THEN ${contentJson(sql`r.id`)}
+  WHEN ${visible("report.readVersion", viewer)} THEN (SELECT v.content FROM report_version v WHERE v.id = r.version_id) END`;
+
+/** Everything one page tells about a report to this viewer, in one statement; no row where they may not even see its state. */
+export function reportStatement(viewer: Viewer, reportId: string): Sql {
+  return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts,
+    jsonb_build_object('name', u.name, 'shortName', u.short_name, 'parentName', up.name, 'form', k.document_form, 'symbol', u.symbol, 'place', u.place_name) AS unit,
+    jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
+    jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline} AS outline,
+    ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custody} AS custody, ${returned} AS returned,
+    ${stale} AS stale, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'datedOn', s.dated_on)), '[]') FROM submission s JOIN report x ON x.id = s.report_id
+      WHERE x.unit_id = r.unit_id) AS numbers
+  FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
+    LEFT JOIN unit up ON up.id = u.parent_id JOIN directive d ON d.id = r.directive_id JOIN plan p ON p.id = r.plan_id
+  WHERE r.id = ${reportId}::uuid AND ${visible("report.readState", viewer)}`;
+}
