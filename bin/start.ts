@@ -20,11 +20,11 @@ if (unknown !== undefined) {
 }
 
 const undo: (() => Promise<void> | void)[] = [];
-let ending: Promise<never> | null = null;
+const state: { ending: Promise<never> | null } = { ending: null };
 
 /** Undoes what was done, last first, and ends; a second signal while that goes on changes nothing. */
 function end(code: number): Promise<never> {
-  ending ??= (async () => {
+  state.ending ??= (async () => {
     for (const back of undo.reverse()) {
       try {
         await back();
@@ -34,12 +34,12 @@ function end(code: number): Promise<never> {
     }
     return process.exit(code);
   })();
-  return ending;
+  return state.ending;
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    if (ending === null) console.log("\n  dừng · stopping …");
+    if (state.ending === null) console.log("\n  dừng · stopping …");
     void end(0);
   });
 }
@@ -52,7 +52,7 @@ try {
   await start();
 } catch (error) {
   // A signal during a step breaks it; that is no failure to tell of.
-  if (ending === null) printFailure(error);
+  if (state.ending === null) printFailure(error);
   await end(1);
 }
 

@@ -36,7 +36,6 @@ const runner = await run({
   concurrency: 2,
   noHandleSignals: true,
 });
-runner.events.on("pool:error", ({ error }) => log.warn({ error: String(error) }, "worker lost a connection"));
 log.info("worker is running");
 
 let stopping = false;

@@ -18,12 +18,16 @@ export default async function audit(args: string[]): Promise<number> {
   const [word, ...rest] = args;
   let options: { json?: boolean; file?: string; out?: string };
   try {
-    options = parseArgs({ args: rest, options: { json: { type: "boolean" }, file: { type: "string" }, out: { type: "string" } } }).values;
+    options = parseArgs({
+      args: rest,
+      options: { json: { type: "boolean" }, file: { type: "string" }, out: { type: "string" } },
+    }).values;
   } catch {
     return usedWrongly(USAGE);
   }
   if (word === "verify" && options.file !== undefined) return verifyFile(options.file, options.json ?? false);
-  if (word === "verify") return withDatabase(async () => print(await verifyTrail(databaseTrail(db()), ownKey()), options.json ?? false));
+  if (word === "verify")
+    return withDatabase(async () => print(await verifyTrail(databaseTrail(db()), ownKey()), options.json ?? false));
   if (word === "export" && options.out !== undefined) return exportTo(options.out);
   return usedWrongly(USAGE);
 }
@@ -58,7 +62,8 @@ function exportTo(file: string): Promise<number> {
 
 function print(found: Verification, json: boolean): number {
   if (json) console.log(JSON.stringify(found));
-  else if (found.fault === null) console.log(`✓ ${found.events} events hold, ${found.sealed} sealed under ${found.heads} signed heads`);
+  else if (found.fault === null)
+    console.log(`✓ ${found.events} events hold, ${found.sealed} sealed under ${found.heads} signed heads`);
   else {
     const place = "eventId" in found.fault ? `event ${found.fault.eventId}` : `head of size ${found.fault.headSize}`;
     console.log(`✗ ${place}: ${labels.fault[found.fault.why].vi} · ${labels.fault[found.fault.why].en}`);

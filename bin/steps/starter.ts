@@ -85,8 +85,8 @@ async function onDatabase(statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
-    const result = await client.query(statement);
-    return result.rows ?? [];
+    const { rows }: { rows: unknown[] } = await client.query(statement);
+    return rows;
   } finally {
     await client.end();
   }

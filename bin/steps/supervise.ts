@@ -9,7 +9,7 @@ const PATIENCE = 15_000;
 
 /** A program kept running: begun anew when it ends by itself, ended when told. */
 export type Kept = {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Settles, with a sentence, when it has ended too often in a short time to go on. */
   broken: Promise<string>;
 };
@@ -22,24 +22,24 @@ export type Kept = {
  * @param cwd folder it runs in
  */
 export function keep(name: string, args: string[], cwd: string, dataDir: string, env: Record<string, string>): Kept {
-  let child: ChildProcess | null = null;
-  let stopping = false;
+  const run: { child: ChildProcess | null; stopping: boolean } = { child: null, stopping: false };
   let ends: number[] = [];
   const log = createWriteStream(logPath(dataDir, name), { flags: "a" });
   log.on("error", (error) => console.error(`${name}: ${error.message}`));
   const broken = new Promise<string>((resolve) => {
     const begin = () => {
       const leash = new URL("leash.js", import.meta.url).href;
-      child = spawn(process.execPath, ["--import", leash, ...args], {
+      const child = spawn(process.execPath, ["--import", leash, ...args], {
         cwd,
         env: { ...process.env, NODE_ENV: "production", ...env },
         stdio: ["ignore", "pipe", "pipe", "ipc"],
       });
+      run.child = child;
       child.stdout?.pipe(log, { end: false });
       child.stderr?.pipe(log, { end: false });
       child.stderr?.on("data", (chunk: Buffer) => show(name, chunk.toString()));
       child.on("exit", async (code, signal) => {
-        if (stopping) return;
+        if (run.stopping) return;
         const at = performance.now();
         ends = [...ends.filter((end) => at - end < CALM), at];
         console.error(`  ${name}: đã dừng (${signal ?? code}), chạy lại · ended, starting again`);
@@ -47,7 +47,7 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
           resolve(`${name}: dừng ${ends.length} lần trong một phút · ended ${ends.length} times within a minute`);
         else {
           await wait(ends.length * 500);
-          if (!stopping) begin();
+          if (!run.stopping) begin();
         }
       });
     };
@@ -56,8 +56,8 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
   return { broken, stop };
 
   async function stop(): Promise<void> {
-    stopping = true;
-    const running = child;
+    run.stopping = true;
+    const running = run.child;
     if (running === null || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => running.once("exit", resolve));
     running.kill("SIGTERM");
@@ -70,12 +70,12 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
 
 /** Waits until a server answers at all, whatever it says. */
 export async function answers(url: string, broken: Promise<string>): Promise<void> {
-  let why: string | null = null;
-  broken.then((reason) => {
-    why = reason;
+  const found: { why: string | null } = { why: null };
+  void broken.then((reason) => {
+    found.why = reason;
   });
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (why !== null) throw new Error(why);
+    if (found.why !== null) throw new Error(found.why);
     try {
       await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) });
       return;

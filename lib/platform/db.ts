@@ -14,7 +14,9 @@ export type Tx = Prisma.TransactionClient;
 type Handle = { url: string; pool: pg.Pool; client: PrismaClient };
 
 // One per process, also when a development server loads this file anew.
-const shared: { portalDatabase?: Handle | undefined } = globalThis;
+declare global {
+  var portalDatabase: Handle | undefined;
+}
 
 /**
  * The database, as the role `portal_app`, which may not touch what must stay (events, leaves, frozen versions).
@@ -28,8 +30,8 @@ export function db(): PrismaClient {
 function handle(): Handle {
   const url = settings.databaseUrl;
   if (url === null) throw new Error("DATABASE_URL is not set: start through npm start, npm run dev or npm run portal");
-  if (shared.portalDatabase?.url !== url) shared.portalDatabase = open(url);
-  return shared.portalDatabase;
+  if (globalThis.portalDatabase?.url !== url) globalThis.portalDatabase = open(url);
+  return globalThis.portalDatabase;
 }
 
 function open(url: string): Handle {
@@ -47,8 +49,8 @@ function open(url: string): Handle {
 
 /** Closes the connections of this process; the next `db()` opens new ones. */
 export async function disconnect(): Promise<void> {
-  const open = shared.portalDatabase;
-  shared.portalDatabase = undefined;
+  const open = globalThis.portalDatabase;
+  globalThis.portalDatabase = undefined;
   await open?.client.$disconnect();
   await open?.pool.end();
 }

@@ -27,7 +27,7 @@ export type Cluster = {
   /** Whether it ran already when we came. */
   joined: boolean;
   /** Gives it back; the last process that uses it stops it. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /** The embedded Postgres did not come up; `output` is the end of what it said. */
@@ -125,15 +125,15 @@ async function start(dataDir: string, postgres: Postgres, flags: string[]): Prom
 }
 
 async function answers(child: ChildProcess, state: Kept, logPath: string): Promise<void> {
-  let ended: string | null = null;
+  const seen: { ended: string | null } = { ended: null };
   child.once("exit", (code) => {
-    ended = `the database ended while starting (code ${code})`;
+    seen.ended = `the database ended while starting (code ${code})`;
   });
   child.once("error", (error) => {
-    ended = error.message;
+    seen.ended = error.message;
   });
   for (let attempt = 0; attempt < 1200; attempt += 1) {
-    if (ended !== null) break;
+    if (seen.ended !== null) break;
     const client = new pg.Client({ connectionString: urlOf(state, "postgres") });
     // Not ready yet is no event of its own: the failed connect below says it.
     client.on("error", () => undefined);
@@ -146,7 +146,7 @@ async function answers(child: ChildProcess, state: Kept, logPath: string): Promi
     }
   }
   throw new ClusterFailed(
-    ended ?? "the database did not answer in two minutes",
+    seen.ended ?? "the database did not answer in two minutes",
     readFileSync(logPath, "utf8").slice(-2000),
   );
 }
@@ -233,5 +233,5 @@ function urlOf(state: Kept, database: string): string {
 
 function environment(): NodeJS.ProcessEnv {
   const { PATH = "", SystemRoot } = process.env;
-  return { PATH, LC_ALL: "C", ...(SystemRoot === undefined ? {} : { SystemRoot }) } as NodeJS.ProcessEnv;
+  return { PATH, LC_ALL: "C", NODE_ENV: "production", ...(SystemRoot === undefined ? {} : { SystemRoot }) };
 }

@@ -11,7 +11,7 @@ const NOTHING_OUTSIDE = { externalTables: [], externalEnums: [] };
 
 /** The database cannot be brought to this version's shape; `code` says why, `names` which migrations. */
 export class MigrationRefused extends Error {
-  readonly code: "newer" | "edited" | "failed" | "server_old";
+  readonly code: "newer" | "failed" | "server_old";
   readonly names: string[];
   constructor(code: MigrationRefused["code"], names: string[]) {
     super(`${code}: ${names.join(", ")}`);
@@ -26,7 +26,7 @@ export class MigrationRefused extends Error {
  *
  * @param url connection string of the database's owner
  * @returns the names applied, in order; empty when it was up to date
- * @throws MigrationRefused when the database knows a migration that we do not, or one was edited or broke half-way
+ * @throws MigrationRefused when the database knows a migration that we do not, or one broke half-way
  */
 export async function migrate(url: string): Promise<string[]> {
   const state = await stateOf(url);

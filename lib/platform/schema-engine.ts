@@ -6,8 +6,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { z } from "zod";
 
-const ONE_LETTER = pg.types.builtins.CHAR;
+const ONE_LETTER = Number(pg.types.builtins.CHAR);
 
 /**
  * Opens Prisma's schema engine (the WebAssembly one, which needs no binary of its own) over a database.
@@ -86,7 +87,7 @@ function whole(adapter: Adapter): Adapter {
   Object.assign(pool, {
     query: async (config: pg.QueryArrayConfig) => {
       const result = await query(config);
-      const found = result.fields.flatMap((field, index) => (field.dataTypeID === ONE_LETTER ? [index] : []));
+      const found = result.fields.flatMap((field, index) => (Number(field.dataTypeID) === ONE_LETTER ? [index] : []));
       for (const index of found) Object.assign(result.fields[index] ?? {}, { dataTypeID: pg.types.builtins.TEXT });
       letters.set(result.rows, found);
       return result;
@@ -112,8 +113,7 @@ function loadEngine(): Promise<typeof SchemaEngine> {
       "./schema_engine_bg.js": { ...bindings, ...lettingGo(bindings) },
     });
     bindings.__wbg_set_wasm(instance.exports);
-    const begin = instance.exports["__wbindgen_start"];
-    if (typeof begin === "function") begin();
+    Reflect.apply(z.instanceof(Function).parse(instance.exports["__wbindgen_start"]), null, []);
     return bindings.SchemaEngine;
   })();
   return loaded;

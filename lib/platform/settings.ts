@@ -123,8 +123,8 @@ export function rereadSettings(): Settings {
 }
 
 /** The settings of this process: `settings.timeZone`. Read at first use, so that importing this file can never fail. */
-export const settings: Readonly<Settings> = new Proxy(Object.create(null), {
-  get: (_target, key) => Reflect.get(current ?? rereadSettings(), key),
+export const settings: Readonly<Settings> = new Proxy<Settings>(readSettings({}), {
+  get: (_target, key): unknown => Reflect.get(current ?? rereadSettings(), key),
 });
 
 /** Whether an address is this machine's own, so that nobody else can reach a server listening on it. */

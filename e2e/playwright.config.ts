@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const CHROMIUM = "/usr/bin/chromium";
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Two portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them;
+ * all others only look, on the other one.
+ */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.test.ts",
+  outputDir: "../test-results/browser",
+  globalSetup: "./portals.ts",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 1366, height: 768 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: existsSync(CHROMIUM)
+      ? { executablePath: CHROMIUM, args: ["--no-sandbox", ...quiet] }
+      : { args: quiet },
+  },
+  projects: [
+    { name: "look", testIgnore: "road/**", workers: 1, use: { baseURL: "http://localhost:3101" } },
+    { name: "road", testMatch: "road/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3102" } },
+  ],
+});
