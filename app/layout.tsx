@@ -23,8 +23,9 @@ export const viewport: Viewport = { themeColor: "#9d1420", width: "device-width"
 
 /** The document around every page: language, fonts, tokens. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} className={fontClasses}>
+    <html lang={locale} className={fontClasses}>
       <body>{children}</body>
     </html>
   );

@@ -5,6 +5,7 @@ import { signOut } from "#lib/access/actions.ts";
 import { desksOf, homeOf, navigationOf } from "#lib/access/desks.ts";
 import { labels } from "#lib/access/labels.ts";
 import { requireViewer } from "#lib/access/session.ts";
+import type { Position } from "#lib/access/types.ts";
 import { unreadNotices } from "#lib/notice/queries.ts";
 
 /** Around every page of a signed-in person. Each page still asks for its own viewer; this only shows who they are. */
@@ -12,10 +13,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const viewer = await requireViewer();
   const [t, locale, unread] = await Promise.all([getTranslations("shell"), getLocale(), unreadNotices(viewer)]);
   const [position] = viewer.positions;
-  const role = position && labels.role[position.role][locale === "en" ? "en" : "vi"];
   return (
     <Shell
-      me={{ name: viewer.name, roleLine: position ? `${role} · ${position.unitName}` : viewer.email }}
+      me={{ name: viewer.name, roleLine: position ? roleLine(position, locale) : viewer.email }}
       unit={position?.unitName}
       home={homeOf(viewer)}
       navigation={navigationOf(viewer)}
@@ -26,4 +26,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       {children}
     </Shell>
   );
+}
+
+/** "Soạn thảo · Đảng ủy phường Tam Sơn". */
+function roleLine({ role, unitName }: Position, locale: string): string {
+  return `${labels.role[role][locale === "en" ? "en" : "vi"]} · ${unitName}`;
 }

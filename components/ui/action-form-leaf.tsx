@@ -1,7 +1,16 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { v4 } from "uuid";
 import { FormProvider } from "./form-context.ts";
 import { type FormAction, type FormState, idle } from "./form-state.ts";
@@ -38,26 +47,29 @@ type LeafProps = ActionFormProps & {
 export function ActionFormLeaf(props: LeafProps) {
   const [posted, post] = useActionState(props.action, idle);
   const [answered, setAnswered] = useState<FormState | null>(null);
-  const [key, setKey] = useState(props.idempotencyKey);
+  const [fresh, setFresh] = useState<{ after: string; key: string } | null>(null);
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const message = useRef<HTMLDivElement>(null);
   const state = answered ?? posted;
+  // A new page brings a new key; an answered form that stays gets one of its own for the next sending.
+  const key = fresh?.after === props.idempotencyKey ? fresh.key : props.idempotencyKey;
 
-  useEffect(() => setKey(props.idempotencyKey), [props.idempotencyKey]);
   useEffect(() => {
     if (state.status === "refused") (firstWrong(form.current) ?? message.current)?.focus();
     if (state.status === "done" && props.resetWhenDone) form.current?.reset();
   }, [state, props.resetWhenDone]);
 
-  function send(event: FormEvent<HTMLFormElement>) {
+  function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     const typed = typedInto(event);
     startTransition(async () => {
       const answer = await sendOnce(props.action, state, typed, props.words);
-      if (answer.code !== lostCode) setKey(v4());
-      startTransition(() => setAnswered(answer));
+      if (answer.code !== lostCode) setFresh({ after: props.idempotencyKey, key: v4() });
+      startTransition(() => {
+        setAnswered(answer);
+      });
     });
   }
 
@@ -111,9 +123,8 @@ async function sendOnce(
 }
 
 /** What was typed, with the pressed button's own value and without the framework's fields for the way without JavaScript. */
-function typedInto(event: FormEvent<HTMLFormElement>): FormData {
-  const native = event.nativeEvent;
-  const typed = new FormData(event.currentTarget, native instanceof SubmitEvent ? native.submitter : null);
+function typedInto(event: SubmitEvent<HTMLFormElement>): FormData {
+  const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
   for (const name of [...typed.keys()]) if (name.startsWith("$ACTION")) typed.delete(name);
   return typed;
 }
@@ -127,7 +138,7 @@ type AnswerProps = {
   hidden: Record<string, string>;
   pending: boolean;
   sending: string;
-  box: React.RefObject<HTMLDivElement | null>;
+  box: RefObject<HTMLDivElement | null>;
 };
 
 /** The answer in words; problems of fields nobody sees (hidden ones) are said here too. */

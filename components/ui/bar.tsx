@@ -23,13 +23,13 @@ export function Bar({ label, total, parts }: BarProps) {
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${whole} 1`}
+      viewBox={`0 0 ${String(whole)} 1`}
       preserveAspectRatio="none"
       className="block h-2 w-full overflow-hidden rounded-full bg-sunk"
     >
       {parts.map((part, index) => (
         <rect
-          key={`${part.tone}-${starts[index]}`}
+          key={`${part.tone}-${String(starts[index])}`}
           x={starts[index]}
           y={0}
           width={part.value}

@@ -11,7 +11,7 @@ function partsOf(day: Day): Parts {
 }
 
 const write = ({ year, month, date }: Parts): Day =>
-  `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  `${String(year)}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 
 /** Days since 1/1/1970: a place on the line of days. */
 export function dayNumber(day: Day): number {
@@ -28,13 +28,13 @@ export function nextMonth(day: Day): Day {
 /** "18/4", as days are written in a row of days of one year. */
 export function shortDay(day: Day): string {
   const { month, date } = partsOf(day);
-  return `${date}/${month}`;
+  return `${String(date)}/${String(month)}`;
 }
 
 /** "4/2023". */
 export function monthOf(day: Day): string {
   const { year, month } = partsOf(day);
-  return `${month}/${year}`;
+  return `${String(month)}/${String(year)}`;
 }
 
 /** Some days from `from` to `to`, at most `most` of them, evenly apart, the first included. */

@@ -20,7 +20,11 @@ export function DefinitionList({ items, look = "rows" }: DefinitionListProps) {
   return (
     <dl className={shapes[look]}>
       {items.map((item, index) => (
-        <KeyValueParts key={`${index}-${typeof item.term === "string" ? item.term : ""}`} item={item} look={look} />
+        <KeyValueParts
+          key={`${String(index)}-${typeof item.term === "string" ? item.term : ""}`}
+          item={item}
+          look={look}
+        />
       ))}
     </dl>
   );

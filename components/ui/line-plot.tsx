@@ -44,7 +44,12 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
     .y((point) => y(point.value))
     .curve(stepped ? curveStepAfter : curveLinear);
   return (
-    <svg role="img" aria-label={title} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
+    <svg
+      role="img"
+      aria-label={title}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      className="num block h-auto w-full"
+    >
       {levels(max).map((value) => (
         <g key={value}>
           <line x1={inset.left} x2={width - inset.right} y1={y(value)} y2={y(value)} className="stroke-line" />

@@ -68,7 +68,12 @@ function TimelineDrawing({ label, from, to, today, todayWord, lanes }: TimelineP
     .clamp(true);
   const now = place(dayNumber(today));
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="num block h-auto w-full">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      className="num block h-auto w-full"
+    >
       {monthStarts(from, to).map((day) => (
         <g key={day}>
           <line
