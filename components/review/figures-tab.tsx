@@ -26,7 +26,9 @@ export function FiguresTab({ page, figure }: { page: ReviewPage; figure: string 
 
 function FigureTable({ page }: { page: ReviewPage }) {
   const t = useTranslations("review.figures");
-  return <Table caption={t("caption")} rows={page.figures} rowKey={(row) => row.indicatorId} columns={useColumns(page)} />;
+  return (
+    <Table caption={t("caption")} rows={page.figures} rowKey={(row) => row.indicatorId} columns={useColumns(page)} />
+  );
 }
 
 function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefined }) {

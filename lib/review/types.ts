@@ -96,3 +96,51 @@ export type ReviewPage = {
   /** Where it stands in the viewer's queue. */
   queue: { place: number; of: number; previous: string | null; next: string | null } | null;
 };
+
+/** A report in a review queue. Days are full or begun days since it was sent. */
+export type QueueRow = {
+  id: string;
+  unit: string;
+  directive: string;
+  state: string;
+  round: number;
+  waitingDays: number;
+  /** Days its first sending was late; 0 on time or without a deadline. */
+  lateDays: number;
+  reviewer: string | null;
+  mine: boolean;
+  /** What this viewer can do with it now. */
+  act: "start" | "continue" | "open";
+  href: string;
+  replied: number;
+  /** The channel's own deadline for the directive, in the plan's words, and what it means today. */
+  own: { phrase: string | null; dueOn: string; daysLeft: number; daysLate: number } | null;
+};
+
+/** What a deadline means on the day of looking: full days left, full or begun days late. */
+type Due = { daysLeft: number; daysLate: number };
+type Named = { unit: string; directive: string };
+
+/** The desk of a body that receives reports: what waits, what came today, who is late, where its own report stands. */
+export type ReceivingDesk = {
+  queue: QueueRow[];
+  arrivals: (Named & { reportId: string; state: string; at: Date; arrivalNumber: number })[];
+  owed: (Named & Due & { phrase: string | null; dueOn: string; state: string; reportId: string | null })[];
+  /** Reports below that are overdue and not sent. */
+  overdue: number;
+  composing: (Due & {
+    reportId: string | null;
+    directive: string;
+    state: string;
+    phrase: string | null;
+    dueOn: string | null;
+    cited: number;
+    accepted: number;
+    expected: number;
+    filled: number;
+    items: number;
+  })[];
+  opinions: (Named & Due & { reportId: string; dueOn: string })[];
+  happened: (Named & { id: string; reportId: string; state: string; at: Date })[];
+  toApprove: (Named & { reportId: string })[];
+};

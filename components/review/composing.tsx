@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { ReportState } from "#components/report/report-state.tsx";
+import { Bar } from "#components/ui/bar.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Deadline, type DeadlineTone } from "#components/ui/deadline.tsx";
+import type { ReceivingDesk } from "#lib/review/types.ts";
+
+type Due = { dueOn: string | null; daysLeft: number; daysLate: number };
+type Say = (key: "over" | "left" | "noDue", values?: Record<string, number>) => string;
+
+const SOON_DAYS = 3;
+
+/** What a deadline means today, in words. */
+export function meaningOf(due: Due, t: Say): string {
+  if (due.dueOn === null) return t("noDue");
+  return due.daysLate > 0 ? t("over", { days: due.daysLate }) : t("left", { days: due.daysLeft });
+}
+
+/** How urgent a deadline is drawn. */
+export function toneOfDue(due: Due): DeadlineTone {
+  if (due.dueOn === null) return "normal";
+  if (due.daysLate > 0) return "late";
+  return due.daysLeft <= SOON_DAYS ? "soon" : "normal";
+}
+
+/** The consolidated reports a unit writes itself: how many sources they rest on, how far their outline is filled. */
+export function Composing({ rows }: { rows: ReceivingDesk["composing"] }) {
+  const t = useTranslations("commission");
+  return (
+    <Card title={t("composing")}>
+      <ul className="grid gap-4">
+        {rows.map((row) => (
+          <li key={row.directive} className="grid gap-1.5">
+            <div className="flex flex-wrap items-baseline justify-between gap-2">
+              <span className="font-semibold">{row.directive}</span>
+              <ReportState state={row.state} plain />
+            </div>
+            <Bar
+              label={t("sources", { cited: row.cited, accepted: row.accepted, expected: row.expected })}
+              total={row.expected}
+              parts={[
+                { value: Math.min(row.cited, row.accepted), tone: "green" },
+                { value: Math.max(0, row.accepted - row.cited), tone: "blue" },
+              ]}
+            />
+            <p className="num text-s text-ink-2">
+              {t("sources", { cited: row.cited, accepted: row.accepted, expected: row.expected })} ·{" "}
+              {t("filled", { filled: row.filled, items: row.items })}
+            </p>
+            <div className="flex flex-wrap items-center justify-between gap-2 text-s">
+              <Deadline
+                inline
+                {...(row.phrase === null ? {} : { phrase: row.phrase })}
+                meaning={meaningOf(row, t)}
+                tone={toneOfDue(row)}
+              />
+              {row.reportId !== null && (
+                <ButtonLink small href={`/reports/${row.reportId}/compose`}>
+                  {t("compose")}
+                </ButtonLink>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

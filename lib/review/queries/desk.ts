@@ -1,0 +1,129 @@
+import { z } from "zod";
+import type { Viewer } from "#lib/access/types.ts";
+import { visible } from "#lib/access/visible.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, one } from "#lib/platform/db.ts";
+import { join, type Sql, sql } from "#lib/platform/sql.ts";
+import { addDays, dayOf, daysLate, daysLeft, startOfDay } from "#lib/platform/time.ts";
+import type { ReceivingDesk } from "../types.ts";
+import { queueRows } from "./queue.ts";
+
+/** Deadlines this near are shown before they pass. */
+const SOON_DAYS = 7;
+const LATE_SHOWN = 12;
+const HAPPENED_SHOWN = 8;
+
+const arrival = z.object({
+  reportId: z.string(),
+  unit: z.string(),
+  directive: z.string(),
+  state: z.string(),
+  at: z.coerce.date(),
+  arrivalNumber: z.number(),
+});
+const owed = z.object({
+  unit: z.string(),
+  directive: z.string(),
+  phrase: z.string().nullable(),
+  dueOn: z.string(),
+  state: z.string(),
+  reportId: z.string().nullable(),
+});
+const composed = z.object({
+  reportId: z.string().nullable(),
+  directive: z.string(),
+  state: z.string(),
+  phrase: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  cited: z.number(),
+  accepted: z.number(),
+  expected: z.number(),
+  filled: z.number(),
+  items: z.number(),
+});
+const opinion = z.object({ unit: z.string(), directive: z.string(), reportId: z.string(), dueOn: z.string() });
+const happened = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  unit: z.string(),
+  directive: z.string(),
+  state: z.string(),
+  at: z.coerce.date(),
+});
+const toApprove = z.object({ reportId: z.string(), unit: z.string(), directive: z.string() });
+const deskRow = z.object({
+  arrivals: z.array(arrival),
+  owed: z.array(owed),
+  composing: z.array(composed),
+  opinions: z.array(opinion),
+  happened: z.array(happened),
+  toApprove: z.array(toApprove),
+});
+
+type Due = { daysLeft: number; daysLate: number };
+const list = (rows: Sql): Sql => sql`coalesce((SELECT jsonb_agg(x) FROM (${rows}) x), '[]')`;
+
+function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
+  return sql`SELECT
+    ${list(sql`SELECT r.id AS "reportId", u.short_name AS unit, d.code AS directive, r.state, s.submitted_at AS at, s.arrival_number AS "arrivalNumber"
+      FROM report r JOIN submission s ON s.report_id = r.id AND s.withdrawn_at IS NULL JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
+      WHERE r.channel_unit_id = ANY(${units}) AND s.submitted_at >= ${startOfDay(today)} ORDER BY s.submitted_at DESC LIMIT 20`)} AS arrivals,
+    ${list(sql`SELECT u.short_name AS unit, d.code AS directive, m.phrase, m.due_on AS "dueOn", coalesce(r.state, 'NOT_STARTED') AS state, r.id AS "reportId"
+      FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT' AND m.due_on <= ${addDays(today, SOON_DAYS)}::date
+      JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id LEFT JOIN report r ON r.assignment_id = a.id
+      WHERE a.channel_unit_id = ANY(${units}) AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
+    ${list(sql`SELECT r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
+        (SELECT count(DISTINCT c.source_report_id)::int FROM source_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
+        (SELECT count(*)::int FROM section s WHERE s.report_id = r.id AND s.words > 0) AS filled,
+        (SELECT count(*)::int FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = u.kind_code
+          WHERE o.plan_id = a.plan_id AND o.answerable) AS items
+      FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id LEFT JOIN report r ON r.assignment_id = a.id
+      LEFT JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
+      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE z.state = 'ACCEPTED')::int AS accepted, count(*)::int AS expected
+        FROM assignment y LEFT JOIN report z ON z.assignment_id = y.id
+        WHERE y.directive_id = a.directive_id AND y.channel_unit_id = a.drafting_unit_id AND y.id <> a.id) below
+      WHERE a.drafting_unit_id = ANY(${units}) AND a.consolidates ORDER BY m.due_on NULLS LAST, d.sort`)} AS composing,
+    ${list(sql`SELECT u.short_name AS unit, d.code AS directive, r.id AS "reportId", c.due_on AS "dueOn"
+      FROM consultation c JOIN report r ON r.id = c.report_id JOIN directive d ON d.id = r.directive_id JOIN opinion o ON o.consultation_id = c.id
+      JOIN unit u ON u.id = o.unit_id WHERE r.drafting_unit_id = ANY(${units}) AND c.state = 'OPEN' AND o.state = 'ASKED' ORDER BY c.due_on, u.sort`)} AS opinions,
+    ${list(sql`SELECT k.id, r.id AS "reportId", u.short_name AS unit, d.code AS directive, k.state, k.since AS at
+      FROM report r JOIN custody k ON k.report_id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
+      WHERE r.channel_unit_id = ANY(${units}) ORDER BY k.since DESC, k.id DESC LIMIT ${HAPPENED_SHOWN}`)} AS happened,
+    ${list(sql`SELECT r.id AS "reportId", u.short_name AS unit, d.code AS directive FROM report_subject r JOIN unit u ON u.id = r.unit_id
+      JOIN directive d ON d.id = r.directive_id WHERE r.state = 'IN_APPROVAL' AND ${visible("report.approve", viewer)} ORDER BY r.holder_since`)} AS "toApprove"`;
+}
+
+/** The units at whose desk of this kind the viewer sits. */
+function unitsAt(viewer: Viewer, desk: string): string[] {
+  return [...new Set(viewer.positions.filter((position) => position.desk === desk).map((position) => position.unitId))];
+}
+
+/**
+ * The desk of the lead body (`commission`) or of the level above (`province`): the same picture for whoever reviews what
+ * comes through their unit. Two statements. Gives null where the viewer sits at no such desk.
+ */
+export async function receivingDesk(viewer: Viewer, desk: "commission" | "province"): Promise<ReceivingDesk | null> {
+  const ids = unitsAt(viewer, desk);
+  if (ids.length === 0) return null;
+  const units = sql`ARRAY[${join(ids)}]::uuid[]`;
+  const at = now();
+  const [queue, row] = await Promise.all([
+    queueRows(viewer, sql`r.channel_unit_id = ANY(${units}) AND ${visible("report.readState", viewer)}`),
+    one(db(), deskRow, deskStatement(viewer, units, dayOf(at))),
+  ]);
+  const found = row ?? { arrivals: [], owed: [], composing: [], opinions: [], happened: [], toApprove: [] };
+  const due = <T extends { dueOn: string | null }>(item: T): T & Due => ({
+    ...item,
+    daysLeft: item.dueOn === null ? 0 : daysLeft(item.dueOn, at),
+    daysLate: item.dueOn === null ? 0 : daysLate(item.dueOn, at),
+  });
+  const all = found.owed.map(due);
+  return {
+    ...found,
+    queue,
+    owed: all.slice(0, LATE_SHOWN),
+    overdue: all.filter((item) => item.daysLate > 0).length,
+    composing: found.composing.map(due),
+    opinions: found.opinions.map(due),
+  };
+}
