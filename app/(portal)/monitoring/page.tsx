@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { ProgressGrid } from "#components/monitoring/progress-grid.tsx";
 import { unitLines } from "#components/monitoring/unit-lines.ts";
 import { UnitTable } from "#components/monitoring/unit-table.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
@@ -27,17 +29,23 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
   const filter: MatrixFilter = {
     today: dayOf(at),
     ...(search.directive ? { directive: search.directive } : {}),
-    ...(search.kind ? { kind: search.kind } : {}),
     ...(search.group ? { group: search.group } : {}),
     ...(search.late ? { late: true } : {}),
   };
   const [cells, directives] = await Promise.all([progressMatrix(viewer, filter), monitoredDirectives(viewer)]);
   const words = { unit: t("unit"), directive: t("directive"), state: t("state"), holder: t("holder"), days: t("days"), sumUp: t("sumUp"), send: t("send"), empty: t("empty") };
   const link = (extra: Search): string => `/monitoring?${new URLSearchParams(Object.entries({ ...search, ...extra }).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
+  const kinds = byKind(cells, viewer.locale);
+  const listed = Boolean(search.group || search.late || search.directive);
+  const shown = listed ? kinds.filter((one) => !search.kind || one.kind === search.kind) : kinds.filter((one) => one.kind === (search.kind ?? kinds[0]?.kind));
   return (
     <>
-      <PageHead title={headline(cells, search, t)} lead={t("lead")} />
+      <PageHead title={headline(shown.flatMap((one) => one.cells), search, t)} lead={t("lead")} />
       <div className="mb-6 flex flex-wrap gap-3">
+        <Segmented
+          label={t("kinds")}
+          items={kinds.map((one) => ({ href: link({ kind: one.kind }), label: t("kindTab", { kind: one.name, count: new Set(one.cells.map((cell) => cell.unitId)).size }), current: shown.length === 1 && shown[0]?.kind === one.kind }))}
+        />
         <Segmented
           label={t("directives")}
           items={[
@@ -48,20 +56,24 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
         <Segmented
           label={t("groups")}
           items={[
-            { href: link({ group: "", late: "", kind: "" }), label: t("everything"), current: !search.group && !search.late },
+            { href: link({ group: "", late: "", directive: "" }), label: t("everything"), current: !listed },
             ...groups.map((group) => ({ href: link({ group, late: "" }), label: t(`group.${group}`), current: search.group === group })),
             { href: link({ group: "", late: "1" }), label: t("lateOnly"), current: Boolean(search.late) },
           ]}
         />
       </div>
-      {byKind(cells, viewer.locale).map((group) => (
-        <Section key={group.kind} title={t("kindTitle", { kind: group.name, count: group.cells.length })}>
-          <Card flush>
-            <UnitTable rows={unitLines(group.cells, t, at)} words={{ ...words, caption: group.name }} withDirective={!search.directive} />
-          </Card>
-        </Section>
-      ))}
-      {cells.length === 0 ? <p className="muted">{t("empty")}</p> : null}
+      {cells.length === 0 ? <EmptyState title={t("empty")} /> : null}
+      {shown.map((one) =>
+        listed ? (
+          <Section key={one.kind} title={t("kindTitle", { kind: one.name, count: one.cells.length })}>
+            <Card flush>
+              <UnitTable rows={unitLines(one.cells, t, at)} words={{ ...words, caption: one.name }} withDirective={!search.directive} />
+            </Card>
+          </Section>
+        ) : (
+          <ProgressGrid key={one.kind} cells={one.cells} t={t} now={at} />
+        ),
+      )}
     </>
   );
 }

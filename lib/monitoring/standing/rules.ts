@@ -46,3 +46,12 @@ function daysBetween(from: string, to: string): number {
 export function daysHeld(since: Date | null, now: Date): number | null {
   return since === null ? null : daysBetween(dayOf(since), dayOf(now));
 }
+
+/** The holding of the review against its deadline at an instant: judged by the day it was held (workflow.md, Time). */
+export function sumUpMeaning(dates: Dates, now: Date): { code: "held" | "noDate" | "left" | "today" | "overdue"; days: number } {
+  if (dates.sumUpHeldOn) return { code: "held", days: 0 };
+  if (!dates.sumUpDueOn) return { code: "noDate", days: 0 };
+  const late = daysLate(dates.sumUpDueOn, now);
+  const left = daysLeft(dates.sumUpDueOn, now);
+  return late > 0 ? { code: "overdue", days: late } : { code: left === 0 ? "today" : "left", days: left };
+}

@@ -1,0 +1,54 @@
+import type { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ReportState } from "#components/report/report-state.tsx";
+import { CellNote, Matrix } from "#components/ui/matrix.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { sendMeaning, sumUpMeaning } from "#lib/monitoring/standing/rules.ts";
+import { formatDay } from "#lib/platform/time.ts";
+
+type Translate = Awaited<ReturnType<typeof getTranslations<"monitoring">>>;
+type Cell = Parameters<typeof sendMeaning>[0] & { unitId: string; unit: string; reportId: string | null; directive: string; slug: string; round: number };
+
+/** Units against directives and their two milestones: where each stands, what its dates say today. */
+export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Translate; now: Date }) {
+  const directives = [...new Map(cells.map((cell) => [cell.slug, cell])).values()];
+  const units = [...new Map(cells.map((cell) => [cell.unitId, cell.unit])).entries()];
+  return (
+    <Matrix
+      caption={t("gridCaption")}
+      corner={t("unit")}
+      groups={directives.map((one) => ({
+        key: one.slug,
+        head: one.directive,
+        columns: [
+          { key: `${one.slug}:sum`, head: t("sumUp"), sub: one.sumUpPhrase ?? t("noDate") },
+          { key: `${one.slug}:send`, head: t("send"), sub: one.sendPhrase ?? t("noDate") },
+        ],
+      }))}
+      rows={units.map(([unitId, unit]) => ({
+        key: unitId,
+        head: unit,
+        cells: Object.fromEntries(cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, t, now))),
+      }))}
+    />
+  );
+}
+
+function cellsOf(cell: Cell, t: Translate, now: Date): [string, ReactNode][] {
+  const send = sendMeaning(cell, now);
+  const sum = sumUpMeaning(cell, now);
+  const state = <ReportState state={cell.state} round={cell.round} />;
+  return [
+    [
+      `${cell.slug}:sum`,
+      sum.code === "held" ? <span className="num">{formatDay(cell.sumUpHeldOn ?? "")}</span> : sum.code === "noDate" ? "" : <CellNote late={sum.code === "overdue"}>{t(sum.code, { days: sum.days, day: "" })}</CellNote>,
+    ],
+    [
+      `${cell.slug}:send`,
+      <>
+        {cell.reportId === null ? state : <TextLink quiet href={`/reports/${cell.reportId}`}>{state}</TextLink>}
+        {send.code === "noDate" ? null : <CellNote late={send.tone === "late"}>{t(send.code, { days: send.days, day: send.day })}</CellNote>}
+      </>,
+    ],
+  ];
+}
