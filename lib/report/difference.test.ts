@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block } from "./section/block.ts";
 import { compareBlocks, differs } from "./difference.ts";
+import type { Block } from "./section/block.ts";
 
 const paragraph = (id: string, text: string): Block => ({ id, kind: "paragraph", runs: [{ text }] });
 

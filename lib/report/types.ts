@@ -1,4 +1,5 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import type { BlockDifference } from "./difference.ts";
 import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
 import type { Block } from "./section/block.ts";
@@ -182,4 +183,81 @@ export type ReportPage = {
   holders: HolderView[];
   events: EventView[];
   sending: { number: number; today: string; body: string } | null;
+};
+
+/** A passage that reads differently from the last frozen version, under the item it stands in. */
+export type SectionChange = { id: string; number: string; title: string; blocks: BlockDifference[] };
+export type FigureChange = { key: string; name: string; before: string; after: string };
+
+/** Something the approver should know before deciding; it warns, it does not forbid. */
+export type Check = { tone: "red" | "amber" | "green"; text: string };
+
+/** The page on which a body decides: the document as it will go out, what changed, what to look at. */
+export type ApprovePage = {
+  id: string;
+  unit: string;
+  directive: { code: string; slug: string };
+  state: string;
+  round: number;
+  digest: string;
+  step: { number: number; of: number; body: string };
+  submitted: { by: string; at: Date };
+  paper: Paper;
+  /** Null: there is no earlier version to compare with. */
+  changes: { against: { number: number; at: Date }; sections: SectionChange[]; figures: FigureChange[] } | null;
+  checks: Check[];
+  approve: MoveView | null;
+  handBack: MoveView | null;
+  record: MoveView | null;
+  /** Whom a clerk may name as having decided. */
+  deciders: { id: string; name: string }[];
+  today: string;
+  send: DeadlineView | null;
+};
+/** Instead of it: nothing there, or who may decide and why this viewer does not. */
+export type ApproveAnswer =
+  | { kind: "notFound" }
+  | { kind: "closed"; reason: string; who: string[]; waiting: boolean }
+  | { kind: "open"; page: ApprovePage };
+
+export type ReportLine = {
+  id: string;
+  unit: string;
+  directive: string;
+  state: string;
+  round: number;
+  holder: string;
+  since: Date;
+  deadline: DeadlineView;
+  changedAt: Date;
+};
+export type ReportFilters = { directive?: string; state?: string; unit?: string; page?: number };
+export type ReportList = {
+  lines: ReportLine[];
+  total: number;
+  overdue: number;
+  page: number;
+  more: boolean;
+  directives: { slug: string; code: string }[];
+};
+
+export type ReceiptPage = {
+  reportId: string;
+  unit: string;
+  directive: string;
+  channel: string;
+  /** Null: never sent. */
+  sending: (SendingView & { digest: string; sending: DeadlineView | null }) | null;
+};
+
+/** What anybody may learn about a digest: that it is genuine and under which number it went; never its text. */
+export type Verification = {
+  unit: string;
+  directive: string;
+  state: string;
+  frozenAt: Date;
+  number: string | null;
+  datedOn: string | null;
+  withdrawn: boolean;
+  superseded: boolean;
 };

@@ -1,0 +1,47 @@
+import type { ReportContent } from "./content.ts";
+import { compareBlocks, differs } from "./difference.ts";
+import { figuresInText, figureText, type OutlinePlace, readBlock } from "./paper.ts";
+import type { FigureChange, SectionChange } from "./types.ts";
+
+/** Sections that read differently, in the order of the outline, with only what changed in them. */
+export function changedSections(
+  before: ReportContent,
+  after: ReportContent,
+  outline: readonly OutlinePlace[],
+): SectionChange[] {
+  const then = figuresInText(before);
+  const now = figuresInText(after);
+  const read = {
+    before: (block: Parameters<typeof readBlock>[0]) => readBlock(block, then),
+    after: (block: Parameters<typeof readBlock>[0]) => readBlock(block, now),
+  };
+  const blocksOf = (content: ReportContent, id: string) =>
+    content.sections.find((section) => section.outlineItemId === id)?.blocks ?? [];
+  return outline.flatMap(({ id, number, title }) => {
+    const blocks = compareBlocks(blocksOf(before, id), blocksOf(after, id), read);
+    return differs(blocks) ? [{ id, number, title, blocks: blocks.filter((block) => block.change !== "same") }] : [];
+  });
+}
+
+const keyOf = (value: ReportContent["values"][number]): string => `${value.code}:${value.year ?? ""}`;
+
+/** Figures that came, went or changed. */
+export function changedFigures(before: ReportContent, after: ReportContent): FigureChange[] {
+  const then = new Map(before.values.map((value) => [keyOf(value), value]));
+  const now = new Map(after.values.map((value) => [keyOf(value), value]));
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((key) => {
+    const one = then.get(key);
+    const other = now.get(key);
+    const known = other ?? one;
+    if (known === undefined || (one?.value === other?.value && one?.kind === other?.kind)) return [];
+    const name = known.year === null ? known.name : `${known.name}, ${known.year}`;
+    return [
+      {
+        key,
+        name: `${known.code} ${name}`,
+        before: figureText(one?.value ?? null),
+        after: figureText(other?.value ?? null),
+      },
+    ];
+  });
+}
