@@ -1,4 +1,4 @@
-import type { BlockDifference, Part } from "#lib/review/difference.ts";
+import type { BlockDifference, Part } from "#lib/report/difference.ts";
 
 /** What changed between two versions of a section: new words underlined, old ones struck through; what stayed, in short. */
 export function Difference({ blocks }: { blocks: readonly BlockDifference[] }) {

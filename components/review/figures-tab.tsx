@@ -1,11 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
-import { writeFigure } from "#lib/review/paper.ts";
+import { figureText } from "#lib/report/paper.ts";
 import type { FigureView, ReviewPage } from "#lib/review/types.ts";
 import { FlagForm } from "./flag-form.tsx";
 import { FlagNote } from "./flag-note.tsx";
@@ -33,13 +33,14 @@ function FigureTable({ page }: { page: ReviewPage }) {
 
 function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefined }) {
   const t = useTranslations("review");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const flags = chosen ? chosen.flags : page.flags.filter((flag) => flag.indicatorId !== null);
   return (
     <>
       {chosen && (
         <SideNote title={`${chosen.code} ${chosen.name}`}>
           <p className="num">
-            {writeFigure(chosen.value)} {chosen.unitOfMeasure}
+            {figureText(chosen.value, locale)} {chosen.unitOfMeasure}
           </p>
           {chosen.note && <p className="whitespace-pre-line">{chosen.note}</p>}
         </SideNote>
@@ -62,6 +63,7 @@ function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefi
 
 function useColumns(page: ReviewPage): Column<FigureView>[] {
   const t = useTranslations("review.figures");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const link = (row: FigureView) => `/reports/${page.reportId}/review?tab=figures&figure=${row.indicatorId}`;
   const columns: Column<FigureView>[] = [
     { key: "code", head: t("code"), cell: (row) => row.code, nowrap: true },
@@ -71,7 +73,7 @@ function useColumns(page: ReviewPage): Column<FigureView>[] {
       key: "years",
       head: t("years"),
       align: "end",
-      cell: (row) => row.years.map((year) => `${year.year}: ${writeFigure(year.value)}`).join(" · "),
+      cell: (row) => row.years.map((year) => `${year.year}: ${figureText(year.value, locale)}`).join(" · "),
     },
     { key: "peers", head: t("peers"), cell: (row) => <Peers row={row} /> },
   ];
@@ -94,16 +96,17 @@ function useColumns(page: ReviewPage): Column<FigureView>[] {
 
 function Value({ row }: { row: FigureView }) {
   const t = useTranslations("review.figures");
+  const locale = useLocale() === "en" ? "en" : "vi";
   return (
     <>
       {row.kind === "MISSING" ? (
         <span className="muted">{t("missing", { reason: row.reason ?? "" })}</span>
       ) : (
-        writeFigure(row.value)
+        figureText(row.value, locale)
       )}
       {row.kind === "ESTIMATE" && <span className="muted"> ({t("estimate")})</span>}
       {row.before !== null && (
-        <span className="block text-s text-ink-3">{t("before", { value: writeFigure(row.before) })}</span>
+        <span className="block text-s text-ink-3">{t("before", { value: figureText(row.before, locale) })}</span>
       )}
       {row.flags.length > 0 && <span className="late block text-s">▲ {row.flags.length}</span>}
     </>
@@ -112,10 +115,15 @@ function Value({ row }: { row: FigureView }) {
 
 function Peers({ row }: { row: FigureView }) {
   const t = useTranslations("review.figures");
+  const locale = useLocale() === "en" ? "en" : "vi";
   if (row.peers === null) return <span className="muted">{t("noPeers")}</span>;
   return (
     <span className="num">
-      {t("range", { min: writeFigure(row.peers.min), max: writeFigure(row.peers.max), count: row.peers.count })}
+      {t("range", {
+        min: figureText(row.peers.min, locale),
+        max: figureText(row.peers.max, locale),
+        count: row.peers.count,
+      })}
       {row.unusual && <span className="soon block text-s">{t("unusual")}</span>}
     </span>
   );

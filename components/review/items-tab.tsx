@@ -11,9 +11,9 @@ import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
+import { figureText } from "#lib/report/paper.ts";
 import { returnItemAgain, settleItem } from "#lib/review/actions.ts";
 import { codeWord, itemStateWord } from "#lib/review/labels.ts";
-import { writeFigure } from "#lib/review/paper.ts";
 import { isConcluded, itemTone, mayConclude } from "#lib/review/rules.ts";
 import type { ItemView, ReviewPage } from "#lib/review/types.ts";
 import { Difference } from "./difference.tsx";
@@ -101,6 +101,7 @@ function Said({ title, by = null, children }: { title: string; by?: string | nul
 
 function Changed({ page, item }: { page: ReviewPage; item: ItemView }) {
   const t = useTranslations("review.items");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const section = page.sections.find((candidate) => candidate.id === item.outlineItemId);
   if (section)
     return section.changed && section.difference ? (
@@ -110,13 +111,13 @@ function Changed({ page, item }: { page: ReviewPage; item: ItemView }) {
     );
   const figure = page.figures.find((candidate) => candidate.indicatorId === item.indicatorId);
   if (!figure) return <span className="muted">{t("unchanged")}</span>;
-  const after = writeFigure(figure.value);
+  const after = figureText(figure.value, locale);
   const unit = figure.unitOfMeasure;
   return (
     <span className="num">
       {figure.before === null
         ? t("figureSame", { after, unit })
-        : t("figure", { before: writeFigure(figure.before), after, unit })}
+        : t("figure", { before: figureText(figure.before, locale), after, unit })}
     </span>
   );
 }

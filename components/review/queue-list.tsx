@@ -37,7 +37,7 @@ function What({ row }: { row: QueueRow }) {
   const t = useTranslations("commission");
   return (
     <>
-      <ReportState state={row.state} round={row.round + 1} plain />
+      <ReportState state={row.state} round={row.round} plain />
       {row.reviewer !== null && ` · ${t("by", { name: row.reviewer })}`}
       {row.replied > 0 && ` · ${t("replied", { count: row.replied })}`}
     </>

@@ -62,7 +62,7 @@ function State({ row }: { row: QueueRow }) {
   const t = useTranslations("review.queue");
   return (
     <>
-      <ReportState state={row.state} round={row.round + 1} plain />
+      <ReportState state={row.state} round={row.round} plain />
       {row.replied > 0 && <span className="block text-s text-ink-2">{t("replied", { count: row.replied })}</span>}
     </>
   );

@@ -19,7 +19,7 @@ export function ReviewHead({ page, tab }: { page: ReviewPage; tab: string }) {
     <PageHead
       crumbs={[{ label: t("crumb"), href: "/reviews" }, { label: page.directive }, { label: `${page.unit}${place}` }]}
       title={<Title page={page} />}
-      state={<ReportState state={page.state} round={page.round + 1} />}
+      state={<ReportState state={page.state} round={page.round} />}
       lead={<Lead page={page} />}
       actions={
         <>

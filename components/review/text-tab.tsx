@@ -6,9 +6,9 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
-import { readWith } from "#lib/review/paper.ts";
-import type { ReviewPage, SectionView } from "#lib/review/types.ts";
+import { readBlock } from "#lib/report/paper.ts";
 import { wordsOf } from "#lib/report/section/block.ts";
+import type { ReviewPage, SectionView } from "#lib/review/types.ts";
 import { Difference } from "./difference.tsx";
 import { FlagForm } from "./flag-form.tsx";
 import { FlagNote } from "./flag-note.tsx";
@@ -99,7 +99,6 @@ function Paper({ page, section }: { page: ReviewPage; section: SectionView }) {
 
 function Aside({ page, section }: { page: ReviewPage; section: SectionView }) {
   const t = useTranslations("review");
-  const read = readWith(page.figuresInText);
   return (
     <>
       <SideNote title={t("text.requirement")}>
@@ -119,7 +118,7 @@ function Aside({ page, section }: { page: ReviewPage; section: SectionView }) {
           reportId={page.reportId}
           place={{ outlineItemId: section.id }}
           name={section.number}
-          blocks={section.blocks.map((block) => ({ id: block.id, text: read(block) }))}
+          blocks={section.blocks.map((block) => ({ id: block.id, text: readBlock(block, page.figuresInText) }))}
         />
       )}
     </>

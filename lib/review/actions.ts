@@ -4,9 +4,9 @@ import { action } from "#lib/workflow/action.ts";
 import { acceptReport as accept, reopenReport as reopen, returnReport as sendBack } from "./commands/conclude.ts";
 import {
   flagItem as flag,
-  removeFlag as unflag,
   returnItemAgain as returnAgain,
   settleItem as settle,
+  removeFlag as unflag,
 } from "./commands/flag.ts";
 import { recordOutcome as record } from "./commands/outcome.ts";
 import { replyToItem as reply } from "./commands/reply.ts";

@@ -48,5 +48,5 @@ export function itemTone(state: string): "back" | "wait" | "ok" | "review" {
 export function newsOf(report: { state: string; round: number }): "first" | "again" | "returned" | "accepted" {
   if (report.state === "RETURNED") return "returned";
   if (report.state === "ACCEPTED") return "accepted";
-  return report.round > 0 ? "again" : "first";
+  return report.round > 1 ? "again" : "first";
 }

@@ -1,6 +1,6 @@
+import type { BlockDifference } from "#lib/report/difference.ts";
 import type { Block } from "#lib/report/section/block.ts";
 import type { FiguresInText } from "#lib/report/types.ts";
-import type { BlockDifference } from "./difference.ts";
 
 /** A flag (state DRAFT) or an item of a return, as the review page shows it. Instants are campaign instants. */
 export type ItemView = {

@@ -1,8 +1,8 @@
+import { notify } from "#lib/notice/commands.ts";
 import { sha256 } from "#lib/platform/canonical.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { nfc } from "#lib/platform/text.ts";
-import { notify } from "#lib/notice/commands.ts";
 import { reportMachine } from "#lib/report/machine.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
@@ -14,9 +14,9 @@ import { type LockedReport, lockReport } from "./lock.ts";
 
 const subject = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
 
-/** Hands the flags to the unit as items of the round that begins; with them only their places open (item_open, figure_open). */
+/** Hands the flags to the unit as items of this round; with them only their places open (item_open, figure_open). */
 export async function handOver(context: Context, report: LockedReport): Promise<number> {
-  return context.tx.$executeRaw(sql`UPDATE returned_item SET state = 'OPEN', round = ${report.round + 1}
+  return context.tx.$executeRaw(sql`UPDATE returned_item SET state = 'OPEN', round = ${report.round}
     WHERE report_id = ${report.id}::uuid AND state = 'DRAFT'`);
 }
 
@@ -60,9 +60,9 @@ export const returnReport = command(
     const moved = await move(context, reportMachine, "return", {
       id: report.id,
       digest: input.digest,
-      set: { round: report.round + 1, returnDueOn: input.newDueOn, lastReason: note },
+      set: { returnDueOn: input.newDueOn, lastReason: note },
       holder: { unitId: report.draftingUnitId },
-      data: { round: report.round + 1, newDueOn: input.newDueOn, note: note === null ? null : sha256(note) },
+      data: { round: report.round, newDueOn: input.newDueOn, note: note === null ? null : sha256(note) },
     });
     if (!moved.ok) return moved;
     const problem = newDeadlineProblem(input.newDueOn, context.today);
@@ -70,7 +70,7 @@ export const returnReport = command(
     const items = await handOver(context, report);
     await closeReview(context, report, "RETURNED", note, input.newDueOn);
     await tellUnit(context, report, "report.returned", { count: items });
-    return ok({ reportId: report.id, items, round: report.round + 1 });
+    return ok({ reportId: report.id, items, round: report.round });
   },
   subject,
 );
@@ -118,10 +118,10 @@ export const reopenReport = command(
     const moved = await move(context, reportMachine, "reopen", {
       id: report.id,
       digest: input.digest,
-      set: { acceptedVersionId: null, round: report.round + 1, returnDueOn: input.newDueOn, lastReason: reason },
+      set: { acceptedVersionId: null, returnDueOn: input.newDueOn, lastReason: reason },
       holder: { unitId: report.draftingUnitId },
       data: {
-        round: report.round + 1,
+        round: report.round,
         newDueOn: input.newDueOn,
         version: report.acceptedVersionId,
         reason: sha256(reason),
@@ -133,7 +133,7 @@ export const reopenReport = command(
     const items = await handOver(context, report);
     await countFigures(context, report.acceptedVersionId, -1);
     await tellUnit(context, report, "report.reopened", { count: items });
-    return ok({ reportId: report.id, items, round: report.round + 1 });
+    return ok({ reportId: report.id, items, round: report.round });
   },
   subject,
 );

@@ -3,14 +3,14 @@ import { permit } from "#lib/access/can.ts";
 import { sha256 } from "#lib/platform/canonical.ts";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { nfc } from "#lib/platform/text.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import type { ReasonCode, Severity } from "../schema.ts";
 import { flagItemSchema, removeFlagSchema, returnItemAgainSchema, settleItemSchema } from "../schema.ts";
-import { type ItemRow, lastReview, type LockedReport, lockItem, lockReport } from "./lock.ts";
+import { type ItemRow, type LockedReport, lastReview, lockItem, lockReport } from "./lock.ts";
 
 type Flag = {
   outlineItemId: string | null;
@@ -39,7 +39,7 @@ async function placeExists(context: Context, report: LockedReport, flag: Flag): 
   return found?.there ?? false;
 }
 
-/** A flag waits as a draft for the return, and carries the number of the round that return will open. */
+/** A flag waits as a draft for the return; it carries the round of the sending it speaks of. */
 async function insertFlag(
   context: Context,
   report: LockedReport,
@@ -51,7 +51,7 @@ async function insertFlag(
   const words = nfc(flag.words);
   await context.tx.$executeRaw(sql`INSERT INTO returned_item
     (id, report_id, review_id, round, outline_item_id, indicator_id, block_id, code, words, severity, state, created_by_id, created_at, previous_id)
-    VALUES (${id}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round + 1}, ${flag.outlineItemId}::uuid, ${flag.indicatorId}::uuid,
+    VALUES (${id}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round}, ${flag.outlineItemId}::uuid, ${flag.indicatorId}::uuid,
       ${flag.blockId}, ${flag.code}, ${words}, ${flag.severity}, 'DRAFT', ${context.viewer.personId}::uuid, ${context.now}, ${flag.previousId}::uuid)`);
   await context.record(
     {

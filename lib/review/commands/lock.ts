@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reportSubject, type SubjectRow } from "#lib/access/subject.ts";
 import type { Subject } from "#lib/access/types.ts";
 import { one } from "#lib/platform/db.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 

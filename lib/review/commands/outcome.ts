@@ -47,7 +47,7 @@ async function keepOutcome(context: Context, report: LockedReport, recorded: Rec
   for (const place of recorded.places) {
     await context.tx.$executeRaw(sql`INSERT INTO returned_item
       (id, report_id, review_id, round, outline_item_id, code, words, severity, state, created_by_id, created_at)
-      VALUES (${newId()}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round + 1}, ${place}::uuid, 'OTHER', ${recorded.document},
+      VALUES (${newId()}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round}, ${place}::uuid, 'OTHER', ${recorded.document},
         'MUST', 'DRAFT', ${personId}::uuid, ${context.now})`);
   }
 }
@@ -67,7 +67,7 @@ export const recordOutcome = command(
     const places = accepted ? [] : (input.outlineItemIds ?? []);
     const document = nfc(input.document);
     const newDueOn = accepted ? null : (input.newDueOn ?? null);
-    const back = { round: report.round + 1, returnDueOn: newDueOn, lastReason: document };
+    const back = { returnDueOn: newDueOn, lastReason: document };
     const moved = await move(context, reportMachine, "recordOutcome", {
       id: report.id,
       digest: input.digest,

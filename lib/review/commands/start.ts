@@ -1,7 +1,7 @@
+import { notify } from "#lib/notice/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
-import { notify } from "#lib/notice/commands.ts";
 import { reportMachine } from "#lib/report/machine.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
@@ -17,7 +17,7 @@ const subject = (input: { reportId: string }) => ({ kind: "report" as const, id:
  */
 async function adoptFlags(context: Context, reviewId: string, report: LockedReport): Promise<void> {
   const ofVersion = sql`SELECT id FROM review WHERE report_id = ${report.id}::uuid AND version_id = ${report.versionId}::uuid`;
-  await context.tx.$executeRaw(sql`UPDATE returned_item SET review_id = ${reviewId}::uuid, round = ${report.round + 1}
+  await context.tx.$executeRaw(sql`UPDATE returned_item SET review_id = ${reviewId}::uuid, round = ${report.round}
     WHERE report_id = ${report.id}::uuid AND state = 'DRAFT' AND review_id IN (${ofVersion})`);
   await context.tx.$executeRaw(sql`UPDATE returned_item old SET state = 'REPLIED' FROM returned_item dropped
     WHERE dropped.previous_id = old.id AND dropped.report_id = ${report.id}::uuid AND dropped.state = 'DRAFT'

@@ -1,14 +1,21 @@
 import type { ReportContent } from "#lib/report/content.ts";
-import { compareBlocks, differs } from "../difference.ts";
-import { figuresOf, readWith } from "../paper.ts";
+import { compareBlocks, differs } from "#lib/report/difference.ts";
+import { figuresInText, readBlock } from "#lib/report/paper.ts";
+import type { Block } from "#lib/report/section/block.ts";
 import type { FigureView, ItemView, SectionView } from "../types.ts";
 import type { Peer, Row } from "./statement.ts";
+
+/** Reads a block with the figures of its own version. */
+function reader(content: ReportContent): (block: Block) => string {
+  const figures = figuresInText(content);
+  return (block) => readBlock(block, figures);
+}
 
 /** The outline with the frozen text of each item, its flags, and what changed since the version reviewed before. */
 export function sectionViews(row: Row, content: ReportContent, flags: readonly ItemView[]): SectionView[] {
   const earlier = row.earlier?.content ?? null;
-  const readNow = readWith(figuresOf(content));
-  const readThen = earlier ? readWith(figuresOf(earlier)) : readNow;
+  const readNow = reader(content);
+  const readThen = earlier ? reader(earlier) : readNow;
   return row.outline.map((item) => {
     const blocks = content.sections.find((section) => section.outlineItemId === item.id)?.blocks ?? [];
     const before = earlier?.sections.find((section) => section.outlineItemId === item.id)?.blocks ?? [];

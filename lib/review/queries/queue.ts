@@ -4,7 +4,7 @@ import { visible } from "#lib/access/visible.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, many } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
-import { daysLate, daysLeft, dayOf } from "#lib/platform/time.ts";
+import { dayOf, daysLate, daysLeft } from "#lib/platform/time.ts";
 import type { QueueRow } from "../types.ts";
 import { reviewable, urgency } from "./statement.ts";
 

@@ -8,9 +8,9 @@ import { db, one } from "#lib/platform/db.ts";
 import { camelKeys } from "#lib/platform/sql.ts";
 import { dayOf, daysLate } from "#lib/platform/time.ts";
 import { reportMachine } from "#lib/report/machine.ts";
+import { figuresInText } from "#lib/report/paper.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
-import { figuresOf } from "../paper.ts";
 import { isConcluded, newsOf } from "../rules.ts";
 import type { Conclusion, ItemView, ReviewPage } from "../types.ts";
 import { figureViews, sectionViews } from "./content.ts";
@@ -88,13 +88,13 @@ export async function reviewPage(viewer: Viewer, reportId: string): Promise<Revi
       phrase: row.sendPhrase,
       dueOn: row.sendDueOn,
       sentOn: submission ? dayOf(submission.at) : row.firstSentOn,
-      daysLate: row.sendDueOn && submission && row.round === 0 ? daysLate(row.sendDueOn, submission.at) : 0,
+      daysLate: row.sendDueOn && submission && row.round <= 1 ? daysLate(row.sendDueOn, submission.at) : 0,
     },
     submission,
     approvedBy: row.approvedBy,
     reviewer: row.reviewer ? { name: row.reviewer.name, mine: row.reviewer.id === viewer.personId } : null,
     heads: row.heads,
-    figuresInText: figuresOf(row.content),
+    figuresInText: figuresInText(row.content, viewer.locale),
     sections: sectionViews(row, row.content, flags),
     figures: figureViews(row.content, row.earlier?.content ?? null, flags, beside.peers),
     recommendations: row.content.recommendations.map((found) => ({

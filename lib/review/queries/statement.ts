@@ -81,7 +81,7 @@ export function reviewStatement(reportId: string, condition: Sql): Sql {
       FROM returned_item i JOIN person p ON p.id = i.created_by_id LEFT JOIN person q ON q.id = i.replied_by_id
       LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator n ON n.id = i.indicator_id WHERE i.report_id = r.id), '[]') AS items,
     coalesce((SELECT jsonb_agg(jsonb_build_object('outlineItemId', o.outline_item_id, 'reason', o.reason))
-      FROM report_opening o WHERE o.report_id = r.id AND o.round = r.round), '[]') AS openings,
+      FROM report_opening o WHERE o.report_id = r.id AND o.round >= r.round - 1), '[]') AS openings,
     (SELECT jsonb_build_object('number', lpad(s.number::text, 2, '0') || CASE WHEN k.document_form LIKE 'party%' THEN '-' || s.number_type || '/' || s.number_body
         ELSE '/' || s.number_type || '-' || s.number_body END, 'datedOn', s.dated_on, 'at', s.submitted_at, 'arrivalNumber', s.arrival_number)
       FROM submission s WHERE s.report_id = r.id AND s.withdrawn_at IS NULL ORDER BY s.round DESC LIMIT 1) AS submission,
