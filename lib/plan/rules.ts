@@ -92,3 +92,26 @@ export function planFindings(terms: readonly TermInPlan[], literalBefore = true)
   });
   return [...[...pairs.values()].flatMap(ofPair), ...unlike];
 }
+
+/**
+ * The number of a plan as officials write it, "87-KH/TU" for Party bodies, "87/KH-UBND" for others; null before issue.
+ * `documentForm` is the issuing unit kind's family of documents.
+ */
+export function planNumber(plan: {
+  number: number | null;
+  numberType: string;
+  numberBody: string;
+  documentForm: string;
+}): string | null {
+  if (plan.number === null) return null;
+  const number = String(plan.number).padStart(2, "0");
+  const party = plan.documentForm.startsWith("party");
+  return party ? `${number}-${plan.numberType}/${plan.numberBody}` : `${number}/${plan.numberType}-${plan.numberBody}`;
+}
+
+const tones = { DRAFT: "write", ISSUED: "ok", CLOSED: "none" } as const;
+
+/** How the state of a plan is drawn. */
+export function planTone(state: string): "write" | "ok" | "none" {
+  return state in tones ? tones[state as keyof typeof tones] : "none";
+}

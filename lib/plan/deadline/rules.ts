@@ -70,3 +70,23 @@ export function deadlineView(deadline: DeadlineIn, now: Date, locale: Locale): D
   const left = daysLeft(dueOn, now);
   return { phrase, meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal", days: left };
 }
+
+/**
+ * A deadline of the plan itself, which many units may have kept or missed: how far off, never "late". Empty where the
+ * words name no day.
+ */
+export function termView(
+  dueOn: string | null,
+  now: Date,
+  locale: Locale,
+): { meaning: string; tone: "soon" | "normal" } {
+  if (dueOn === null) return { meaning: "", tone: "normal" };
+  const past = daysLate(dueOn, now);
+  if (past > 0)
+    return {
+      meaning: locale === "vi" ? `đã qua ${inDays(locale, past)}` : `${inDays(locale, past)} ago`,
+      tone: "normal",
+    };
+  const left = daysLeft(dueOn, now);
+  return { meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal" };
+}

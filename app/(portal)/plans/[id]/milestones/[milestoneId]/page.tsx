@@ -1,0 +1,90 @@
+import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
+import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
+import { Stack } from "#components/ui/layout.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { requireViewer } from "#lib/access/session.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { type MilestonePage, milestonePage } from "#lib/plan/milestone/queries.ts";
+import { now } from "#lib/platform/clock.ts";
+import { isId } from "#lib/platform/ids.ts";
+import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+type Words = Awaited<ReturnType<typeof getTranslations<"plan">>>;
+
+/** What was recorded, the day it was held apart from the day it was recorded. */
+function facts(milestone: MilestonePage, t: Words): Definition[] {
+  const { kind } = milestone;
+  const signed = (name: string | null, at: Date | null) =>
+    name && at ? t("held.recordedBy", { name, at: formatInstant(at) }) : "–";
+  return [
+    { term: t("held.heldOn", { kind }), detail: milestone.heldOn ? formatDay(milestone.heldOn) : "–" },
+    ...(kind === "OWN_PLAN"
+      ? []
+      : [
+          { term: t("held.form"), detail: milestone.form ?? "–" },
+          { term: t("held.attendees"), detail: milestone.attendees ?? "–" },
+        ]),
+    { term: t("held.document", { kind }), detail: milestone.documentNumber ?? "–" },
+    ...(milestone.note ? [{ term: t("held.note"), detail: milestone.note }] : []),
+    { term: t("held.recorded"), detail: signed(milestone.recordedBy, milestone.recordedAt) },
+    { term: t("held.confirmed"), detail: signed(milestone.confirmedBy, milestone.confirmedAt) },
+  ];
+}
+
+/** One milestone of a unit: recorded by its drafter, confirmed by its head. */
+export default async function MilestoneRoute({ params }: { params: Promise<{ id: string; milestoneId: string }> }) {
+  const viewer = await requireViewer();
+  const { id, milestoneId } = await params;
+  if (!isId(id) || !isId(milestoneId)) notFound();
+  const [milestone, language, t] = await Promise.all([
+    milestonePage(viewer, id, milestoneId),
+    getLocale(),
+    getTranslations("plan"),
+  ]);
+  if (milestone === null) notFound();
+  const { kind } = milestone;
+  const deadline = deadlineView({ ...milestone, doneOn: milestone.heldOn }, now(), language === "en" ? "en" : "vi");
+  const recorded = milestone.heldOn !== null;
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t("plans"), href: "/plans" },
+          { label: milestone.planTitle, href: `/plans/${id}` },
+          { label: t("held.crumb") },
+        ]}
+        title={t(`held.${milestone.news}`, { kind, code: milestone.code ?? "" })}
+        lead={
+          <>
+            {milestone.unitName}. {t("held.deadline")}:{" "}
+            <Deadline inline phrase={deadline.phrase} meaning={deadline.meaning || undefined} tone={deadline.tone} />
+          </>
+        }
+      />
+      <Stack gap={4}>
+        {recorded && (
+          <Card title={t("held.what")}>
+            <DefinitionList look="columns" items={facts(milestone, t)} />
+            {milestone.mayConfirm && (
+              <div className="mt-4 grid gap-3">
+                <p className="text-s text-ink-3">{t("held.confirmHint")}</p>
+                <ConfirmForm milestoneId={milestone.id} />
+              </div>
+            )}
+          </Card>
+        )}
+        {milestone.mayRecord && (
+          <Card title={t("held.formTitle", { kind })}>
+            <RecordForm milestone={milestone} today={dayOf(now())} first={!recorded} />
+          </Card>
+        )}
+        {milestone.mayReopen && <ReopenForm milestoneId={milestone.id} />}
+        {!milestone.mayRecord && !recorded && <p className="text-ink-2">{t("held.notMine")}</p>}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { PlanView } from "#components/plan/plan-view.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
+import { requireViewer } from "#lib/access/session.ts";
+import { termView } from "#lib/plan/deadline/rules.ts";
+import { labels } from "#lib/plan/labels.ts";
+import { type PlanPage, planPage, planUnits } from "#lib/plan/queries/plan.ts";
+import { planFindings, planNumber, planTone } from "#lib/plan/rules.ts";
+import { now } from "#lib/platform/clock.ts";
+import { isId } from "#lib/platform/ids.ts";
+import { dayOf, formatDay } from "#lib/platform/time.ts";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+
+type Locale = "vi" | "en";
+
+/** Every term with what it means today, under its directive. */
+function withMeanings(plan: PlanPage, at: Date, locale: Locale) {
+  return plan.directives.map((directive) => ({
+    ...directive,
+    terms: directive.terms.map((term) => ({ ...term, ...termView(term.dueOn, at, locale) })),
+  }));
+}
+
+/** The deadline that comes next, for the headline. */
+function nextTerm(plan: PlanPage, today: string) {
+  return plan.directives
+    .flatMap((directive) => directive.terms.map((term) => ({ ...term, code: directive.code })))
+    .filter((term) => term.dueOn !== null && term.dueOn >= today)
+    .sort((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? ""))[0];
+}
+
+function findingsOf(plan: PlanPage) {
+  const terms = plan.directives.flatMap((directive) =>
+    directive.terms.map((term) => ({ ...term, directiveCode: directive.code })),
+  );
+  return planFindings(terms, plan.literalBefore);
+}
+
+/** A plan: its deadlines in their own words, what contradicts itself, who reports on what, its text. */
+export default async function PlanPageRoute({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer();
+  const { id } = await params;
+  if (!isId(id)) notFound();
+  const [plan, units, language, t] = await Promise.all([
+    planPage(viewer, id),
+    planUnits(viewer, id),
+    getLocale(),
+    getTranslations("plan"),
+  ]);
+  if (plan === null) notFound();
+  const locale: Locale = language === "en" ? "en" : "vi";
+  const at = now();
+  const today = dayOf(at);
+  const next = nextTerm(plan, today);
+  const number = planNumber(plan);
+  const state = plan.state in labels.state ? labels.state[plan.state as keyof typeof labels.state][locale] : plan.state;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t("plans"), href: "/plans" }, { label: plan.shortTitle }]}
+        title={
+          next
+            ? t("news", {
+                level: next.levelPhrase,
+                kind: next.kind,
+                code: next.code,
+                phrase: next.phrase,
+                meaning: termView(next.dueOn, at, locale).meaning,
+              })
+            : t("newsPast")
+        }
+        state={<StateMark tone={planTone(plan.state)}>{state}</StateMark>}
+        lead={
+          number && plan.issuedOn
+            ? t("numbered", { title: plan.title, number, day: formatDay(plan.issuedOn), issuer: plan.issuer })
+            : plan.title
+        }
+      />
+      <PlanView
+        plan={{ ...plan, directives: withMeanings(plan, at, locale) }}
+        units={units}
+        findings={findingsOf(plan)}
+        today={today}
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { Card } from "#components/ui/card.tsx";
+import { LineLink } from "./line-link.tsx";
+
+type Item = {
+  code: string;
+  number: string;
+  title: string;
+  text: string;
+  answerable: boolean;
+  sourceLine: number;
+  kinds: readonly { nameVi: string; nameEn: string }[];
+};
+
+/** What every report has to say, in the plan's words, and which kinds of unit each item addresses. */
+export function Outline({ items, locale }: { items: readonly Item[]; locale: "vi" | "en" }) {
+  const t = useTranslations("plan");
+  return (
+    <Card flush>
+      <ol>
+        {items.map((item) => (
+          <li
+            key={item.code}
+            className="grid gap-x-4 gap-y-1 border-t border-line px-4 py-3 first:border-t-0 md:grid-cols-[5rem_minmax(0,1fr)_auto] md:px-6"
+          >
+            <span className="num font-semibold">{item.number}</span>
+            <div className="min-w-0 max-w-prose">
+              <p className={item.answerable ? undefined : "font-semibold"}>{item.text}</p>
+              {item.kinds.length > 0 && (
+                <p className="text-s text-ink-3">
+                  {t("answeredBy", {
+                    kinds: item.kinds.map((kind) => (locale === "en" ? kind.nameEn : kind.nameVi)).join(", "),
+                  })}
+                </p>
+              )}
+            </div>
+            <span className="text-s">
+              <LineLink line={item.sourceLine} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

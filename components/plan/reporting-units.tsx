@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { ReportState } from "#components/report/report-state.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Stack } from "#components/ui/layout.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
+
+type Cell = { code: string; state: string | null; round: number; reportId: string | null };
+type Unit = {
+  unitId: string;
+  name: string;
+  kindVi: string;
+  kindEn: string;
+  ownDocument: boolean;
+  byPlan: boolean;
+  cells: readonly Cell[];
+};
+
+type ReportingUnitsProps = { units: readonly Unit[]; codes: readonly string[]; locale: "vi" | "en" };
+
+function StateCell({ cell }: { cell: Cell | undefined }) {
+  const t = useTranslations("plan");
+  if (cell === undefined || cell.state === null) return <span className="muted">{t("notYours")}</span>;
+  const mark = <ReportState plain state={cell.state} round={cell.round} />;
+  return cell.reportId === null ? (
+    mark
+  ) : (
+    <TextLink quiet href={`/reports/${cell.reportId}`}>
+      {mark}
+    </TextLink>
+  );
+}
+
+/** Who reports under the plan, by kind, and how far each report is where the viewer may see that. */
+export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
+  const t = useTranslations("plan");
+  const columns: Column<Unit>[] = [
+    { key: "unit", head: t("unit"), cell: (unit) => unit.name, primary: true, share: "third" },
+    ...codes.map(
+      (code): Column<Unit> => ({
+        key: code,
+        head: code,
+        cell: (unit) => <StateCell cell={unit.cells.find((cell) => cell.code === code)} />,
+      }),
+    ),
+  ];
+  const groups = [
+    ...Map.groupBy(units, (unit) =>
+      unit.ownDocument ? t("ownDocument") : locale === "en" ? unit.kindEn : unit.kindVi,
+    ),
+  ];
+  return (
+    <Stack gap={3}>
+      {groups.map(([kind, rows]) => (
+        <Card key={kind} flush level={3} title={kind} end={t("unitCount", { count: rows.length })}>
+          <Table caption={kind} columns={columns} rows={rows} rowKey={(unit) => `${unit.unitId}-${unit.ownDocument}`} />
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { can } from "#lib/access/can.ts";
+import type { Viewer } from "#lib/access/types.ts";
+import { db, one, sql } from "#lib/platform/db.ts";
+import { openMoves } from "#lib/workflow/open-moves.ts";
+import { milestoneMachine } from "./machine.ts";
+
+const row = z.object({
+  id: z.string(),
+  planId: z.string(),
+  planTitle: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  draftingUnitId: z.string().nullable(),
+  channelUnitId: z.string().nullable(),
+  above: z.array(z.string()),
+  monitors: z.array(z.string()),
+  code: z.string().nullable(),
+  phrase: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  heldOn: z.string().nullable(),
+  form: z.string().nullable(),
+  attendees: z.number().nullable(),
+  documentNumber: z.string().nullable(),
+  note: z.string().nullable(),
+  recordedById: z.string().nullable(),
+  recordedBy: z.string().nullable(),
+  recordedAt: z.date().nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.date().nullable(),
+});
+
+export type MilestonePage = z.output<typeof row> & {
+  /** What the viewer may do with it now, by the machine. */
+  mayRecord: boolean;
+  mayConfirm: boolean;
+  mayReopen: boolean;
+  /** Which word of the page fits: OPEN, RECORDED, CONFIRMED as open, recorded, confirmed; sending has its own. */
+  news: "newsOpen" | "newsRecorded" | "newsConfirmed" | "newsSend";
+};
+
+const newsOf = { OPEN: "newsOpen", RECORDED: "newsRecorded", CONFIRMED: "newsConfirmed" } as const;
+
+/** The unit itself, who drafts for it, its channel, who stands above it and who watches over the plan may see it. */
+function maySee(viewer: Viewer, found: z.output<typeof row>): boolean {
+  const units = new Set([found.unitId, found.draftingUnitId, found.channelUnitId, ...found.above, ...found.monitors]);
+  return viewer.positions.some((position) => units.has(position.unitId));
+}
+
+/** One milestone with what the viewer may do with it; null where there is none or it is not theirs to see. One statement. */
+export async function milestonePage(
+  viewer: Viewer,
+  planId: string,
+  milestoneId: string,
+): Promise<MilestonePage | null> {
+  const found = await one(
+    db(),
+    row,
+    sql`SELECT m.id, m.plan_id AS "planId", p.short_title AS "planTitle", m.kind, m.state, m.unit_id AS "unitId", u.name AS "unitName",
+      a.drafting_unit_id AS "draftingUnitId", a.channel_unit_id AS "channelUnitId", d.code, m.phrase, m.due_on::text AS "dueOn", m.held_on::text AS "heldOn",
+      ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = m.unit_id) AS above,
+      ARRAY(SELECT x.unit_id FROM plan_monitor x WHERE x.plan_id = m.plan_id) AS monitors,
+      m.form, m.attendees, m.document_number AS "documentNumber", m.note, m.recorded_by_id AS "recordedById", r.full_name AS "recordedBy",
+      m.recorded_at AS "recordedAt", c.full_name AS "confirmedBy", m.confirmed_at AS "confirmedAt"
+    FROM milestone m JOIN plan p ON p.id = m.plan_id JOIN unit u ON u.id = m.unit_id LEFT JOIN assignment a ON a.id = m.assignment_id
+      LEFT JOIN directive d ON d.id = a.directive_id LEFT JOIN person r ON r.id = m.recorded_by_id LEFT JOIN person c ON c.id = m.confirmed_by_id
+    WHERE m.id = ${milestoneId}::uuid AND m.plan_id = ${planId}::uuid`,
+  );
+  if (found === null || !maySee(viewer, found)) return null;
+  const sends = found.kind === "SEND_REPORT";
+  const moves = openMoves(milestoneMachine, { state: found.state, facts: {} }, (permission) =>
+    can(permission, viewer, found),
+  );
+  const open = new Set(sends ? [] : moves.map((row) => row.move));
+  return {
+    ...found,
+    mayRecord: open.has("record"),
+    mayConfirm: open.has("confirm") && found.recordedById !== viewer.personId,
+    mayReopen: open.has("reopen"),
+    news: sends ? "newsSend" : (newsOf[found.state as keyof typeof newsOf] ?? "newsOpen"),
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Viewer } from "#lib/access/types.ts";
+import { visible } from "#lib/access/visible.ts";
+import { db, many, one, sql } from "#lib/platform/db.ts";
+import { plansOf } from "./list.ts";
+
+const term = z.object({
+  levelCode: z.string(),
+  levelPhrase: z.string(),
+  kind: z.string(),
+  phrase: z.string(),
+  dueOn: z.string().nullable(),
+  recipient: z.string().nullable(),
+  channel: z.string().nullable(),
+  sourceLine: z.number(),
+});
+const indicator = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string(),
+  unit: z.string(),
+  perYear: z.boolean(),
+  core: z.boolean(),
+  required: z.boolean(),
+});
+const directive = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  years: z.number(),
+  yearFrom: z.number(),
+  yearTo: z.number(),
+  lead: z.string(),
+  bodies: z.array(z.string()),
+  terms: z.array(term),
+  indicators: z.array(indicator),
+});
+const outlineItem = z.object({
+  code: z.string(),
+  number: z.string(),
+  title: z.string(),
+  text: z.string(),
+  answerable: z.boolean(),
+  sourceLine: z.number(),
+  kinds: z.array(z.object({ nameVi: z.string(), nameEn: z.string() })),
+});
+
+const planRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  issuer: z.string(),
+  state: z.string(),
+  number: z.number().nullable(),
+  numberType: z.string(),
+  numberBody: z.string(),
+  documentForm: z.string(),
+  issuedOn: z.string().nullable(),
+  signerAuthority: z.string().nullable(),
+  signerTitle: z.string().nullable(),
+  signerName: z.string().nullable(),
+  literalBefore: z.boolean(),
+  sourceText: z.string(),
+  sample: z.boolean(),
+  directives: z.array(directive),
+  monitors: z.array(z.string()),
+  distribution: z.array(z.string()),
+  outline: z.array(outlineItem),
+});
+export type PlanPage = z.output<typeof planRow>;
+export type PlanDirective = PlanPage["directives"][number];
+export type PlanTerm = PlanDirective["terms"][number];
+export type PlanOutlineItem = PlanPage["outline"][number];
+
+/** Everything that stands in a plan, for its page; null where there is none or the viewer may not find it. One statement. */
+export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | null> {
+  return one(
+    db(),
+    planRow,
+    sql`SELECT p.id, p.title, p.short_title AS "shortTitle", p.issuer, p.state, p.number, p.number_type AS "numberType", p.number_body AS "numberBody",
+      k.document_form AS "documentForm", p.issued_on::text AS "issuedOn", p.signer_authority AS "signerAuthority", p.signer_title AS "signerTitle",
+      p.signer_name AS "signerName", p.literal_before AS "literalBefore", p.source_text AS "sourceText", p.sample,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'title', d.title, 'shortTitle', d.short_title, 'years', d.years,
+          'yearFrom', d.year_from, 'yearTo', d.year_to, 'lead', l.name,
+          'bodies', (SELECT coalesce(jsonb_agg(x.name ORDER BY b.sort), '[]') FROM directive_body b JOIN unit x ON x.id = b.unit_id WHERE b.directive_id = d.id),
+          'terms', (SELECT coalesce(jsonb_agg(jsonb_build_object('levelCode', m.level_code, 'levelPhrase', m.level_phrase, 'kind', m.kind,
+              'phrase', m.phrase, 'dueOn', m.due_on, 'recipient', coalesce(m.recipient_phrase, r.name), 'channel', coalesce(m.channel_phrase, c.name),
+              'sourceLine', m.source_line) ORDER BY m.source_line, m.kind DESC), '[]')
+            FROM plan_milestone m LEFT JOIN unit r ON r.id = m.recipient_unit_id LEFT JOIN unit c ON c.id = m.channel_unit_id WHERE m.directive_id = d.id),
+          'indicators', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'nameVi', i.name_vi, 'nameEn', i.name_en, 'unit', i.unit_of_measure,
+              'perYear', i.per_year, 'core', i.core, 'required', n.required) ORDER BY i.sort, i.code), '[]')
+            FROM plan_indicator n JOIN indicator i ON i.id = n.indicator_id WHERE n.directive_id = d.id)) ORDER BY d.sort), '[]')
+        FROM directive d JOIN unit l ON l.id = d.lead_unit_id WHERE d.plan_id = p.id) AS directives,
+      ARRAY(SELECT x.name FROM plan_monitor m JOIN unit x ON x.id = m.unit_id WHERE m.plan_id = p.id ORDER BY x.sort) AS monitors,
+      ARRAY(SELECT d.text FROM plan_distribution d WHERE d.plan_id = p.id ORDER BY d.sort) AS distribution,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'answerable', o.answerable,
+          'sourceLine', o.source_line, 'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('nameVi', t.name_vi, 'nameEn', t.name_en) ORDER BY t.sort), '[]')
+            FROM outline_address a JOIN unit_kind t ON t.code = a.kind_code WHERE a.outline_item_id = o.id)) ORDER BY o.sort), '[]')
+        FROM outline_item o WHERE o.plan_id = p.id) AS outline
+    FROM plan p JOIN unit u ON u.id = p.issuing_unit_id JOIN unit_kind k ON k.code = u.kind_code
+    WHERE p.id = ${planId}::uuid AND ${plansOf(viewer)}`,
+  );
+}
+
+const unitRow = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  kindVi: z.string(),
+  kindEn: z.string(),
+  ownDocument: z.boolean(),
+  byPlan: z.boolean(),
+  cells: z.array(
+    z.object({ code: z.string(), state: z.string().nullable(), round: z.number(), reportId: z.string().nullable() }),
+  ),
+});
+export type PlanUnit = z.output<typeof unitRow>;
+
+/**
+ * The units that report under a plan, by kind, with the state of each directive's report where the viewer may see it
+ * (state null: not theirs to see). Drafts of plans have no units yet. One statement.
+ */
+export function planUnits(viewer: Viewer, planId: string): Promise<PlanUnit[]> {
+  const may = visible("report.readState", viewer);
+  return many(
+    db(),
+    unitRow,
+    sql`SELECT u.id AS "unitId", u.name, k.name_vi AS "kindVi", k.name_en AS "kindEn", r.own_document AS "ownDocument", bool_or(r.by_plan) AS "byPlan",
+      jsonb_agg(jsonb_build_object('code', d.code, 'round', coalesce(r.round, 0), 'state', CASE WHEN ${may} THEN r.state END,
+        'reportId', CASE WHEN ${may} THEN r.report_id END) ORDER BY d.sort) AS cells
+    FROM (SELECT a.*, s.id AS report_id, coalesce(s.state, 'NOT_STARTED') AS state, s.round FROM assignment a LEFT JOIN report s ON s.assignment_id = a.id) r
+      JOIN directive d ON d.id = r.directive_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
+    WHERE r.plan_id = ${planId}::uuid GROUP BY u.id, k.code, r.own_document ORDER BY r.own_document, k.sort, u.sort, u.name`,
+  );
+}
