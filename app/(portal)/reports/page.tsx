@@ -116,7 +116,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
       {(list.page > 0 || list.more) && (
         <Pager
           label={t("list.pages")}
-          {...(list.page > 0 ? { previous: { href: link(list.page - 1) } } : {})}
+          {...(list.page > 0 ? { previous: { href: link(list.page - 1), label: t("list.newer") } } : {})}
           {...(list.more ? { next: { href: link(list.page + 1), label: t("list.older") } } : {})}
         />
       )}
