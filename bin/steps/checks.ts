@@ -14,7 +14,7 @@ const CHECKS: { name: string; entry: string; args: string[] }[] = [
   },
   {
     name: "tầng · layers (dependency-cruiser)",
-    entry: "dependency-cruiser/bin/dependency-cruise.mjs",
+    entry: "dependency-cruiser/bin/dependency-cruiser.mjs",
     args: ["--config", ".dependency-cruiser.cjs", ...FOLDERS],
   },
   { name: "mã thừa · dead code (knip)", entry: "knip/bin/knip.js", args: ["--no-progress", "--no-config-hints"] },

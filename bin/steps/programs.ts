@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 
 /** Sum of what was tried, of every kind. */
 export type Tally = { passed: number; failed: number };

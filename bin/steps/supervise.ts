@@ -24,6 +24,7 @@ export type Kept = {
 export function keep(name: string, args: string[], cwd: string, dataDir: string, env: Record<string, string>): Kept {
   const run: { child: ChildProcess | null; stopping: boolean } = { child: null, stopping: false };
   let ends: number[] = [];
+  const isStopping = () => run.stopping;
   const log = createWriteStream(logPath(dataDir, name), { flags: "a" });
   log.on("error", (error) => console.error(`${name}: ${error.message}`));
   const broken = new Promise<string>((resolve) => {
@@ -39,7 +40,7 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
       child.stderr?.pipe(log, { end: false });
       child.stderr?.on("data", (chunk: Buffer) => show(name, chunk.toString()));
       child.on("exit", async (code, signal) => {
-        if (run.stopping) return;
+        if (isStopping()) return;
         const at = performance.now();
         ends = [...ends.filter((end) => at - end < CALM), at];
         console.error(`  ${name}: đã dừng (${signal ?? code}), chạy lại · ended, starting again`);
@@ -47,7 +48,7 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
           resolve(`${name}: dừng ${ends.length} lần trong một phút · ended ${ends.length} times within a minute`);
         else {
           await wait(ends.length * 500);
-          if (!run.stopping) begin();
+          if (!isStopping()) begin();
         }
       });
     };

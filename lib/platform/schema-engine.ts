@@ -8,7 +8,8 @@ import type { SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { z } from "zod";
 
-const ONE_LETTER = Number(pg.types.builtins.CHAR);
+/** Number of Postgres' own type "char": one letter, not char(1). */
+const ONE_LETTER = 18;
 
 /**
  * Opens Prisma's schema engine (the WebAssembly one, which needs no binary of its own) over a database.
@@ -87,7 +88,7 @@ function whole(adapter: Adapter): Adapter {
   Object.assign(pool, {
     query: async (config: pg.QueryArrayConfig) => {
       const result = await query(config);
-      const found = result.fields.flatMap((field, index) => (Number(field.dataTypeID) === ONE_LETTER ? [index] : []));
+      const found = result.fields.flatMap((field, index) => (field.dataTypeID === ONE_LETTER ? [index] : []));
       for (const index of found) Object.assign(result.fields[index] ?? {}, { dataTypeID: pg.types.builtins.TEXT });
       letters.set(result.rows, found);
       return result;
