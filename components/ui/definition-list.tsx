@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 export type Definition = { term: ReactNode; detail: ReactNode };
 
 const shapes = {
-  rows: "grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5",
-  stack: "grid gap-1",
-  columns: "grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] sm:gap-y-2.5",
+  rows: { list: "grid gap-1.5", row: "grid grid-cols-[minmax(45%,1fr)_auto] gap-x-3", detail: "text-right" },
+  stack: { list: "grid gap-2", row: "grid", detail: "" },
+  columns: { list: "grid gap-2.5", row: "grid gap-x-6 sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]", detail: "" },
 } as const;
 
 type DefinitionListProps = {
@@ -17,27 +17,16 @@ type DefinitionListProps = {
 
 /** Names and what they are. */
 export function DefinitionList({ items, look = "rows" }: DefinitionListProps) {
+  const shape = shapes[look];
   return (
-    <dl className={shapes[look]}>
+    <dl className={shape.list}>
       {items.map((item, index) => (
-        <KeyValueParts
-          key={`${String(index)}-${typeof item.term === "string" ? item.term : ""}`}
-          item={item}
-          look={look}
-        />
+        <div key={`${String(index)}-${typeof item.term === "string" ? item.term : ""}`} className={shape.row}>
+          <dt className={clsx("min-w-0 text-ink-3", look === "stack" && "text-s")}>{item.term}</dt>
+          <dd className={clsx("num min-w-0", shape.detail)}>{item.detail}</dd>
+        </div>
       ))}
     </dl>
-  );
-}
-
-function KeyValueParts({ item, look }: { item: Definition; look: keyof typeof shapes }) {
-  return (
-    <>
-      <dt className={clsx("text-ink-3", look === "stack" && "mt-2 text-s first:mt-0")}>{item.term}</dt>
-      <dd className={clsx("num min-w-0", look === "rows" && "text-right", look === "columns" && "max-sm:mb-2")}>
-        {item.detail}
-      </dd>
-    </>
   );
 }
 

@@ -14,11 +14,11 @@ export function EventList({ items }: { items: readonly EventItem[] }) {
   return (
     <ol className="grid gap-2.5">
       {items.map((item) => (
-        <li key={item.key} className="grid gap-x-3 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
-          <time dateTime={item.dateTime} className="num text-ink-3">
+        <li key={item.key} className="flex flex-wrap gap-x-3">
+          <time dateTime={item.dateTime} className="num shrink-0 basis-28 text-ink-3">
             {item.at}
           </time>
-          <div>{item.children}</div>
+          <div className="min-w-0 flex-1 basis-56">{item.children}</div>
         </li>
       ))}
     </ol>

@@ -69,6 +69,7 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
           mark={mark}
           x={x(dayNumber(mark.day))}
           bottom={height - inset.bottom}
+          edge={width - 4}
         />
       ))}
       {series.map((one) => (
@@ -92,8 +93,12 @@ function levels(max: number): number[] {
   return Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step);
 }
 
-function MarkLine({ mark, x, bottom }: { mark: ChartMark; x: number; bottom: number }) {
+type MarkLineProps = { mark: ChartMark; x: number; bottom: number; edge: number };
+
+/** Today is named on the left of its line, a deadline on the right: they are often neighbours. Near the edge it moves under and left. */
+function MarkLine({ mark, x, bottom, edge }: MarkLineProps) {
   const late = mark.tone === "late";
+  const roomLeft = !late || edge - x < mark.label.length * 6.5;
   return (
     <g>
       <line
@@ -104,12 +109,13 @@ function MarkLine({ mark, x, bottom }: { mark: ChartMark; x: number; bottom: num
         className={late ? "stroke-red" : "stroke-ink"}
         {...(late ? { strokeDasharray: "4 3" } : {})}
       />
-      {/* Today is named on the left of its line, deadlines on the right: they are often neighbours. */}
       <text
-        x={late ? x + 6 : x - 6}
-        y={16}
-        textAnchor={late ? "start" : "end"}
-        className={clsx("text-xs", late ? "fill-red-ink" : "fill-ink")}
+        x={roomLeft ? x - 6 : x + 6}
+        y={late && roomLeft ? 32 : 16}
+        textAnchor={roomLeft ? "end" : "start"}
+        paintOrder="stroke"
+        strokeWidth={4}
+        className={clsx("stroke-paper text-xs", late ? "fill-red-ink" : "fill-ink")}
       >
         {mark.label}
       </text>

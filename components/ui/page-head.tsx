@@ -24,7 +24,7 @@ export function PageHead({ title, lead, crumbs, state, actions }: PageHeadProps)
           {(lead || state) && (
             <div className="mt-1 flex max-w-[90ch] flex-wrap items-baseline gap-x-2.5 gap-y-1 text-ink-2">
               {state}
-              {lead && <div className="min-w-0 max-w-prose">{lead}</div>}
+              {lead && <div className="min-w-0 max-w-prose text-pretty">{lead}</div>}
             </div>
           )}
         </div>

@@ -16,7 +16,7 @@ type RefusalProps = {
 /** A page this person may not open, or that is not there: an ordinary page that says who may and where to go on. */
 export function Refusal({ title, reason, whoTitle, who = [], back }: RefusalProps) {
   return (
-    <div className="max-w-prose">
+    <div className="max-w-prose" data-refused="">
       <PageHead title={title} lead={reason} />
       {who.length > 0 && (
         <div className="mt-4 grid gap-1.5">

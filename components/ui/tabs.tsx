@@ -42,9 +42,9 @@ export function Tabs({ label, items }: TabsProps) {
 export function Segmented({ label, items }: TabsProps) {
   return (
     <nav aria-label={label} className="no-print max-w-full">
-      <ul className="inline-flex max-w-full flex-wrap gap-px overflow-hidden rounded-box border border-line-strong bg-line">
+      <ul className="inline-flex max-w-full flex-wrap overflow-hidden rounded-box border border-line-strong bg-paper">
         {items.map((item) => (
-          <li key={item.href} className="grow bg-paper">
+          <li key={item.href} className="-mr-px -mb-px border-r border-b border-line">
             <Anchor
               href={item.href}
               {...currentMark(item)}
