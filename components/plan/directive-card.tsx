@@ -4,7 +4,7 @@ import { Deadline } from "#components/ui/deadline.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
-import { labels } from "#lib/plan/labels.ts";
+import { milestoneWord } from "#lib/plan/labels.ts";
 import { LineLink } from "./line-link.tsx";
 
 type Term = {
@@ -35,14 +35,10 @@ export type DirectiveView = {
 type Locale = "vi" | "en";
 type Words = ReturnType<typeof useTranslations<"plan">>;
 
-function kindWord(kind: string, locale: Locale): string {
-  return kind in labels.milestoneKind ? labels.milestoneKind[kind as keyof typeof labels.milestoneKind][locale] : kind;
-}
-
 function termColumns(t: Words, locale: Locale): Column<Term>[] {
   return [
     { key: "level", head: t("level"), cell: (term) => term.levelPhrase, primary: true },
-    { key: "kind", head: t("milestone"), cell: (term) => kindWord(term.kind, locale) },
+    { key: "kind", head: t("milestone"), cell: (term) => milestoneWord(term.kind, locale) },
     {
       key: "phrase",
       head: t("deadline"),

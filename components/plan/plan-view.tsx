@@ -3,7 +3,7 @@ import { Card } from "#components/ui/card.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Grid, Section, Stack } from "#components/ui/layout.tsx";
 import { Timeline, type TimelineLane } from "#components/ui/timeline.tsx";
-import { labels } from "#lib/plan/labels.ts";
+import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
 import { type DirectiveView, DirectiveCard } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
@@ -40,7 +40,7 @@ function lanesOf({ plan, locale }: PlanViewProps): TimelineLane[] {
             {
               key: `${term.levelPhrase}-${term.kind}`,
               day: term.dueOn,
-              label: `${term.levelPhrase}: ${labels.milestoneKind[term.kind as keyof typeof labels.milestoneKind]?.[locale] ?? term.kind}`,
+              label: `${term.levelPhrase}: ${milestoneWord(term.kind, locale)}`,
               phrase: term.phrase,
               meaning: term.meaning,
               tone: term.tone,

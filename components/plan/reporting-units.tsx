@@ -20,7 +20,7 @@ type ReportingUnitsProps = { units: readonly Unit[]; codes: readonly string[]; l
 
 function StateCell({ cell }: { cell: Cell | undefined }) {
   const t = useTranslations("plan");
-  if (cell === undefined || cell.state === null) return <span className="muted">{t("notYours")}</span>;
+  if (!cell?.state) return <span className="muted">{t("notYours")}</span>;
   const mark = <ReportState plain state={cell.state} round={cell.round} />;
   return cell.reportId === null ? (
     mark

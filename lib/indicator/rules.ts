@@ -42,7 +42,7 @@ function columnsOf(values: readonly FigureValue[]): Map<number | null, Column> {
   const columns = new Map<number | null, Column>();
   for (const { indicator, year, kind, value } of values) {
     if (value === null) continue;
-    const column = columns.get(year) ?? new Map();
+    const column = columns.get(year) ?? new Map<string, { value: number; estimate: boolean }>();
     column.set(indicator, { value, estimate: kind === "ESTIMATE" });
     columns.set(year, column);
   }

@@ -50,3 +50,15 @@ export const labels = {
     },
   },
 } as const satisfies Labels & Record<string, Record<string, { vi: string; en: string }>>;
+
+type Locale = "vi" | "en";
+
+/** The word for a kind of milestone; the code itself where it is unknown. */
+export function milestoneWord(kind: string, locale: Locale): string {
+  return kind in labels.milestoneKind ? labels.milestoneKind[kind as keyof typeof labels.milestoneKind][locale] : kind;
+}
+
+/** The word for the state of a plan; the code itself where it is unknown. */
+export function planStateWord(state: string, locale: Locale): string {
+  return state in labels.state ? labels.state[state as keyof typeof labels.state][locale] : state;
+}

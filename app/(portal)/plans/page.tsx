@@ -8,7 +8,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { termView } from "#lib/plan/deadline/rules.ts";
-import { labels } from "#lib/plan/labels.ts";
+import { planStateWord } from "#lib/plan/labels.ts";
 import { planList } from "#lib/plan/queries/list.ts";
 import { planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -31,13 +31,7 @@ export default async function Plans() {
           <Card
             key={plan.id}
             title={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
-            end={
-              <StateMark tone={planTone(plan.state)}>
-                {plan.state in labels.state
-                  ? labels.state[plan.state as keyof typeof labels.state][locale]
-                  : plan.state}
-              </StateMark>
-            }
+            end={<StateMark tone={planTone(plan.state)}>{planStateWord(plan.state, locale)}</StateMark>}
           >
             <DefinitionList
               look="columns"

@@ -41,7 +41,11 @@ export type MilestonePage = z.output<typeof row> & {
   news: "newsOpen" | "newsRecorded" | "newsConfirmed" | "newsSend";
 };
 
-const newsOf = { OPEN: "newsOpen", RECORDED: "newsRecorded", CONFIRMED: "newsConfirmed" } as const;
+const newsOf: Readonly<Record<string, MilestonePage["news"]>> = {
+  OPEN: "newsOpen",
+  RECORDED: "newsRecorded",
+  CONFIRMED: "newsConfirmed",
+};
 
 /** The unit itself, who drafts for it, its channel, who stands above it and who watches over the plan may see it. */
 function maySee(viewer: Viewer, found: z.output<typeof row>): boolean {
@@ -79,6 +83,6 @@ export async function milestonePage(
     mayRecord: open.has("record"),
     mayConfirm: open.has("confirm") && found.recordedById !== viewer.personId,
     mayReopen: open.has("reopen"),
-    news: sends ? "newsSend" : (newsOf[found.state as keyof typeof newsOf] ?? "newsOpen"),
+    news: sends ? "newsSend" : (newsOf[found.state] ?? "newsOpen"),
   };
 }

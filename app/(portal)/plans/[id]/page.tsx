@@ -3,7 +3,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { termView } from "#lib/plan/deadline/rules.ts";
-import { labels } from "#lib/plan/labels.ts";
+import { planStateWord } from "#lib/plan/labels.ts";
 import { type PlanPage, planPage, planUnits } from "#lib/plan/queries/plan.ts";
 import { planFindings, planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -54,7 +54,7 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
   const today = dayOf(at);
   const next = nextTerm(plan, today);
   const number = planNumber(plan);
-  const state = plan.state in labels.state ? labels.state[plan.state as keyof typeof labels.state][locale] : plan.state;
+  const state = planStateWord(plan.state, locale);
   return (
     <>
       <PageHead
