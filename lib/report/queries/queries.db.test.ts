@@ -5,6 +5,7 @@ import { Campaign } from "#seed/test-campaign.ts";
 import { approvePage } from "./approve.ts";
 import { reportList } from "./list.ts";
 import { receiptPage, verification } from "./receipt.ts";
+import { allAssignments, allReports } from "./register.ts";
 import { reportPage } from "./report.ts";
 
 useDatabase();
@@ -27,7 +28,12 @@ const see = async (person: string, report: string) => reportPage(await campaign.
 describe("the page of a report", () => {
   it("shows its own people the working text, the milestones in the plan's words and what they can do", async () => {
     const page = await see(tamSon.approver, waiting);
-    expect(page).toMatchObject({ state: "IN_APPROVAL", shown: "working", recipient: "Thành ủy Từ Sơn", news: { key: "inApproval" } });
+    expect(page).toMatchObject({
+      state: "IN_APPROVAL",
+      shown: "working",
+      recipient: "Thành ủy Từ Sơn",
+      news: { key: "inApproval" },
+    });
     expect(page?.paper?.parts.flatMap((part) => part.items)).toHaveLength(8);
     expect(page?.milestones.map((one) => [one.kind, one.deadline.phrase, one.deadline.tone])).toEqual([
       ["SUM_UP", "trước ngày 18/4/2023", "late"],
@@ -68,13 +74,20 @@ describe("the page of a report", () => {
 describe("the approver's page", () => {
   it("shows document and checks to the approver", async () => {
     const answer = await approvePage(await campaign.viewer(tamSon.approver), waiting);
-    expect(answer).toMatchObject({ kind: "open", page: { changes: null, approve: { allowed: true }, step: { number: 1, of: 1 } } });
+    expect(answer).toMatchObject({
+      kind: "open",
+      page: { changes: null, approve: { allowed: true }, step: { number: 1, of: 1 } },
+    });
     expect(answer.kind === "open" && answer.page.checks.at(-1)?.tone).toBe("green");
   });
 
   it("tells the drafter who may approve instead", async () => {
     const answer = await approvePage(await campaign.viewer(tamSon.drafter), waiting);
-    expect(answer).toMatchObject({ kind: "closed", waiting: true, who: ["Ngô Thị Thúy, Phó Bí thư Thường trực Đảng ủy phường"] });
+    expect(answer).toMatchObject({
+      kind: "closed",
+      waiting: true,
+      who: ["Ngô Thị Thúy, Phó Bí thư Thường trực Đảng ủy phường"],
+    });
   });
 });
 
@@ -84,7 +97,9 @@ describe("lists and receipts", () => {
     expect((await reportList(lead, {})).total).toBe(2);
     expect((await reportList(lead, { unit: "dong ky" })).lines.map((line) => line.unit)).toEqual(["Đồng Kỵ"]);
     expect((await reportList(lead, { state: "IN_APPROVAL" })).lines.map((line) => line.unit)).toEqual(["Tam Sơn"]);
-    expect((await reportList(await campaign.viewer(tamSon.drafter), {})).lines.map((line) => line.unit)).toEqual(["Tam Sơn"]);
+    expect((await reportList(await campaign.viewer(tamSon.drafter), {})).lines.map((line) => line.unit)).toEqual([
+      "Tam Sơn",
+    ]);
   });
 
   it("gives the sender a receipt, and anybody who holds its digest the fact that it is genuine", async () => {
@@ -103,5 +118,20 @@ describe("lists and receipts", () => {
     });
     expect(await verification("0".repeat(64))).toBeNull();
     expect(await verification("' OR 1=1")).toBeNull();
+  });
+
+  it("registers every duty and every report of the installation for the command line", async () => {
+    const duties = await allAssignments();
+    expect(duties).toHaveLength(3 * 35);
+    expect(duties.filter((duty) => duty.ownDocument).map((duty) => duty.channel)).toEqual([
+      "ban-dan-van",
+      "ban-dan-van",
+      "ban-dan-van",
+    ]);
+    const reports = await allReports();
+    expect(reports.map((report) => [report.key, report.version])).toEqual([
+      ["tu-son-2023/25-NQ-TW/dong-ky", 1],
+      ["tu-son-2023/25-NQ-TW/tam-son", null],
+    ]);
   });
 });

@@ -19,6 +19,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
+import { dispatchReport } from "#lib/dispatch/actions.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { submitReport } from "#lib/report/actions.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
@@ -69,7 +70,11 @@ export default async function ReportPage({ params }: Props) {
           </>
         }
       >
-        <SendForm report={report} action={submitReport} idempotencyKey={newId()} />
+        <SendForm
+          report={report}
+          action={report.ownDocument ? dispatchReport : submitReport}
+          idempotencyKey={newId()}
+        />
         {report.lastReason && (
           <Notice tone="amber" title={t("lastReason")}>
             {report.lastReason}
