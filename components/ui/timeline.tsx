@@ -132,10 +132,9 @@ function Lane({ lane, top, place }: { lane: TimelineLane; top: number; place: (v
 }
 
 function TimelineWords({ lane }: { lane: TimelineLane }) {
-  const titleId = `lane-${lane.key}`;
   return (
-    <section aria-labelledby={titleId}>
-      <h3 id={titleId} className="mb-2">
+    <div className="min-w-0">
+      <h3 className="mb-2">
         {lane.label}
       </h3>
       <ol className="grid gap-2.5">
@@ -154,6 +153,6 @@ function TimelineWords({ lane }: { lane: TimelineLane }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
