@@ -7,7 +7,7 @@ import { FieldProvider, useFieldNow, useFormNow, useTyped } from "./form-context
 type FieldProps = {
   name: string;
   label: ReactNode;
-  /** One line that says what is wanted, before anything is wrong. */
+  /** One line under the control that says what is wanted, before anything is wrong. */
   hint?: ReactNode;
   required?: boolean | undefined;
   /** Label and control on one line (filters). */
@@ -43,12 +43,12 @@ export function Field({
           </span>
         )}
       </label>
+      <FieldProvider value={{ name, id, required, invalid, describedBy }}>{children}</FieldProvider>
       {hint && (
         <p id={`${id}-hint`} className="text-s text-ink-3">
           {hint}
         </p>
       )}
-      <FieldProvider value={{ name, id, required, invalid, describedBy }}>{children}</FieldProvider>
       {invalid && <FieldError id={`${id}-error`} messages={errors} />}
     </div>
   );

@@ -22,9 +22,9 @@ export function PageHead({ title, lead, crumbs, state, actions }: PageHeadProps)
         <div className="min-w-0 flex-1 basis-72">
           <h1>{title}</h1>
           {(lead || state) && (
-            <div className="mt-1 flex max-w-[90ch] flex-wrap items-baseline gap-x-2.5 gap-y-1 text-ink-2">
+            <div className="mt-1 flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-ink-2">
               {state}
-              {lead && <div className="min-w-0 max-w-prose text-pretty">{lead}</div>}
+              {lead && <div className="min-w-0 max-w-lead text-pretty">{lead}</div>}
             </div>
           )}
         </div>

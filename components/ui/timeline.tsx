@@ -134,9 +134,7 @@ function Lane({ lane, top, place }: { lane: TimelineLane; top: number; place: (v
 function TimelineWords({ lane }: { lane: TimelineLane }) {
   return (
     <div className="min-w-0">
-      <h3 className="mb-2">
-        {lane.label}
-      </h3>
+      <h3 className="mb-2">{lane.label}</h3>
       <ol className="grid gap-2.5">
         {lane.items.map((item) => (
           <li key={item.key} className="grid grid-cols-[14px_minmax(0,1fr)] gap-2">
