@@ -69,10 +69,15 @@ async function run(
       env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const endToo = () => child.kill();
+    process.once("exit", endToo);
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.on("error", reject);
-    child.on("close", (ended) => log.end(() => resolve(ended)));
+    child.on("close", (ended) => {
+      process.off("exit", endToo);
+      log.end(() => resolve(ended));
+    });
   });
   if (code === 0) return;
   const output = readFileSync(logFile, "utf8");

@@ -70,8 +70,13 @@ async function load(): Promise<void> {
         output += chunk.toString();
       });
     }
+    const endToo = () => child.kill();
+    process.once("exit", endToo);
     child.on("error", reject);
-    child.on("close", resolve);
+    child.on("close", (ended) => {
+      process.off("exit", endToo);
+      resolve(ended);
+    });
   });
   if (code === 0) return;
   throw new Failure(
