@@ -53,7 +53,10 @@ export const policy = {
   ],
   "report.revokeApproval": [{ roles: "any", relation: "anything", unless: ["notTheApprover"] }],
   "report.appointApprover": [{ roles: ["LEADER", "APPROVER"], relation: "unitBelow", unless: ["memberOfUnit"] }],
-  "report.submit": [{ roles: writers, relation: "draftingUnit" }],
+  "report.submit": [
+    { roles: writers, relation: "draftingUnit" },
+    { roles: ["CLERK"], relation: "issuingUnit" },
+  ],
   "report.withdraw": [
     { roles: ["APPROVER"], relation: "draftingUnit" },
     { roles: ["APPROVER", "LEADER"], relation: "issuingUnit" },
@@ -124,7 +127,10 @@ export const policy = {
   "recommendation.select": [{ roles: ["DRAFTER"], relation: "channelUnit" }],
   "recommendation.send": [{ roles: ["CLERK", "APPROVER"], relation: "channelUnit" }],
   "recommendation.answer": [{ roles: ["CLERK"], relation: "channelUnit" }],
-  "dispatch.send": [{ roles: writers, relation: "draftingUnit" }],
+  "dispatch.send": [
+    { roles: writers, relation: "draftingUnit" },
+    { roles: ["CLERK"], relation: "issuingUnit" },
+  ],
   "dispatch.receive": [{ roles: ["CLERK", "REVIEWER", "REVIEW_HEAD"], relation: "channelUnit" }],
   "inspection.plan": [{ roles: ["MONITOR", "REVIEW_HEAD"], relation: "ownUnit" }],
   "inspection.hold": [{ roles: ["MONITOR", "REVIEW_HEAD"], relation: "ownUnit" }],
