@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
+import { Grid, Stack } from "#components/ui/layout.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { labels } from "#lib/access/labels.ts";
 import type { Role } from "#lib/access/types.ts";
@@ -17,22 +18,35 @@ const FAMILIES = ["ward", "commission", "leaders", "coordination", "department",
 export function SamplePeople({ bodies }: { bodies: readonly Body[] }) {
   const t = useTranslations("access");
   const families = FAMILIES.map((family) => ({ family, rows: bodies.filter((body) => body.desk === family) })).filter(({ rows }) => rows.length > 0);
+  const [first, ...others] = families;
   return (
-    <form method="post" action="/api/sign-in/sample" aria-label={t("sample.title")} className="grid gap-4">
-      {families.map(({ family, rows }) => (
-        <Card key={family} title={t(`family.${family}`)} level={3} flush>
-          <Table
-            caption={t(`family.${family}`)}
-            rows={rows}
-            rowKey={(body) => `${family}-${body.unitId}`}
-            columns={[
-              { key: "unit", head: t("sample.unit"), primary: true, cell: (body) => body.unitName },
-              { key: "people", head: t("sample.people"), cell: (body) => <Parts people={body.people} /> },
-            ]}
-          />
-        </Card>
-      ))}
+    <form method="post" action="/api/sign-in/sample" aria-label={t("sample.title")}>
+      <Grid columns={2}>
+        <Stack>{first && <Family {...first} />}</Stack>
+        <Stack>
+          {others.map((family) => (
+            <Family key={family.family} {...family} />
+          ))}
+        </Stack>
+      </Grid>
     </form>
+  );
+}
+
+function Family({ family, rows }: { family: (typeof FAMILIES)[number]; rows: readonly Body[] }) {
+  const t = useTranslations("access");
+  return (
+    <Card title={t(`family.${family}`)} level={3} flush>
+      <Table
+        caption={t(`family.${family}`)}
+        rows={rows}
+        rowKey={(body) => `${family}-${body.unitId}`}
+        columns={[
+          { key: "unit", head: t("sample.unit"), primary: true, share: "third", cell: (body) => body.unitName },
+          { key: "people", head: t("sample.people"), cell: (body) => <Parts people={body.people} /> },
+        ]}
+      />
+    </Card>
   );
 }
 

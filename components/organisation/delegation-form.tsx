@@ -34,7 +34,7 @@ export function DelegationForm({ positions, people, today, documentRequired = fa
         <Field name="since" label={t("delegate.since")} required>
           <DateField min={today} defaultValue={today} />
         </Field>
-        <Field name="until" label={t("delegate.until")} hint={t("delegate.untilHint")} required>
+        <Field name="until" label={t("delegate.until")} required>
           <DateField min={today} />
         </Field>
       </Grid>

@@ -29,7 +29,7 @@ export function GrantForm({ personId, units, today }: { personId: string; units:
         <Field name="since" label={t("grant.since")} required>
           <DateField defaultValue={today} />
         </Field>
-        <Field name="until" label={t("grant.until")} hint={t("grant.untilHint")}>
+        <Field name="until" label={t("grant.until")}>
           <DateField />
         </Field>
       </Grid>

@@ -44,7 +44,7 @@ export function CreateUnitForm({ parents, kinds, today }: { parents: readonly Ch
       </Field>
       <NameFields />
       <Grid columns={2}>
-        <Field name="code" label={t("unit.code")} hint={t("unit.codeHint")}>
+        <Field name="code" label={t("unit.code")}>
           <Input />
         </Field>
         <Field name="validFrom" label={t("unit.validFrom")} required>
@@ -70,7 +70,7 @@ export function ChangeUnitForm({ unit }: { unit: Unit }) {
         <Field name="validFrom" label={t("unit.validFrom")} required>
           <DateField defaultValue={unit.validFrom} />
         </Field>
-        <Field name="validTo" label={t("unit.validTo")} hint={t("unit.validToHint")}>
+        <Field name="validTo" label={t("unit.validTo")}>
           <DateField defaultValue={unit.validTo ?? undefined} />
         </Field>
       </Grid>

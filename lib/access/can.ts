@@ -21,14 +21,14 @@ function tryWay(way: Way, power: Power | null, viewer: Viewer, subject: Subject)
  * Of several refusals the most telling one is given (an exception before a wrong state before a missing role).
  */
 export function permit(permission: Permission, viewer: Viewer, subject: Subject = {}): Permit {
-  let best: Permit = { allowed: false, reason: "access.role" };
+  let best: Extract<Permit, { allowed: false }> = { allowed: false, reason: "access.role" };
   const powers: (Power | null)[] = [...powersOf(viewer)];
   for (const way of waysOf(permission)) {
     const fitting = way.roles === "any" ? (powers.length > 0 ? powers : [null]) : powers.filter((p) => p && way.roles.includes(p.role));
     for (const power of fitting) {
       const answer = tryWay(way, power, viewer, subject);
       if (answer.allowed) return answer;
-      if (!best.allowed && (rank[answer.reason] ?? 2) > (rank[best.reason] ?? 2)) best = answer;
+      if ((rank[answer.reason] ?? 2) > (rank[best.reason] ?? 2)) best = answer;
     }
   }
   return best;

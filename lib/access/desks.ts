@@ -48,21 +48,25 @@ const ADMIN_PLACES: readonly Place[] = [
   { group: "mine", key: "access", href: "/desk/admin/access", icon: "lock" },
 ];
 
+/** Administrators and auditors have no part in the reports themselves. */
+const APART: readonly Role[] = ["ADMIN", "AUDITOR"];
+const REVIEWING: readonly Role[] = ["REVIEWER", "REVIEW_HEAD"];
+
 /**
  * The places of a viewer's navigation: own desks first, then the campaign. A place stands here only when the access
  * table opens it, so that no link leads to a refusal.
  */
 export function navigationOf(viewer: Viewer): Place[] {
+  const held = [...viewer.positions.map((p) => p.role), ...viewer.borrowed.flatMap((lent) => lent.roles)];
   const [first] = desksOf(viewer);
   const places: Place[] = first ? [{ group: "mine", key: "desk", href: first.href, icon: "desk" }] : [];
   if (mayOpenDesk(viewer, "admin")) places.push(...ADMIN_PLACES);
+  if (held.some((role) => REVIEWING.includes(role))) places.push({ group: "mine", key: "reviews", href: "/reviews", icon: "review" });
   places.push({ group: "campaign", key: "plans", href: "/plans", icon: "plan" });
-  if (opensMonitoring(viewer)) places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
+  if (held.some((role) => !APART.includes(role))) places.push({ group: "campaign", key: "reports", href: "/reports", icon: "report" });
+  if (can("monitoring.read", viewer, { desk: "commission" }) === null) {
+    places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
+  }
   if (can("trail.read", viewer) === null) places.push({ group: "campaign", key: "trail", href: "/trail", icon: "trail" });
   return places;
-}
-
-/** The monitoring matrix is for the lead body, those who watch, and leaders; at the lead body also for its writers. */
-function opensMonitoring(viewer: Viewer): boolean {
-  return viewer.positions.some((p) => p.desk === "commission") || can("monitoring.read", viewer) === null;
 }

@@ -82,7 +82,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => ({ sub: token.sub ?? "", sid: user && "sid" in user ? user.sid : token["sid"] }),
+      jwt: ({ token, user, trigger }) => ({ sub: token.sub ?? "", sid: trigger === "signIn" && "sid" in user ? user.sid : token["sid"] }),
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {

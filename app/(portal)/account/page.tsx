@@ -14,7 +14,7 @@ import { labels } from "#lib/access/labels.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { accountOf, delegateCandidates } from "#lib/organisation/account/queries.ts";
 import { DELEGABLE } from "#lib/organisation/rules.ts";
-import { now } from "#lib/platform/clock.ts";
+import { clockIsSimulated, now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,7 +52,7 @@ export default async function AccountPage() {
             {account.hasPassword ? <PasswordForm email={viewer.email} /> : <Notice tone="blue">{t("password.none")}</Notice>}
           </Card>
         </Grid>
-        <Card title={t("sessions.title")} flush>
+        <Card title={t("sessions.title")} end={clockIsSimulated() ? t("sessions.realTime") : undefined} flush>
           <Sessions sessions={account.sessions} present={viewer.sessionId} />
         </Card>
       </Stack>

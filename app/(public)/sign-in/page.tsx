@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: Search) {
             {t("signIn.already", { name: viewer.name })}
           </Notice>
         )}
-        <div className="max-w-lg">
+        <div className="max-w-[26rem]">
           <Card title={t("signIn.name")}>
             <SignInForm next={next} />
           </Card>

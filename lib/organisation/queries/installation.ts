@@ -20,19 +20,24 @@ const row = z.object({
   unsealed: z.number(),
 });
 
+/** `word` names a word of the catalogue, `value` stands as it is; neither: not set. */
+type SettingShown = { name: string; value?: string | null; word?: "on" | "off" | "folder" };
+
 /** What the administrator's desk shows: counts of people and units, and how the parts of the portal are. No report text. */
-export type Installation = z.infer<typeof row> & { settings: { name: string; value: string | null }[] };
+export type Installation = z.infer<typeof row> & { settings: SettingShown[] };
 
 /** A read-only list of the settings in force; secrets and passwords in addresses never appear. */
-function settingsShown(): { name: string; value: string | null }[] {
+function settingsShown(): SettingShown[] {
   return [
     { name: "PORTAL_URL", value: settings.portalUrl },
     { name: "HOST", value: `${settings.host}:${settings.port}` },
     { name: "PORTAL_TIME_ZONE", value: settings.timeZone },
-    { name: "STORAGE_URL", value: settings.storageUrl.startsWith("file:") ? "file:" : (settings.storageUrl.split("?")[0] ?? "") },
+    settings.storageUrl.startsWith("file:")
+      ? { name: "STORAGE_URL", word: "folder" }
+      : { name: "STORAGE_URL", value: settings.storageUrl.split("?")[0] ?? null },
     { name: "SMTP_URL", value: settings.smtpUrl === null ? null : new URL(settings.smtpUrl).hostname },
     { name: "OIDC_ISSUER", value: settings.oidc?.issuer ?? null },
-    { name: "PORTAL_WORKER", value: settings.worker ? "on" : "off" },
+    { name: "PORTAL_WORKER", word: settings.worker ? "on" : "off" },
   ];
 }
 

@@ -51,7 +51,7 @@ export default async function AdminDesk() {
           </Card>
           <Card title={t("settings.title")}>
             <p className="mb-3 text-ink-2">{t("settings.lead")}</p>
-            <DefinitionList items={found.settings.map(({ name, value }) => ({ term: t(`settings.${name}`), detail: value ?? t("settings.unset") }))} />
+            <DefinitionList items={found.settings.map(({ name, value, word }) => ({ term: t(`settings.${name}`), detail: word ? t(`settings.${word}`) : (value ?? t("settings.unset")) }))} />
           </Card>
         </Grid>
       </Stack>

@@ -1,12 +1,11 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "#lib/access/sign-in.ts";
-import { settings } from "#lib/platform/settings.ts";
 
-/** Its own address, which next-auth takes from the environment only, is the portal's. */
+/** next-auth over the portal's own doors; its address and secret come with the start. */
 async function handle(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
-  process.env["NEXTAUTH_URL"] ??= settings.portalUrl;
-  return NextAuth(request, context, authOptions());
+  const answer: unknown = await NextAuth(request, context, authOptions());
+  return answer instanceof Response ? answer : new Response(null, { status: 500 });
 }
 
 export { handle as GET, handle as POST };

@@ -56,7 +56,7 @@ export default async function PeoplePage({ searchParams }: Search) {
             next={list.page < list.pages ? { href: pageHref(search, list.page + 1), label: t("people.after") } : undefined}
           />
         )}
-        <div className="max-w-xl">
+        <div className="max-w-[40rem]">
           <Card title={t("people.create")} id="new">
             <SecretForm action={createOnePerson} label={t("people.create")} words={{ shown: t("password.shown"), note: t("password.note") }}>
               <Field name="fullName" label={t("people.fullName")} required>

@@ -31,7 +31,7 @@ export default async function UnitsPage() {
         <Card flush title={t("units.caption")}>
           <UnitTable units={units} />
         </Card>
-        <div className="max-w-xl">
+        <div className="max-w-[40rem]">
           <Card title={t("unit.create")} id="new">
             <CreateUnitForm
               parents={units.filter((unit) => unit.exists).map((unit) => ({ value: unit.id, label: `${"– ".repeat(unit.depth)}${unit.name}` }))}

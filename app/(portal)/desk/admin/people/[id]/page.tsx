@@ -39,7 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <>
       <PageHead
         title={person.name}
-        lead={t(open ? "person.lead" : "person.closedLead", { email: person.email, at: person.closedAt === null ? "" : formatInstant(person.closedAt) })}
+        lead={person.closedAt === null ? person.email : t("person.closedLead", { email: person.email, at: formatInstant(person.closedAt) })}
         crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.people"), href: "/desk/admin/people" }, { label: person.name }]}
       />
       <Stack gap={4}>

@@ -30,7 +30,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
         lead={unit.parentName === null ? kind : t("unit.lead", { kind, parent: unit.parentName, code: unit.code })}
         crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.units"), href: "/desk/admin/units" }, { label: unit.shortName }]}
       />
-      <div className="max-w-xl">
+      <div className="max-w-[40rem]">
         <Card title={t("unit.change")}>
           <ChangeUnitForm unit={unit} />
         </Card>
