@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogue, flatten } from "./word-files.ts";
 
-/** One use of words in a source file: the namespaces it may be of (none when handed in), and the key or its pattern. */
-type Use = { file: string; namespaces: string[]; key: string; pattern: RegExp | null };
+/** One asking for words in a source file: the namespaces they may be of, and the key or the pattern of keys. */
+type Use = { file: string; namespaces: RegExp[]; key: string; pattern: RegExp; exact: boolean };
 
 const vi = flatten(catalogue("vi"));
 const en = flatten(catalogue("en"));
@@ -12,55 +12,67 @@ const files = ["app", "components", "lib"].flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name}`),
 );
-const uses = files.flatMap(usesIn);
+const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+const uses = [...texts].flatMap(([file, text]) => usesIn(file, text));
+const literals = new Set(
+  [...texts.values()].flatMap((text) => [...text.matchAll(/["'`]([\w.-]+)["'`]/g)].map((match) => match[1] ?? "")),
+);
 
 /**
- * Finds `const t = useTranslations("ns")` or `await getTranslations("ns")` and every `t("key")`, `t.rich("key")`,
- * `t(`a.${b}`)` after it. A key that is a variable makes its whole namespace count as used.
+ * Finds what is bound to words (`const t = useTranslations("ns")`, a parameter typed by `getTranslations<"ns">`) and
+ * every call of it; each text in the first argument is a key (`t(late ? "late" : "left")`), a template is a pattern.
  */
-function usesIn(file: string): Use[] {
-  const text = readFileSync(file, "utf8");
-  const bound = [
-    ...text.matchAll(/(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:use|get)Translations\(\s*"([\w.-]+)"\s*\)/g),
-  ];
-  const names = new Map(bound.map((match) => [match[1] ?? "", new Set<string>()]));
-  for (const match of bound) names.get(match[1] ?? "")?.add(match[2] ?? "");
-  const listed = [...text.matchAll(/(?:use|get)Translations\(\s*"([\w.-]+)"\s*\)/g)].map((match) => match[1] ?? "");
-  const calls = [
-    ...text.matchAll(/\b(\w+)(?:\.(?:rich|raw|markup|has))?\(\s*("([^"\n]+)"|`([^`\n]+)`|(\w[\w.[\]]*)\s*[,)])/g),
-  ];
-  return calls.flatMap((call): Use[] => {
-    const [, name = "", , literal, template, variable] = call;
-    const namespaces = names.get(name);
-    const handed = namespaces === undefined && (name === "t" || /^t[A-Z]/.test(name));
-    if (namespaces === undefined && !handed) return [];
-    return [{ file, namespaces: namespaces ? [...namespaces] : listed, ...keyOf(literal, template, variable) }];
-  });
+function usesIn(file: string, text: string): Use[] {
+  const asked = /(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:use|get)Translations\(\s*(?:"([^"]+)"|`([^`]+)`)/g;
+  const typed = /(\w+):[^,;)]*?Translations<"([^"]+)">/g;
+  const bound = new Map<string, RegExp[]>();
+  for (const [, name = "", namespace, template] of [...text.matchAll(asked), ...text.matchAll(typed)]) {
+    bound.set(name, [...(bound.get(name) ?? []), patternOf(namespace ?? template ?? "")]);
+  }
+  return [...bound].flatMap(([name, namespaces]) =>
+    [...text.matchAll(new RegExp(`\\b${name}(?:\\.(?:rich|raw|markup|has))?\\(`, "g"))].flatMap((call) => {
+      // What something is compared with is no key.
+      const argument = firstArgument(text.slice(call.index + call[0].length)).replace(/[!=]==\s*"[^"]*"/g, "");
+      const keys = [...argument.matchAll(/"([^"]*)"|`([^`]*)`/g)].map(([, plain, template]) => plain ?? template ?? "");
+      return (keys.length > 0 ? keys : ["${variable}"]).map((key) => ({
+        file,
+        namespaces,
+        key,
+        pattern: patternOf(key),
+        exact: !key.includes("${"),
+      }));
+    }),
+  );
 }
 
-function keyOf(literal?: string, template?: string, variable?: string): { key: string; pattern: RegExp | null } {
-  if (literal !== undefined) return { key: literal, pattern: null };
-  if (template !== undefined && !template.includes("${")) return { key: template, pattern: null };
-  if (variable !== undefined || template === undefined) return { key: variable ?? "", pattern: /^.+$/ };
+function firstArgument(text: string): string {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] ?? "";
+    if ("([{".includes(letter)) depth += 1;
+    if (depth === 0 && (letter === "," || letter === ")")) return text.slice(0, at);
+    if (")]}".includes(letter)) depth -= 1;
+  }
+  return text;
+}
+
+function patternOf(template: string): RegExp {
   const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return { key: template, pattern: new RegExp(`^${parts.join(".+")}$`) };
+  return new RegExp(`^${parts.join(".+")}$`);
 }
 
 function finds(use: Use, full: string): boolean {
-  const fits = (rest: string) => (use.pattern ? use.pattern.test(rest) : rest === use.key);
-  if (use.namespaces.length > 0) {
-    return use.namespaces.some(
-      (namespace) => full.startsWith(`${namespace}.`) && fits(full.slice(namespace.length + 1)),
-    );
-  }
-  // Words handed in from elsewhere: any namespace may be meant, but a key that is a variable proves nothing.
-  return use.pattern?.source !== "^.+$" && fits(full.slice(full.indexOf(".") + 1));
+  const parts = full.split(".");
+  return parts.some((_part, at) => {
+    const [namespace, key] = [parts.slice(0, at).join("."), parts.slice(at).join(".")];
+    return use.namespaces.some((one) => one.test(namespace)) && use.pattern.test(key);
+  });
 }
 
 /** Names of the arguments of a message; the braces of a plural's or select's branch are none. */
 function holes(text: string): string[] {
   const found = text.matchAll(
-    /(?<!\b(?:zero|one|two|few|many|other|=\d+|[A-Z][A-Z_]+|true|false)\s*)\{\s*(\w+)\s*[,}]/g,
+    /(?<!(?:=\d+|\b(?:zero|one|two|few|many|other|[A-Z][A-Z_]+|true|false))\s*)\{\s*(\w+)\s*[,}]/g,
   );
   return [...new Set([...found].map((match) => match[1] ?? ""))].sort();
 }
@@ -87,15 +99,17 @@ test("no word is empty", () => {
 });
 
 test("every word that a screen asks for is there", () => {
-  const missing = uses.filter((use) => use.pattern === null && ![...vi.keys()].some((full) => finds(use, full)));
-  expect(missing.map((use) => `${use.file}: ${use.namespaces.join("|")}.${use.key}`)).toEqual([]);
+  const missing = uses.filter((use) => use.exact && ![...vi.keys()].some((full) => finds(use, full)));
+  expect(missing.map((use) => `${use.file}: ${use.namespaces.join(" ")} ${use.key}`)).toEqual([]);
 });
 
 test("every word is asked for somewhere", () => {
-  const imported = files.map((file) => readFileSync(file, "utf8")).join("\n");
+  const whole = [...texts.values()].join("\n");
   const unused = [...vi.keys()].filter((full) => {
-    const namespace = full.split(".")[0] ?? "";
-    return !uses.some((use) => finds(use, full)) && !imported.includes(`words/vi/${namespace}.json`);
+    const parts = full.split(".");
+    // A code that stands somewhere as a text may reach t() as a variable.
+    const named = parts.some((_part, at) => at > 0 && literals.has(parts.slice(at).join(".")));
+    return !named && !uses.some((use) => finds(use, full)) && !whole.includes(`words/vi/${parts[0] ?? ""}.json`);
   });
   expect(unused).toEqual([]);
 });
