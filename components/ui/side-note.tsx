@@ -22,7 +22,7 @@ export function SideNote({ title, tone, by, actions, id, children }: SideNotePro
         tone && edges[tone],
       )}
     >
-      {title && <h3 className="text-note">{title}</h3>}
+      {title && <h2 className="text-note">{title}</h2>}
       {children}
       {by && <p className="text-s text-ink-3">{by}</p>}
       {actions && <div className="mt-1 flex flex-wrap gap-2">{actions}</div>}
