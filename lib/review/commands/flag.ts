@@ -8,7 +8,6 @@ import { sql } from "#lib/platform/sql.ts";
 import { nfc } from "#lib/platform/text.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import type { ReasonCode, Severity } from "../schema.ts";
 import { flagItemSchema, removeFlagSchema, returnItemAgainSchema, settleItemSchema } from "../schema.ts";
 import { type ItemRow, type LockedReport, lastReview, lockItem, lockReport } from "./lock.ts";
 
@@ -16,9 +15,9 @@ type Flag = {
   outlineItemId: string | null;
   indicatorId: string | null;
   blockId: string | null;
-  code: ReasonCode | string;
+  code: string;
   words: string;
-  severity: Severity | string;
+  severity: string;
   previousId: string | null;
 };
 
