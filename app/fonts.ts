@@ -1,8 +1,9 @@
 import localFont from "next/font/local";
 
 /*
- * Fonts come from our own origin. Each family is two files a weight: Latin first, then the letters only Vietnamese has; the browser
- * takes each letter from the first file that knows it.
+ * Fonts come from our own origin. Each family is two files a weight, one for Latin, one for the letters only Vietnamese has; the
+ * browser takes each letter from the first file that knows it. On paper the Vietnamese one stands first: the Latin one knows "ô"
+ * and a loose tilde, and would put "ỗ" together from them, beside each other.
  */
 
 const screenLatin = localFont({
@@ -51,7 +52,7 @@ const paperLatin = localFont({
   variable: "--font-paper-latin",
   display: "swap",
   preload: false,
-  adjustFontFallback: false,
+  adjustFontFallback: "Times New Roman",
 });
 
 const paperViet = localFont({
@@ -80,7 +81,7 @@ const paperViet = localFont({
   variable: "--font-paper-viet",
   display: "swap",
   preload: false,
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 /** Classes that declare the families as `--font-screen-*` and `--font-paper-*`, used by the tokens in globals.css. */
