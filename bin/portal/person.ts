@@ -20,7 +20,16 @@ npm run -s portal -- person close --sample`;
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
-const options = { name: text, email: text, unit: text, role: text, title: text, reason: text, sample: flag, json: flag };
+const options = {
+  name: text,
+  email: text,
+  unit: text,
+  role: text,
+  title: text,
+  reason: text,
+  sample: flag,
+  json: flag,
+};
 type Given = ReturnType<typeof read>["values"];
 
 function read(args: string[]) {
@@ -46,7 +55,13 @@ const WORDS: Record<string, (given: Given) => Promise<number>> = { list, create,
 async function list(given: Given): Promise<number> {
   const people = await everybody();
   if (given.json) console.log(JSON.stringify(people, null, 2));
-  else for (const p of people) console.log([p.email, p.name, p.closed ? "closed" : "open", p.sample ? "sample" : "real", p.roles.join(", ") || "-"].join("\t"));
+  else
+    for (const p of people)
+      console.log(
+        [p.email, p.name, p.closed ? "closed" : "open", p.sample ? "sample" : "real", p.roles.join(", ") || "-"].join(
+          "\t",
+        ),
+      );
   return 0;
 }
 
@@ -56,14 +71,22 @@ async function create(given: Given): Promise<number> {
   const wantsRole = given.unit !== undefined || given.role !== undefined;
   if (!input.success || (wantsRole && (given.unit === undefined || role === undefined))) return usedWrongly(USE);
   const units = given.unit === undefined ? [] : await unitsCalled(given.unit);
-  if (given.unit !== undefined && units.length !== 1) return says(units.length === 0 ? "không có đơn vị · no such unit" : "nhiều đơn vị cùng tên · several units of that name", given.unit);
+  if (given.unit !== undefined && units.length !== 1)
+    return says(
+      units.length === 0 ? "không có đơn vị · no such unit" : "nhiều đơn vị cùng tên · several units of that name",
+      given.unit,
+    );
   const made = await fromShell("shell", async (pen): Promise<Result<string>> => {
     const added = await addPerson(pen, input.data);
     if (!added.ok) return added;
     const unitId = units[0];
     if (role === undefined || unitId === undefined) return ok(added.value.password);
     const since = dayOf(now());
-    const granted = await addPosition(pen, { personId: added.value.personId, unitId, role, title: given.title ?? given.role ?? role, since }, null);
+    const granted = await addPosition(
+      pen,
+      { personId: added.value.personId, unitId, role, title: given.title ?? given.role ?? role, since },
+      null,
+    );
     return granted.ok ? ok(added.value.password) : granted;
   });
   if (!made.ok) return refused(made.problem);
@@ -80,7 +103,9 @@ async function close(given: Given): Promise<number> {
     console.error(`${people.length} tài khoản mẫu đã khóa · sample accounts closed`);
     return 0;
   }
-  return given.email === undefined ? usedWrongly(USE) : onPerson(given.email, (id) => fromShell("shell", (pen) => closeAccount(pen, id, reason)));
+  return given.email === undefined
+    ? usedWrongly(USE)
+    : onPerson(given.email, (id) => fromShell("shell", (pen) => closeAccount(pen, id, reason)));
 }
 
 async function reset(given: Given): Promise<number> {
@@ -88,7 +113,10 @@ async function reset(given: Given): Promise<number> {
   return onPerson(given.email, (id) => fromShell("shell", (pen) => resetPassword(pen, id)));
 }
 
-async function onPerson(email: string, work: (id: string) => Promise<Result<{ password: string } | null>>): Promise<number> {
+async function onPerson(
+  email: string,
+  work: (id: string) => Promise<Result<{ password: string } | null>>,
+): Promise<number> {
   const id = await personByEmail(email);
   if (id === null) return says("không có người dùng · no such person", email);
   const done = await work(id);

@@ -24,8 +24,17 @@ const LOG_LIMIT = 20 * 1024 * 1024;
  * @throws Failure when another run has it or the disk is full; an error of the file system when it cannot be written
  */
 export function takeDataFolder(dataDir: string): () => void {
-  mkdirSync(join(dataDir, "log"), { recursive: true });
-  accessSync(dataDir, constants.W_OK | constants.X_OK);
+  try {
+    mkdirSync(join(dataDir, "log"), { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") throw error;
+    throw new Failure(
+      `Không ghi được vào thư mục dữ liệu ${dataDir}: ${error instanceof Error ? error.message : ""}`,
+      "The data folder cannot be made or written to.",
+      "cấp quyền cho thư mục, hoặc đặt thư mục khác · give this user the right, or choose another folder: PORTAL_DATA_DIR=/var/lib/portal",
+    );
+  }
   const { bavail, bsize } = statfsSync(dataDir);
   if (bavail * bsize < NEEDED) {
     throw new Failure(

@@ -46,7 +46,7 @@ test.each([
 ])("a wrong %s (%s) is named with an example", (name, value) => {
   const lines = linesOf({ [name]: value });
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(new RegExp(`^${name}: .*example: `));
+  expect(lines[0]).toMatch(new RegExp(`^${name}: .*for example: `));
 });
 
 test("the clock is an instant, whatever its zone", () => {

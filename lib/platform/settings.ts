@@ -21,10 +21,20 @@ const environment = z.object({
   /** Address people type, for links in mails and documents. Unset: made of HOST and PORT. */
   PORTAL_URL: address("https://so-ket.example.vn", ["http:", "https:"]),
   /** Secrets of the session cookie and of the trail's signature; made and kept in the data folder when unset. */
-  AUTH_SECRET: z.string().min(32, why("at least 32 characters", "openssl rand -hex 32")).optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, why("ít nhất 32 ký tự", "at least 32 characters", "openssl rand -hex 32"))
+    .optional(),
   AUDIT_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, why("32 bytes in lower-case hex, the seed of an Ed25519 key", "openssl rand -hex 32"))
+    .regex(
+      /^[0-9a-f]{64}$/,
+      why(
+        "32 byte viết dạng hex thường, mầm của khóa Ed25519",
+        "32 bytes in lower-case hex, the seed of an Ed25519 key",
+        "openssl rand -hex 32",
+      ),
+    )
     .optional(),
   /** Mail server; unset: mails are kept and shown to the administrator. */
   SMTP_URL: address("smtps://portal:secret@mail.example.vn:465", ["smtp:", "smtps:"]),
@@ -36,14 +46,17 @@ const environment = z.object({
   /** Zone that days and deadlines are counted in. */
   PORTAL_TIME_ZONE: z
     .string()
-    .refine(isZone, why("a zone of the IANA list", "Asia/Ho_Chi_Minh"))
+    .refine(isZone, why("múi giờ trong danh sách IANA", "a zone of the IANA list", "Asia/Ho_Chi_Minh"))
     .default("Asia/Ho_Chi_Minh"),
   /** Instant the sample campaign's clock starts from; kept as an offset, so that it runs on through restarts. */
   PORTAL_CLOCK: z.iso
-    .datetime({ offset: true, error: why("an ISO instant with its zone", "2023-04-19T08:00:00+07:00") })
+    .datetime({
+      offset: true,
+      error: why("thời điểm ISO có múi giờ", "an ISO instant with its zone", "2023-04-19T08:00:00+07:00"),
+    })
     .optional(),
   /** `off` where `npm run worker` runs elsewhere. */
-  PORTAL_WORKER: z.enum(["on", "off"], { error: why("on or off", "on") }).default("on"),
+  PORTAL_WORKER: z.enum(["on", "off"], { error: why("on hoặc off", "on or off", "on") }).default("on"),
 });
 
 /** The settings of this process, read once. Times are instants, addresses are URLs as text, unset ones are null. */
@@ -132,16 +145,18 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-function why(reason: string, example: string): string {
-  return `phải là / must be ${reason}. Ví dụ / example: ${example}`;
+function why(vietnamese: string, english: string, example: string): string {
+  return `phải là ${vietnamese} · must be ${english}; ví dụ · for example: ${example}`;
 }
 
 function text(example: string) {
-  return z.string().regex(/^\S.*$/, why("a text that does not begin with a space", example));
+  return z
+    .string()
+    .regex(/^\S.*$/, why("văn bản không bắt đầu bằng dấu cách", "a text that does not begin with a space", example));
 }
 
 function number(example: string, min: number, max: number) {
-  const message = why(`a whole number from ${min} to ${max}`, example);
+  const message = why(`số nguyên từ ${min} đến ${max}`, `a whole number from ${min} to ${max}`, example);
   return z
     .string()
     .regex(/^\d+$/, message)
@@ -154,7 +169,14 @@ function address(example: string, protocols: string[]) {
   const fits = (value: string) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
   return z
     .string()
-    .refine(fits, why(`an address beginning with ${protocols.join(" or ")}//`, example))
+    .refine(
+      fits,
+      why(
+        `địa chỉ bắt đầu bằng ${protocols.join(" hoặc ")}//`,
+        `an address beginning with ${protocols.join(" or ")}//`,
+        example,
+      ),
+    )
     .optional();
 }
 
