@@ -1,9 +1,9 @@
 import localFont from "next/font/local";
 
 /*
- * Fonts come from our own origin. Each family is two files a weight, one for Latin, one for the letters only Vietnamese has; the
- * browser takes each letter from the first file that knows it. On paper the Vietnamese one stands first: the Latin one knows "ô"
- * and a loose tilde, and would put "ỗ" together from them, beside each other.
+ * Fonts come from our own origin. Each family is two files a weight, one for Latin, one for the letters only Vietnamese has. The
+ * ranges keep each to its letters: the Latin file of the paper knows "ô" and a loose tilde, and would put "ỗ" together from them,
+ * beside each other.
  */
 
 const screenLatin = localFont({
@@ -15,6 +15,13 @@ const screenLatin = localFont({
   ],
   variable: "--font-screen-latin",
   display: "swap",
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
   adjustFontFallback: false,
 });
 
@@ -39,6 +46,13 @@ const screenViet = localFont({
   ],
   variable: "--font-screen-viet",
   display: "swap",
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB",
+    },
+  ],
   adjustFontFallback: "Arial",
 });
 
@@ -51,6 +65,13 @@ const paperLatin = localFont({
   ],
   variable: "--font-paper-latin",
   display: "swap",
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
   preload: false,
   adjustFontFallback: "Times New Roman",
 });
@@ -80,6 +101,13 @@ const paperViet = localFont({
   ],
   variable: "--font-paper-viet",
   display: "swap",
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB",
+    },
+  ],
   preload: false,
   adjustFontFallback: false,
 });

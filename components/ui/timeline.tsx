@@ -41,8 +41,8 @@ const dots: Record<TimelineTone, string> = {
 const words: Record<TimelineTone, string> = { normal: "text-ink-3", done: "text-green", soon: "soon", late: "late" };
 
 const width = 960;
-const laneHeight = 44;
-const inset = { left: 12, right: 24, top: 30 };
+const laneHeight = 36;
+const inset = { left: 128, right: 24, top: 30 };
 
 /** Deadlines along the months, a lane for each subject, today across; the same in words beneath, which is all a phone shows. */
 export function Timeline({ label, from, to, today, todayWord, lanes }: TimelineProps) {
@@ -108,10 +108,10 @@ function TimelineDrawing({ label, from, to, today, todayWord, lanes }: TimelineP
 }
 
 function Lane({ lane, top, place }: { lane: TimelineLane; top: number; place: (value: number) => number }) {
-  const middle = top + laneHeight - 14;
+  const middle = top + laneHeight / 2;
   return (
     <g>
-      <text x={inset.left} y={top + 14} className="fill-ink-2 text-xs font-semibold">
+      <text x={2} y={middle + 4} className="fill-ink-2 text-s font-semibold">
         {lane.label}
       </text>
       <line x1={inset.left} x2={width - inset.right} y1={middle} y2={middle} className="stroke-line-strong" />
