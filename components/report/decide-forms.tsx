@@ -12,11 +12,11 @@ type Keys = { approve: string; handBack: string; record: string };
 /** Approve, or hand back with a comment; for a clerk, write down what was decided on paper. */
 export function DecideForms({ page, keys }: { page: ApprovePage; keys: Keys }) {
   return (
-    <>
+    <div id="decide" className="grid gap-2.5">
       {page.approve && <ApproveForm page={page} idempotencyKey={keys.approve} />}
       {page.handBack && <HandBackForm page={page} idempotencyKey={keys.handBack} />}
       {page.record && <RecordForm page={page} idempotencyKey={keys.record} />}
-    </>
+    </div>
   );
 }
 

@@ -8,16 +8,18 @@ type ReportPaperProps = {
   paper: Paper;
   /** Ids of passages a return named. */
   flaggedBlocks?: readonly string[];
+  /** Ids of outline items a return named as a whole. */
+  flaggedItems?: readonly string[];
 };
 
 /** The whole report as paper, as it is read and printed. */
-export function ReportPaper({ paper, flaggedBlocks = [] }: ReportPaperProps) {
+export function ReportPaper({ paper, flaggedBlocks = [], flaggedItems = [] }: ReportPaperProps) {
   const t = useTranslations("report.paper");
   const flagged = Object.fromEntries(flaggedBlocks.map((id) => [id, t("returned")]));
   return (
     <Sheet heading={<PaperHead head={paper.head} title={t("title")} subject={paper.subject} />}>
       {paper.parts.map((part) => (
-        <PartOfPaper key={part.id} part={part} paper={paper} flagged={flagged} empty={t("empty")} />
+        <PartOfPaper key={part.id} part={part} paper={paper} flagged={flagged} flaggedItems={flaggedItems} />
       ))}
       {paper.recommendations.length > 0 && <Recommendations recommendations={paper.recommendations} />}
       {paper.figures.length > 0 && <FiguresOnPaper figures={paper.figures} />}
@@ -25,9 +27,15 @@ export function ReportPaper({ paper, flaggedBlocks = [] }: ReportPaperProps) {
   );
 }
 
-type PartProps = { part: PaperPart; paper: Paper; flagged: Readonly<Record<string, string>>; empty: string };
+type PartProps = {
+  part: PaperPart;
+  paper: Paper;
+  flagged: Readonly<Record<string, string>>;
+  flaggedItems: readonly string[];
+};
 
-function PartOfPaper({ part, paper, flagged, empty }: PartProps) {
+function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
+  const t = useTranslations("report.paper");
   return (
     <section>
       <h2>
@@ -40,8 +48,9 @@ function PartOfPaper({ part, paper, flagged, empty }: PartProps) {
               {item.number} {item.title}
             </h3>
           )}
+          {flaggedItems.includes(item.id) && <p className="screen flagged no-print">{t("returnedItem")}</p>}
           {item.blocks.length === 0 ? (
-            <SheetHint>{empty}</SheetHint>
+            <SheetHint>{t("empty")}</SheetHint>
           ) : (
             <Blocks
               blocks={item.blocks}
@@ -105,7 +114,7 @@ export function FiguresOnPaper({ figures }: { figures: readonly PaperFigure[] })
           {figures.map((figure) => (
             <tr key={figure.id} id={`f-${figure.code}`}>
               <td className="num">{figure.code}</td>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="text-left! font-normal">
                 {figure.name} <span className="text-s">({figure.unitOfMeasure})</span>
                 {(figure.kind === "NONE" || figure.note) && (
                   <i className="block text-s">{figure.kind === "NONE" ? (figure.note ?? t("none")) : figure.note}</i>

@@ -93,6 +93,16 @@ function partsOf(content: ReportContent, outline: readonly OutlinePlace[]): Pape
   });
 }
 
+/** Recommendations that no list of the text says already (their items carry the recommendation's id). */
+function loose(content: ReportContent): ReportContent["recommendations"] {
+  const said = new Set(
+    content.sections.flatMap((section) =>
+      section.blocks.flatMap((block) => (block.kind === "list" ? block.items.map((item) => item.id) : [])),
+    ),
+  );
+  return content.recommendations.filter((one) => !said.has(one.id));
+}
+
 /**
  * A content as the document it makes: head, outline with its text, table of figures, recommendations (pure).
  *
@@ -116,6 +126,6 @@ export function paperOf(
     figuresInText: figuresInText(content, from.locale),
     citations: citationsInText(content, new Set(from.stale)),
     figures: figureLines(content, from.locale),
-    recommendations: content.recommendations.map(({ id, level, text, ground }) => ({ id, level, text, ground })),
+    recommendations: loose(content).map(({ id, level, text, ground }) => ({ id, level, text, ground })),
   };
 }

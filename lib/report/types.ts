@@ -140,6 +140,7 @@ export type EventView = { id: string; at: Date; who: string; what: string };
 /** Something a return asks for. */
 export type ReturnedView = {
   id: string;
+  outlineItemId: string | null;
   place: string;
   blockId: string | null;
   code: string;

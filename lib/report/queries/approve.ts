@@ -131,12 +131,17 @@ export async function approvePage(viewer: Viewer, reportId: string): Promise<App
   const decisions = { approve: of("approve"), handBack: of("handBack"), record: of("recordDecision") };
   const content = row.content;
   if (beside === null || content === null || Object.values(decisions).every((move) => move === null)) {
-    const refusal = can("report.approve", viewer, subject) ?? "access.state";
+    // To whoever wrote it the telling reason is that they wrote it, whatever roles they lack besides.
+    const wrote = subject.authors?.includes(viewer.personId) === true;
+    const refusal = wrote ? "access.author" : (can("report.approve", viewer, subject) ?? "access.state");
     return {
       kind: "closed",
       reason: describe({ code: refusal }, labels, viewer.locale),
-      who: beside?.deciders.map((person) => `${person.name}, ${person.title}`) ?? [],
-      waiting: row.names.stepBody !== null && (beside?.deciders.length ?? 0) > 0,
+      who:
+        subject.state === "IN_APPROVAL"
+          ? (beside?.deciders.map((person) => `${person.name}, ${person.title}`) ?? [])
+          : [],
+      waiting: subject.state === "IN_APPROVAL",
     };
   }
   const paper = paperFrom(row, viewer, false);

@@ -76,7 +76,15 @@ export const reportRow = z.object({
   ),
   events: z.array(z.object({ id: z.string(), at: instant, action: z.string(), who: text })),
   returned: z.array(
-    z.object({ id: z.string(), place: z.string(), blockId: text, code: z.string(), words: z.string(), reply: text }),
+    z.object({
+      id: z.string(),
+      outlineItemId: text,
+      place: z.string(),
+      blockId: text,
+      code: z.string(),
+      words: z.string(),
+      reply: text,
+    }),
   ),
   stale: z.array(z.string()),
   numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
@@ -111,7 +119,7 @@ const custody = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('unit', x.shor
     'since', c.since, 'until', c.until) ORDER BY c.since DESC, c.id DESC), '[]')
   FROM custody c JOIN unit x ON x.id = c.unit_id LEFT JOIN person p ON p.id = c.person_id WHERE c.report_id = r.id)`;
 
-const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'place', coalesce(o.number, n.code), 'blockId', i.block_id,
+const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'place', coalesce(o.number, n.code), 'blockId', i.block_id,
     'code', i.code, 'words', i.words, 'reply', i.reply) ORDER BY o.sort, n.sort), '[]')
   FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator n ON n.id = i.indicator_id
   WHERE i.report_id = r.id AND i.state IN ('OPEN', 'REPLIED'))`;

@@ -88,7 +88,13 @@ export default async function ReportPage({ params }: Props) {
               <span>{t(report.shown === "working" ? "paper.working" : "paper.frozen")}</span>
               <PrintButton label={t("print")} />
             </div>
-            <ReportPaper paper={report.paper} flaggedBlocks={report.returned.flatMap((item) => item.blockId ?? [])} />
+            <ReportPaper
+              paper={report.paper}
+              flaggedBlocks={report.returned.flatMap((item) => item.blockId ?? [])}
+              flaggedItems={report.returned.flatMap((item) =>
+                item.blockId === null ? (item.outlineItemId ?? []) : [],
+              )}
+            />
           </>
         )}
       </WorkColumns>

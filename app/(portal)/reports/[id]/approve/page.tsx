@@ -5,6 +5,7 @@ import { Changes } from "#components/report/changes.tsx";
 import { DecideForms } from "#components/report/decide-forms.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -69,6 +70,9 @@ export default async function ApprovePage({ params }: Props) {
           </>
         }
       />
+      <div className="lg:hidden">
+        <ButtonLink href="#decide">{t("toDecide")}</ButtonLink>
+      </div>
       <WorkColumns aside={<DecideForms page={page} keys={{ approve: newId(), handBack: newId(), record: newId() }} />}>
         <Card title={t("checks.title")}>
           <div className="grid gap-2">
