@@ -17,6 +17,8 @@ type Term = {
   sourceLine: number;
   meaning: string;
   tone: "soon" | "normal";
+  /** The plan says nothing: no day, and the default route. */
+  silent: boolean;
 };
 type Indicator = { code: string; nameVi: string; nameEn: string; unit: string; perYear: boolean; required: boolean };
 
@@ -35,7 +37,14 @@ export type DirectiveView = {
 type Locale = "vi" | "en";
 type Words = ReturnType<typeof useTranslations<"plan">>;
 
-function termColumns(t: Words, locale: Locale): Column<Term>[] {
+/** To whom and through whom; where the plan is silent, the default route, said as such. */
+function routeOf(term: Term, lead: string, t: Words): string {
+  if (term.silent) return t("routeSilent", { lead });
+  if (term.recipient === null) return "–";
+  return t("routeOf", { recipient: term.recipient, channel: term.channel ?? term.recipient });
+}
+
+function termColumns(t: Words, locale: Locale, lead: string): Column<Term>[] {
   return [
     { key: "level", head: t("level"), cell: (term) => term.levelPhrase, primary: true },
     { key: "kind", head: t("milestone"), cell: (term) => milestoneWord(term.kind, locale) },
@@ -47,10 +56,7 @@ function termColumns(t: Words, locale: Locale): Column<Term>[] {
     {
       key: "route",
       head: t("route"),
-      cell: (term) =>
-        term.recipient === null
-          ? "–"
-          : t("routeOf", { recipient: term.recipient, channel: term.channel ?? term.recipient }),
+      cell: (term) => routeOf(term, lead, t),
     },
     { key: "line", head: t("source"), cell: (term) => <LineLink line={term.sourceLine} />, nowrap: true },
   ];
@@ -92,7 +98,7 @@ export function DirectiveCard({ directive, locale }: { directive: DirectiveView;
       <div className="my-4">
         <Table
           caption={t("termsOf", { code: directive.code })}
-          columns={termColumns(t, locale)}
+          columns={termColumns(t, locale, directive.lead)}
           rows={directive.terms}
           rowKey={(term) => `${term.levelPhrase}-${term.kind}`}
         />

@@ -27,6 +27,10 @@ export function DutyCard({ state, several }: { state: DutyState; several: boolea
       : []),
     ...(state.sumUp ? [deadlineRow("sumUp", state.sumUp.deadline, t)] : []),
     deadlineRow("send", state.send, t),
+    {
+      term: t("card.route"),
+      detail: duty.byPlan ? duty.channelName : t("card.routeSilent", { channel: duty.channelName }),
+    },
     ...(report ? [{ term: t("card.holder"), detail: report.holderName }] : []),
   ];
   return (

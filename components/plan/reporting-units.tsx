@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Stack } from "#components/ui/layout.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 
-type Cell = { code: string; state: string | null; round: number; reportId: string | null };
+type Cell = { code: string; seen: boolean; state: string | null; round: number; reportId: string | null };
 type Unit = {
   unitId: string;
   name: string;
@@ -34,16 +34,21 @@ function StateCell({ cell }: { cell: Cell | undefined }) {
 /** Who reports under the plan, by kind, and how far each report is where the viewer may see that. */
 export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
   const t = useTranslations("plan");
-  const columns: Column<Unit>[] = [
-    { key: "unit", head: t("unit"), cell: (unit) => unit.name, primary: true, share: "third" },
-    ...codes.map(
-      (code): Column<Unit> => ({
-        key: code,
-        head: code,
-        cell: (unit) => <StateCell cell={unit.cells.find((cell) => cell.code === code)} />,
-      }),
-    ),
-  ];
+  const unitColumn: Column<Unit> = {
+    key: "unit",
+    head: t("unit"),
+    cell: (unit) => unit.name,
+    primary: true,
+    share: "third",
+  };
+  const stateColumns = codes.map(
+    (code): Column<Unit> => ({
+      key: code,
+      head: code,
+      cell: (unit) => <StateCell cell={unit.cells.find((cell) => cell.code === code)} />,
+    }),
+  );
+  const seen = (rows: readonly Unit[]) => rows.some((unit) => unit.cells.some((cell) => cell.seen));
   const groups = [
     ...Map.groupBy(units, (unit) =>
       unit.ownDocument ? t("ownDocument") : locale === "en" ? unit.kindEn : unit.kindVi,
@@ -51,9 +56,15 @@ export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
   ];
   return (
     <Stack gap={3}>
+      {units.some((unit) => !seen([unit])) && <p className="text-ink-3">{t("statesNote")}</p>}
       {groups.map(([kind, rows]) => (
         <Card key={kind} flush level={3} title={kind} end={t("unitCount", { count: rows.length })}>
-          <Table caption={kind} columns={columns} rows={rows} rowKey={(unit) => `${unit.unitId}-${unit.ownDocument}`} />
+          <Table
+            caption={kind}
+            columns={seen(rows) ? [unitColumn, ...stateColumns] : [unitColumn]}
+            rows={rows}
+            rowKey={(unit) => `${unit.unitId}-${unit.ownDocument}`}
+          />
         </Card>
       ))}
     </Stack>

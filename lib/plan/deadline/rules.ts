@@ -9,6 +9,8 @@ export type DeadlineIn = {
   dueOn: string | null;
   /** The day it was met (held, arrived), YYYY-MM-DD; null while it is open. */
   doneOn?: string | null;
+  /** What doing it is called: a review is held (xong), a report is sent (gửi). */
+  doneAs?: "held" | "sent";
 };
 
 /** As `<Deadline>` draws it. `days`: left when positive, late when negative, null without a day. */
@@ -22,8 +24,9 @@ export type DeadlineView = {
 const words = {
   noDate: { vi: "kế hoạch không ấn định", en: "the plan sets no date" },
   today: { vi: "hôm nay là ngày cuối", en: "today is the last day" },
-  done: { vi: "xong ngày {day}", en: "done on {day}" },
-  doneInTime: { vi: "xong ngày {day}, đúng hạn", en: "done on {day}, in time" },
+  held: { vi: "xong ngày {day}", en: "held on {day}" },
+  sent: { vi: "gửi ngày {day}", en: "sent on {day}" },
+  inTime: { vi: "đúng hạn", en: "in time" },
 } as const;
 
 const inDays = (locale: Locale, days: number): string =>
@@ -43,16 +46,12 @@ export function wordsLate(days: number, locale: Locale): string {
 /** From so few days left on, a deadline is soon. */
 const SOON = 3;
 
-function whenDone(deadline: { dueOn: string | null; doneOn: string }, locale: Locale): Omit<DeadlineView, "phrase"> {
-  const day = formatDay(deadline.doneOn);
-  if (deadline.dueOn === null) return { meaning: words.done[locale].replace("{day}", day), tone: "done", days: null };
-  const late = daysLate(deadline.dueOn, startOfDay(deadline.doneOn));
-  if (late === 0) return { meaning: words.doneInTime[locale].replace("{day}", day), tone: "done", days: 0 };
-  return {
-    meaning: `${words.done[locale].replace("{day}", day)}, ${wordsLate(late, locale)}`,
-    tone: "late",
-    days: -late,
-  };
+function whenDone(deadline: DeadlineIn, doneOn: string, locale: Locale): Omit<DeadlineView, "phrase"> {
+  const done = words[deadline.doneAs ?? "held"][locale].replace("{day}", formatDay(doneOn));
+  if (deadline.dueOn === null) return { meaning: done, tone: "done", days: null };
+  const late = daysLate(deadline.dueOn, startOfDay(doneOn));
+  if (late === 0) return { meaning: `${done}, ${words.inTime[locale]}`, tone: "done", days: 0 };
+  return { meaning: `${done}, ${wordsLate(late, locale)}`, tone: "late", days: -late };
 }
 
 /**
@@ -63,7 +62,7 @@ function whenDone(deadline: { dueOn: string | null; doneOn: string }, locale: Lo
 export function deadlineView(deadline: DeadlineIn, now: Date, locale: Locale): DeadlineView {
   const { dueOn, doneOn = null } = deadline;
   const phrase = deadline.phrase ?? (dueOn === null ? words.noDate[locale] : formatDay(dueOn));
-  if (doneOn !== null) return { phrase, ...whenDone({ dueOn, doneOn }, locale) };
+  if (doneOn !== null) return { phrase, ...whenDone(deadline, doneOn, locale) };
   if (dueOn === null) return { phrase, meaning: "", tone: "normal", days: null };
   const late = daysLate(dueOn, now);
   if (late > 0) return { phrase, meaning: wordsLate(late, locale), tone: "late", days: -late };

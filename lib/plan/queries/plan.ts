@@ -111,7 +111,13 @@ const unitRow = z.object({
   ownDocument: z.boolean(),
   byPlan: z.boolean(),
   cells: z.array(
-    z.object({ code: z.string(), state: z.string().nullable(), round: z.number(), reportId: z.string().nullable() }),
+    z.object({
+      code: z.string(),
+      seen: z.boolean(),
+      state: z.string().nullable(),
+      round: z.number(),
+      reportId: z.string().nullable(),
+    }),
   ),
 });
 export type PlanUnit = z.output<typeof unitRow>;
@@ -126,7 +132,7 @@ export function planUnits(viewer: Viewer, planId: string): Promise<PlanUnit[]> {
     db(),
     unitRow,
     sql`SELECT u.id AS "unitId", u.name, k.name_vi AS "kindVi", k.name_en AS "kindEn", r.own_document AS "ownDocument", bool_or(r.by_plan) AS "byPlan",
-      jsonb_agg(jsonb_build_object('code', d.code, 'round', coalesce(r.round, 0), 'state', CASE WHEN ${may} THEN r.state END,
+      jsonb_agg(jsonb_build_object('code', d.code, 'seen', ${may}, 'round', coalesce(r.round, 0), 'state', CASE WHEN ${may} THEN r.state END,
         'reportId', CASE WHEN ${may} THEN r.report_id END) ORDER BY d.sort) AS cells
     FROM (SELECT a.*, s.id AS report_id, coalesce(s.state, 'NOT_STARTED') AS state, s.round FROM assignment a LEFT JOIN report s ON s.assignment_id = a.id) r
       JOIN directive d ON d.id = r.directive_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code

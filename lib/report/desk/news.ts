@@ -4,6 +4,7 @@ import type { Desk, Waiting } from "./rules.ts";
 export type News = { key: string; values: Record<string, string | number> };
 
 const SOON = 3;
+const sending: readonly Waiting["kind"][] = ["send", "write", "start"];
 
 const ofKind = (desk: Desk, kind: Waiting["kind"]): Waiting[] => desk.waiting.filter((item) => item.kind === kind);
 
@@ -23,17 +24,19 @@ function ofReturned(desk: Desk): News | null {
   return { key: `mend${tense(days)}`, values: { count, days: Math.abs(days ?? 0) } };
 }
 
-/** A report whose sending is late or near. */
+/** A report whose sending is late or near, whether it waits for the viewer or for somebody else. */
 function ofSending(desk: Desk): News | null {
-  const pressing = desk.waiting.find(
-    (item) =>
-      item.about === "send" &&
-      ["send", "write", "start"].includes(item.kind) &&
-      (item.deadline.days ?? SOON + 1) <= SOON,
-  );
+  const pressing = desk.duties.find((state) => !state.sent && (state.send.days ?? SOON + 1) <= SOON);
   if (!pressing) return null;
-  const { days } = pressing.deadline;
-  return { key: `send${tense(days)}`, values: { code: pressing.duty?.code ?? "", days: Math.abs(days ?? 0) } };
+  const { duty, send } = pressing;
+  const mine = desk.waiting.some(
+    (item) => item.duty?.assignmentId === duty.assignmentId && sending.includes(item.kind),
+  );
+  const holder = mine ? undefined : duty.report?.holderName;
+  const values = { code: duty.code, days: Math.abs(send.days ?? 0) };
+  return holder === undefined
+    ? { key: `send${tense(send.days)}`, values }
+    : { key: `send${tense(send.days)}Held`, values: { ...values, holder } };
 }
 
 function ofReview(desk: Desk): News | null {

@@ -35,6 +35,8 @@ export type DutyState = {
   filledFigures: number;
   sumUp: { milestone: DeskMilestone; deadline: DeadlineView; recordable: boolean } | null;
   send: DeadlineView;
+  /** The report has arrived at its channel, on time or not. */
+  sent: boolean;
 };
 
 export type Desk = { waiting: Waiting[]; duties: DutyState[] };
@@ -149,8 +151,14 @@ function stateOf(duty: Duty, viewer: Viewer, now: Date, locale: Locale): DutySta
           recordable: sumUp.heldOn === null && can("milestone.record", viewer, subjectOf(duty, null)) === null,
         }
       : null,
+    sent: duty.report !== null && duty.report.firstSentOn !== null,
     send: deadlineView(
-      { phrase: send?.phrase ?? null, dueOn: send?.dueOn ?? null, doneOn: duty.report?.firstSentOn ?? null },
+      {
+        phrase: send?.phrase ?? null,
+        dueOn: send?.dueOn ?? null,
+        doneOn: duty.report?.firstSentOn ?? null,
+        doneAs: "sent",
+      },
       now,
       locale,
     ),

@@ -14,12 +14,24 @@ import { notFound } from "next/navigation";
 
 type Locale = "vi" | "en";
 
-/** Every term with what it means today, under its directive. */
-function withMeanings(plan: PlanPage, at: Date, locale: Locale) {
-  return plan.directives.map((directive) => ({
-    ...directive,
-    terms: directive.terms.map((term) => ({ ...term, ...termView(term.dueOn, at, locale) })),
-  }));
+/** Every term with what it means today, and every silence of the plan as what it is, under its directive. */
+function withMeanings(plan: PlanPage, at: Date, locale: Locale, noDate: string) {
+  return plan.directives.map((directive) => {
+    const silent = directive.terms
+      .filter(
+        (term) =>
+          term.kind === "SUM_UP" &&
+          !directive.terms.some((other) => other.kind === "SEND_REPORT" && other.levelCode === term.levelCode),
+      )
+      .map((term) => ({ ...term, kind: "SEND_REPORT", phrase: noDate, dueOn: null, silent: true }));
+    const said = directive.terms.map((term) => ({ ...term, silent: false }));
+    return {
+      ...directive,
+      terms: [...said, ...silent]
+        .sort((a, b) => a.sourceLine - b.sourceLine)
+        .map((term) => ({ ...term, ...termView(term.dueOn, at, locale) })),
+    };
+  });
 }
 
 /** The deadline that comes next, for the headline. */
@@ -78,7 +90,7 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
         }
       />
       <PlanView
-        plan={{ ...plan, directives: withMeanings(plan, at, locale) }}
+        plan={{ ...plan, directives: withMeanings(plan, at, locale, t("noDate")) }}
         units={units}
         findings={findingsOf(plan)}
         today={today}
