@@ -95,6 +95,7 @@ export async function execute<I extends z.ZodType, O>(command: Command<I, O>, ra
     return await inTransaction(async (tx) => {
       const earlier = await earlierAnswer(tx, command.name, hash, request, at);
       // The kept answer is what this very command gave under this very key and input: the one checked boundary.
+      if (earlier && !earlier.ok) throw new Refused(earlier.problem);
       if (earlier) return earlier as Result<O>;
       const context = contextOf(tx, request.viewer, at);
       const result = await command.run(context, parsed.data);
