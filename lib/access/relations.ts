@@ -47,10 +47,10 @@ export const relations: Record<RelationName, Relation> = {
     where: (powers) =>
       powers.length === 0
         ? nowhere
-        : sql`(${join(
+        : sql`coalesce(${join(
             powers.map((p) => sql`(r.step_unit_id = ${p.unitId}::uuid AND (r.step_role = ${p.role} OR ${p.role} = 'CLERK'))`),
             " OR ",
-          )})`,
+          )}, FALSE)`,
   },
   appointed: {
     holds: (_power, s, viewer) => s.appointed?.includes(viewer.personId) ?? false,
@@ -72,7 +72,8 @@ export const relations: Record<RelationName, Relation> = {
       sql`EXISTS (SELECT 1 FROM plan_monitor m WHERE m.plan_id = r.plan_id AND m.unit_id = ANY(${unitsOf(powers)}))`,
   },
   deskOfKind: { holds: (power, s) => power !== null && power.desk !== null && power.desk === s.desk, where: () => nowhere },
-  askedUnit: atUnit((s) => s.askedUnitId, sql`NULL::uuid`),
+  // A body is asked for an opinion, never for a report: no report is found by it.
+  askedUnit: { holds: (power, s) => power !== null && power.unitId === s.askedUnitId, where: () => nowhere },
   oneself: { holds: (_power, s, viewer) => s.personId === viewer.personId, where: () => nowhere },
 };
 
