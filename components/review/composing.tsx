@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
+import { ActionForm } from "#components/ui/action-form.tsx";
 import { Bar } from "#components/ui/bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline, type DeadlineTone } from "#components/ui/deadline.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { newId } from "#lib/platform/ids.ts";
+import { startReport } from "#lib/report/actions.ts";
 import type { ReceivingDesk } from "#lib/review/types.ts";
 
 type Due = { dueOn: string | null; daysLeft: number; daysLate: number };
@@ -25,7 +29,7 @@ export function toneOfDue(due: Due): DeadlineTone {
 }
 
 /** The consolidated reports a unit writes itself: how many sources they rest on, how far their outline is filled. */
-export function Composing({ rows }: { rows: ReceivingDesk["composing"] }) {
+export function Composing({ rows, mayStart }: { rows: ReceivingDesk["composing"]; mayStart: boolean }) {
   const t = useTranslations("commission");
   return (
     <Card title={t("composing")}>
@@ -55,6 +59,18 @@ export function Composing({ rows }: { rows: ReceivingDesk["composing"] }) {
                 meaning={meaningOf(row, t)}
                 tone={toneOfDue(row)}
               />
+              {row.reportId === null && mayStart && (
+                <ActionForm
+                  action={startReport}
+                  idempotencyKey={newId()}
+                  hidden={{ assignmentId: row.assignmentId }}
+                  label={`${t("begin")}: ${row.directive}`}
+                >
+                  <SubmitButton look="plain" small>
+                    {t("begin")}
+                  </SubmitButton>
+                </ActionForm>
+              )}
               {row.reportId !== null && (
                 <ButtonLink small href={`/reports/${row.reportId}/compose`}>
                   {t("compose")}

@@ -63,18 +63,11 @@ function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefi
 
 function useColumns(page: ReviewPage): Column<FigureView>[] {
   const t = useTranslations("review.figures");
-  const locale = useLocale() === "en" ? "en" : "vi";
   const link = (row: FigureView) => `/reports/${page.reportId}/review?tab=figures&figure=${row.indicatorId}`;
   const columns: Column<FigureView>[] = [
     { key: "code", head: t("code"), cell: (row) => row.code, nowrap: true },
-    { key: "name", head: t("name"), primary: true, cell: (row) => `${row.name} (${row.unitOfMeasure})` },
+    { key: "name", head: t("name"), primary: true, share: "third", cell: (row) => <Name row={row} /> },
     { key: "value", head: t("value"), align: "end", cell: (row) => <Value row={row} /> },
-    {
-      key: "years",
-      head: t("years"),
-      align: "end",
-      cell: (row) => row.years.map((year) => `${year.year}: ${figureText(year.value, locale)}`).join(" · "),
-    },
     { key: "peers", head: t("peers"), cell: (row) => <Peers row={row} /> },
   ];
   if (!page.mayFlag) return columns;
@@ -84,6 +77,7 @@ function useColumns(page: ReviewPage): Column<FigureView>[] {
       key: "act",
       head: t("act"),
       act: true,
+      nowrap: true,
       cell: (row) => (
         <TextLink href={link(row)}>
           {t("mark")}
@@ -92,6 +86,21 @@ function useColumns(page: ReviewPage): Column<FigureView>[] {
       ),
     },
   ];
+}
+
+function Name({ row }: { row: FigureView }) {
+  const t = useTranslations("review.figures");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  return (
+    <>
+      {row.name} ({row.unitOfMeasure})
+      {row.years.length > 0 && (
+        <span className="num block text-s font-normal text-ink-3">
+          {t("years")}: {row.years.map((year) => `${year.year}: ${figureText(year.value, locale)}`).join(" · ")}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Value({ row }: { row: FigureView }) {

@@ -29,7 +29,7 @@ export function ReceivingDeskView({ desk, level }: { desk: ReceivingDesk; level:
         <Owed desk={desk} title={words.late} />
       </Stack>
       <Stack gap={4}>
-        {desk.composing.length > 0 && <Composing rows={desk.composing} />}
+        {desk.composing.length > 0 && <Composing rows={desk.composing} mayStart={desk.mayStart} />}
         <Arrivals desk={desk} />
         {desk.opinions.length > 0 && <Opinions desk={desk} />}
         <Happened desk={desk} />
@@ -135,6 +135,12 @@ function Opinions({ desk }: { desk: ReceivingDesk }) {
   );
 }
 
+/** "18/4 15:40": in a narrow list the year is known. */
+function shortInstant(at: Date): string {
+  const [hour = "", day = ""] = formatInstant(at).split(", ");
+  return `${day.split("/").slice(0, 2).join("/")} ${hour}`;
+}
+
 function Happened({ desk }: { desk: ReceivingDesk }) {
   const t = useTranslations("commission");
   const locale = useLocale() === "en" ? "en" : "vi";
@@ -146,7 +152,7 @@ function Happened({ desk }: { desk: ReceivingDesk }) {
         <EventList
           items={desk.happened.map((row) => ({
             key: row.id,
-            at: formatInstant(row.at),
+            at: shortInstant(row.at),
             dateTime: row.at.toISOString(),
             children: (
               <TextLink quiet href={`/reports/${row.reportId}`}>

@@ -128,7 +128,12 @@ export type ReceivingDesk = {
   owed: (Named & Due & { phrase: string | null; dueOn: string; state: string; reportId: string | null })[];
   /** Reports below that are overdue and not sent. */
   overdue: number;
+  /** What is due next and not sent yet: how many, in how many days. */
+  soon: { count: number; days: number } | null;
+  /** Whether this viewer may begin the unit's own reports. */
+  mayStart: boolean;
   composing: (Due & {
+    assignmentId: string;
     reportId: string | null;
     directive: string;
     state: string;

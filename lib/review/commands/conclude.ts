@@ -33,7 +33,7 @@ async function closeReview(
 }
 
 /** Tells those who write and decide in the unit that it is their turn, or that they are done. */
-export async function tellUnit(
+async function tellUnit(
   context: Context,
   report: LockedReport,
   kind: "report.returned" | "report.accepted" | "report.reopened",

@@ -30,6 +30,7 @@ const owed = z.object({
   reportId: z.string().nullable(),
 });
 const composed = z.object({
+  assignmentId: z.string(),
   reportId: z.string().nullable(),
   directive: z.string(),
   state: z.string(),
@@ -72,7 +73,7 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
       FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT' AND m.due_on <= ${addDays(today, SOON_DAYS)}::date
       JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id LEFT JOIN report r ON r.assignment_id = a.id
       WHERE a.channel_unit_id = ANY(${units}) AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
-    ${list(sql`SELECT r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
+    ${list(sql`SELECT a.id AS "assignmentId", r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
         (SELECT count(DISTINCT c.source_report_id)::int FROM source_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
         (SELECT count(*)::int FROM section s WHERE s.report_id = r.id AND s.words > 0) AS filled,
         (SELECT count(*)::int FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = u.kind_code
@@ -91,6 +92,12 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
       WHERE r.channel_unit_id = ANY(${units}) ORDER BY k.since DESC, k.id DESC LIMIT ${HAPPENED_SHOWN}`)} AS happened,
     ${list(sql`SELECT r.id AS "reportId", u.short_name AS unit, d.code AS directive FROM report_subject r JOIN unit u ON u.id = r.unit_id
       JOIN directive d ON d.id = r.directive_id WHERE r.state = 'IN_APPROVAL' AND ${visible("report.approve", viewer)} ORDER BY r.holder_since`)} AS "toApprove"`;
+}
+
+/** How many are due next, and in how many days. */
+function nearest(open: readonly { daysLeft: number }[]): { count: number; days: number } | null {
+  const [first] = open;
+  return first ? { count: open.filter((item) => item.daysLeft === first.daysLeft).length, days: first.daysLeft } : null;
 }
 
 /** The units at whose desk of this kind the viewer sits. */
@@ -123,6 +130,8 @@ export async function receivingDesk(viewer: Viewer, desk: "commission" | "provin
     queue,
     owed: all.slice(0, LATE_SHOWN),
     overdue: all.filter((item) => item.daysLate > 0).length,
+    soon: nearest(all.filter((item) => item.daysLate === 0)),
+    mayStart: viewer.positions.some((position) => position.role === "DRAFTER" && ids.includes(position.unitId)),
     composing: found.composing.map(due),
     opinions: found.opinions.map(due),
   };

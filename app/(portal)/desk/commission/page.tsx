@@ -22,7 +22,12 @@ export default async function CommissionDeskPage() {
         back={{ href: "/", label: t("back") }}
       />
     );
-  const counts = { queue: desk.queue.length, late: desk.overdue };
+  const counts = {
+    queue: desk.queue.length,
+    late: desk.overdue,
+    soon: desk.soon?.count ?? 0,
+    days: desk.soon?.days ?? 0,
+  };
   return (
     <>
       <PageHead
