@@ -2,11 +2,12 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+/** The sheet is never wider than paper reads: 58 rem with its margins. */
 const shapes = {
-  write: "lg:grid-cols-[248px_minmax(0,1fr)_320px]",
-  compose: "lg:grid-cols-[300px_minmax(0,1fr)_264px] xl:grid-cols-[360px_minmax(0,1fr)_320px]",
-  "two-left": "lg:grid-cols-[248px_minmax(0,1fr)]",
-  "two-right": "lg:grid-cols-[minmax(0,1fr)_340px]",
+  write: "lg:grid-cols-[248px_minmax(0,58rem)_320px]",
+  compose: "lg:grid-cols-[300px_minmax(0,58rem)_264px] xl:grid-cols-[360px_minmax(0,58rem)_320px]",
+  "two-left": "lg:grid-cols-[248px_minmax(0,58rem)]",
+  "two-right": "lg:grid-cols-[minmax(0,58rem)_340px]",
 } as const;
 
 type WorkColumnsProps = {
