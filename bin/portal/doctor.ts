@@ -52,10 +52,10 @@ async function reachable(): Promise<Finding> {
 }
 
 async function migrations(): Promise<Finding> {
-  const { applied, failed: broken } = await stateOf(databaseUrl());
+  const { applied } = await stateOf(databaseUrl());
   const missing = migrationNames().filter((name) => !applied.includes(name));
-  const says = `${applied.length} applied, ${missing.length} missing, ${broken.length} broken`;
-  return missing.length + broken.length === 0 ? { holds: true, says } : { holds: false, says, mend: "npm start" };
+  const says = `${applied.length} applied, ${missing.length} missing`;
+  return missing.length === 0 ? { holds: true, says } : { holds: false, says, mend: "npm start" };
 }
 
 async function disk(): Promise<Finding> {

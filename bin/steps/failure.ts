@@ -64,10 +64,12 @@ function explainMigration({ code, names }: MigrationRefused): Failure {
       );
     case "failed":
       return new Failure(
-        `Một bước chuyển đổi cơ sở dữ liệu đã dừng giữa chừng: ${list}.`,
-        `A migration of the database stopped half-way: ${list}.`,
-        `khôi phục bản sao lưu; hoặc, nếu chắc chắn nó không để lại gì · restore a backup; or, when sure it left nothing behind:
-DELETE FROM _prisma_migrations WHERE migration_name = '${names[0] ?? ""}'`,
+        `Cơ sở dữ liệu không nhận một bước chuyển đổi:\n${list}`,
+        "The database refused a migration; nothing of it was kept.",
+        /permission denied|42501|must be (owner|member|superuser)/i.test(list)
+          ? `tài khoản phải sở hữu cơ sở dữ liệu và có quyền CREATEROLE · the user must own the database and may make roles:
+ALTER DATABASE portal OWNER TO portal; ALTER ROLE portal CREATEROLE`
+          : "khôi phục bản sao lưu, hoặc báo cho nhóm phát triển · restore a backup, or tell the developers",
       );
     case "server_old":
       return new Failure(

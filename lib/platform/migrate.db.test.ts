@@ -27,11 +27,22 @@ test("a database that is up to date is left alone", async () => {
   expect(await migrate(ownerUrl())).toEqual([]);
 });
 
-test("a migration that broke half-way is named", async () => {
+test("a migration that was begun and never finished is begun again", async () => {
+  await onDatabase("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await migrate(ownerUrl());
+  await onDatabase("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE in_the_way ()");
+  expect(await refusal()).toMatchObject({ code: "failed" });
+  await onDatabase("DROP TABLE in_the_way");
+  expect(await migrate(ownerUrl())).toEqual(migrationNames());
+});
+
+test("a migration that the database refuses leaves nothing, and can be tried again", async () => {
   const last = migrationNames().at(-1) ?? "";
-  await onDatabase(`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last}'`);
-  expect(await refusal()).toMatchObject({ code: "failed", names: [last] });
-  await onDatabase("UPDATE _prisma_migrations SET finished_at = now()");
+  await onDatabase(`DELETE FROM _prisma_migrations WHERE migration_name = '${last}'`);
+  expect(await refusal()).toMatchObject({ code: "failed", names: [expect.stringContaining("already exists")] });
+  expect((await stateOf(ownerUrl())).applied).toEqual(migrationNames().slice(0, -1));
+  await onDatabase("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  expect(await migrate(ownerUrl())).toEqual(migrationNames());
 });
 
 test("a database newer than this version is refused", async () => {

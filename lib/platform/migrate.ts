@@ -9,7 +9,10 @@ const SCHEMA = resolve("prisma/schema");
 const MIGRATIONS = resolve("prisma/migrations");
 const NOTHING_OUTSIDE = { externalTables: [], externalEnums: [] };
 
-/** The database cannot be brought to this version's shape; `code` says why, `names` which migrations. */
+/**
+ * The database cannot be brought to this version's shape; `code` says why, `names` which migrations, or which version
+ * of the server, or in what words the database refused.
+ */
 export class MigrationRefused extends Error {
   readonly code: "newer" | "failed" | "server_old";
   readonly names: string[];
@@ -26,21 +29,44 @@ export class MigrationRefused extends Error {
  *
  * @param url connection string of the database's owner
  * @returns the names applied, in order; empty when it was up to date
- * @throws MigrationRefused when the database knows a migration that we do not, or one broke half-way
+ * @throws MigrationRefused when the database knows a migration that we do not, or refuses one
  */
 export async function migrate(url: string): Promise<string[]> {
   const state = await stateOf(url);
   if (state.serverVersion < 150_000)
     throw new MigrationRefused("server_old", [String(Math.floor(state.serverVersion / 10_000))]);
   const known = migrationNames();
-  const unknown = [...state.applied, ...state.failed].filter((name) => !known.includes(name));
+  const unknown = state.applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new MigrationRefused("newer", unknown);
-  if (state.failed.length > 0) throw new MigrationRefused("failed", state.failed);
   if (known.every((name) => state.applied.includes(name))) return [];
-  return withEngine(url, schemaFiles(), async (engine) => {
-    const done = await engine.applyMigrations({ migrationsList: migrationList(), filters: NOTHING_OUTSIDE });
-    return done.appliedMigrationNames;
+  return withClient(url, async (client) => {
+    // One process at a time; the lock goes with the connection.
+    await client.query("SELECT pg_advisory_lock(hashtext('portal migrations'))");
+    await forgetUnfinished(client);
+    try {
+      return await withEngine(url, schemaFiles(), async (engine) => {
+        const done = await engine.applyMigrations({ migrationsList: migrationList(), filters: NOTHING_OUTSIDE });
+        return done.appliedMigrationNames;
+      });
+    } catch (error) {
+      await forgetUnfinished(client);
+      throw new MigrationRefused("failed", [wordsOf(error)]);
+    }
   });
+}
+
+/** A migration is one transaction that marks itself as finished: one begun and not marked has left nothing behind. */
+async function forgetUnfinished(client: pg.Client): Promise<void> {
+  const there = await client.query("SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL");
+  if (there.rowCount === 0) return;
+  await client.query("DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL");
+}
+
+/** What the database said, without the engine's own trace around it. */
+function wordsOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s+(\d+:|at |with )/.test(line));
+  return lines.slice(0, 12).join("\n");
 }
 
 /**
@@ -80,20 +106,18 @@ export function migrationNames(): string[] {
 }
 
 /** Which migrations a database has, and its server's version number (180004 is 18.4). */
-export async function stateOf(url: string): Promise<{ applied: string[]; failed: string[]; serverVersion: number }> {
+export async function stateOf(url: string): Promise<{ applied: string[]; serverVersion: number }> {
   return withClient(url, async (client) => {
     const version = z.object({ server_version_num: z.coerce.number() });
     const { rows: versions } = await client.query("SHOW server_version_num");
     const serverVersion = version.parse(versions[0]).server_version_num;
     const there = await client.query("SELECT 1 FROM pg_class WHERE oid = to_regclass('_prisma_migrations')");
-    if (there.rowCount === 0) return { applied: [], failed: [], serverVersion };
+    if (there.rowCount === 0) return { applied: [], serverVersion };
     const { rows } = await client.query(
-      `SELECT migration_name AS name, bool_or(finished_at IS NOT NULL) AS done FROM _prisma_migrations
-       WHERE rolled_back_at IS NULL GROUP BY migration_name ORDER BY migration_name`,
+      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY name",
     );
-    const found = z.array(z.object({ name: z.string(), done: z.boolean() })).parse(rows);
-    const names = (done: boolean) => found.filter((row) => row.done === done).map((row) => row.name);
-    return { applied: names(true), failed: names(false), serverVersion };
+    const found = z.array(z.object({ name: z.string() })).parse(rows);
+    return { applied: found.map((row) => row.name), serverVersion };
   });
 }
 

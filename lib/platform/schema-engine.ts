@@ -35,6 +35,8 @@ export async function withEngine<T>(
   );
   try {
     return await work(engine);
+  } catch (error) {
+    throw scripts.refusal ?? error;
   } finally {
     engine.free();
     await scripts.end();
@@ -48,12 +50,17 @@ export async function withEngine<T>(
 class WholeScripts extends PrismaPg {
   readonly #parts: pg.PoolConfig;
   readonly #opened: Adapter[] = [];
+  /** What Postgres said to the last script it refused: the engine passes on only a number for it. */
+  refusal: unknown = null;
+  readonly #refuse = (error: unknown) => {
+    this.refusal = error;
+  };
   constructor(parts: pg.PoolConfig) {
     super(parts);
     this.#parts = parts;
   }
   override async connect() {
-    const adapter = whole(await super.connect());
+    const adapter = whole(await super.connect(), this.#refuse);
     this.#opened.push(adapter);
     return adapter;
   }
@@ -64,24 +71,37 @@ class WholeScripts extends PrismaPg {
   override async connectToShadowDb() {
     const main = await this.connect();
     const database = `portal_shadow_${randomUUID()}`;
-    await main.executeScript(`CREATE DATABASE "${database}"`);
-    const shadow = whole(await new PrismaPg({ ...this.#parts, database }).connect());
+    await main.underlyingDriver().query(`CREATE DATABASE "${database}"`);
+    const shadow = whole(await new PrismaPg({ ...this.#parts, database }).connect(), this.#refuse);
     const end = shadow.dispose.bind(shadow);
     shadow.dispose = async () => {
       await end();
-      await main.executeScript(`DROP DATABASE "${database}"`);
+      await main.underlyingDriver().query(`DROP DATABASE "${database}"`);
     };
     return shadow;
   }
 }
 
+/**
+ * Marks a migration as finished in the very transaction that applies it, so that one that is not marked has left
+ * nothing behind, whenever the process or the machine stopped.
+ */
+const FINISHED = `DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $$`;
+
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
-function whole(adapter: Adapter): Adapter {
+function whole(adapter: Adapter, refused: (error: unknown) => void): Adapter {
   const pool = adapter.underlyingDriver();
   const query = pool.query.bind(pool);
   adapter.executeScript = async (script) => {
-    await query(script);
+    await query(`${script}\n;${FINISHED}`).catch((error: unknown) => {
+      refused(error);
+      throw error;
+    });
   };
   // It also does not know the one-letter type of the system's own tables, which the engine must get as a letter.
   const letters = new WeakMap<unknown[], number[]>();
