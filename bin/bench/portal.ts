@@ -11,7 +11,7 @@ export async function startPortal(port: number): Promise<BenchPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), "portal-bench-"));
   const env = {
     ...process.env,
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     PORT: String(port),
     HOST: "127.0.0.1",
     PORTAL_DATA_DIR: dataDir,

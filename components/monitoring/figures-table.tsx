@@ -25,7 +25,7 @@ export function FiguresTable({ groups, values, slug, t }: { groups: { kind: stri
             { key: "kind", head: t("kind"), primary: true, cell: (row) => <TextLink href={`/monitoring?directive=${slug}&kind=${row.kind}`}>{row.name}</TextLink> },
             { key: "sent", head: t("sent"), align: "end", cell: (row) => `${row.progress.sent}/${row.progress.total}` },
             { key: "accepted", head: t("accepted"), align: "end", cell: (row) => String(row.progress.accepted) },
-            { key: "rate", head: t("onTime"), align: "end", cell: (row) => (row.progress.onTimeRate === null ? t("noDeadline") : `${Math.round(row.progress.onTimeRate * 100)}%`) },
+            { key: "rate", head: t("onTime"), align: "end", cell: (row) => (row.progress.onTimeRate === null ? t(row.progress.withDeadline === 0 ? "noDeadline" : "notDue") : `${Math.round(row.progress.onTimeRate * 100)}%`) },
           ]}
         />
       </Card>

@@ -36,7 +36,7 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
   if (desk === null) return <EmptyState title={t("noPlan")}>{t("noPlanLead")}</EmptyState>;
   const { directive, grass } = desk;
   const [cells, raised] = await Promise.all([progressMatrix(viewer, { directive: directive.slug, today }), raisedRecommendations(viewer, directive.id)]);
-  const open = openFirst(cells).slice(0, SHOWN);
+  const open = openFirst(cells);
   const unsent = grass.total - grass.sent;
   const late = desk.dueOn ? daysLate(desk.dueOn, at) : 0;
   const due = desk.dueOn === null ? t("dueNone") : late > 0 ? t("dueOver", { days: late }) : t("dueIn", { days: daysLeft(desk.dueOn, at) });
@@ -72,7 +72,7 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
         <WaitingForMe waiting={desk.waiting} t={t} />
       </Grid>
       <Card flush title={t("unitsTitle", { count: open.length })} end={<TextLink href={`/monitoring?directive=${directive.slug}`}>{t("allUnits", { count: desk.all.total })}</TextLink>}>
-        <UnitTable rows={unitLines(open, tm, at)} words={unitWords(tm)} withDirective={false} />
+        <UnitTable rows={unitLines(open.slice(0, SHOWN), tm, at)} words={unitWords(tm)} withDirective={false} />
       </Card>
       <Grid columns={2}>
         <FiguresTable groups={desk.groups} values={desk.values} slug={directive.slug} t={t} />
