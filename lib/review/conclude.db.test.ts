@@ -3,12 +3,6 @@ import { db, inTransaction } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { Campaign } from "#seed/test-campaign.ts";
-import { acceptReport, reopenReport, returnReport } from "./commands/conclude.ts";
-import { flagItem } from "./commands/flag.ts";
-import { recordOutcome } from "./commands/outcome.ts";
-import { receivingDesk } from "./queries/desk.ts";
-import { reviewQueue } from "./queries/queue.ts";
-import { reviewPage } from "./queries/review.ts";
 import {
   at,
   codeOf,
@@ -22,7 +16,13 @@ import {
   rowOf,
   staffOf,
   withFigures,
-} from "./test-scene.ts";
+} from "#seed/test-review.ts";
+import { acceptReport, reopenReport, returnReport } from "./commands/conclude.ts";
+import { flagItem } from "./commands/flag.ts";
+import { recordOutcome } from "./commands/outcome.ts";
+import { receivingDesk } from "./queries/desk.ts";
+import { reviewQueue } from "./queries/queue.ts";
+import { reviewPage } from "./queries/review.ts";
 
 useDatabase();
 

@@ -7,12 +7,25 @@ import { submitForApproval } from "#lib/report/commands/approval.ts";
 import { saveFigures } from "#lib/report/figure/commands.ts";
 import { saveSection } from "#lib/report/section/commands.ts";
 import { Campaign } from "#seed/test-campaign.ts";
+import {
+  at,
+  codeOf,
+  flag,
+  HEAD,
+  inReview,
+  items,
+  OTHER,
+  people,
+  places,
+  REVIEWER,
+  rowOf,
+  send,
+} from "#seed/test-review.ts";
 import { acceptReport, returnReport } from "./commands/conclude.ts";
 import { flagItem, removeFlag, returnItemAgain, settleItem } from "./commands/flag.ts";
 import { replyToItem } from "./commands/reply.ts";
 import { releaseReview, startReview } from "./commands/start.ts";
 import { reviewPage } from "./queries/review.ts";
-import { at, codeOf, flag, HEAD, inReview, items, OTHER, people, places, REVIEWER, rowOf, send } from "./test-scene.ts";
 
 useDatabase();
 

@@ -4,8 +4,8 @@ import { sql } from "#lib/platform/sql.ts";
 import { submitForApproval } from "#lib/report/commands/approval.ts";
 import { approveReport } from "#lib/report/commands/approve.ts";
 import { submitReport } from "#lib/report/commands/submit.ts";
-import type { Campaign } from "#seed/test-campaign.ts";
-import { startReview } from "./commands/start.ts";
+import { startReview } from "#lib/review/commands/start.ts";
+import type { Campaign } from "./test-campaign.ts";
 
 export const REVIEWER = "le-minh-tam";
 export const OTHER = "trinh-thi-loan";
