@@ -31,13 +31,3 @@ export function DefinitionList({ items, look = "rows" }: DefinitionListProps) {
     </dl>
   );
 }
-
-/** One name and its value on one line. */
-export function KeyValue({ term, children }: { term: ReactNode; children: ReactNode }) {
-  return (
-    <p>
-      <span className="text-ink-3">{term}: </span>
-      <span className="num">{children}</span>
-    </p>
-  );
-}

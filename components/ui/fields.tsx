@@ -107,22 +107,6 @@ export function DateField(props: InputProps) {
   return <Input {...props} type="date" />;
 }
 
-/** A file to send. */
-export function FileField(props: InputProps) {
-  const { attributes } = useControl(props);
-  return (
-    <input
-      className={clsx(
-        controlClass,
-        "file:mr-3 file:rounded-box file:border file:border-line-strong file:bg-ground file:px-3 file:py-1",
-      )}
-      {...props}
-      {...attributes}
-      type="file"
-    />
-  );
-}
-
 type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className" | "style"> & {
   /** Grows with the text instead of scrolling. */
   grow?: boolean | undefined;

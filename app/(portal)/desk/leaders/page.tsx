@@ -8,7 +8,7 @@ import { WaitingForMe } from "#components/monitoring/waiting-for-me.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Grid } from "#components/ui/layout.tsx";
-import { StepChart } from "#components/ui/line-chart.tsx";
+import { StepChart } from "#components/ui/step-chart.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
@@ -28,18 +28,33 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("leaders");
   const tm = await getTranslations("monitoring");
   if (ledUnits(viewer).length === 0) {
-    return <Refusal title={t("refusedTitle")} reason={t("refusedReason")} who={[t("refusedWho")]} back={{ label: t("back"), href: "/" }} />;
+    return (
+      <Refusal
+        title={t("refusedTitle")}
+        reason={t("refusedReason")}
+        who={[t("refusedWho")]}
+        back={{ label: t("back"), href: "/" }}
+      />
+    );
   }
   const at = now();
   const today = dayOf(at);
   const desk = await leadersDesk(viewer, (await searchParams).directive, today);
   if (desk === null) return <EmptyState title={t("noPlan")}>{t("noPlanLead")}</EmptyState>;
   const { directive, grass } = desk;
-  const [cells, raised] = await Promise.all([progressMatrix(viewer, { directive: directive.slug, today }), raisedRecommendations(viewer, directive.id)]);
+  const [cells, raised] = await Promise.all([
+    progressMatrix(viewer, { directive: directive.slug, today }),
+    raisedRecommendations(viewer, directive.id),
+  ]);
   const open = openFirst(cells);
   const unsent = grass.total - grass.sent;
   const late = desk.dueOn ? daysLate(desk.dueOn, at) : 0;
-  const due = desk.dueOn === null ? t("dueNone") : late > 0 ? t("dueOver", { days: late }) : t("dueIn", { days: daysLeft(desk.dueOn, at) });
+  const due =
+    desk.dueOn === null
+      ? t("dueNone")
+      : late > 0
+        ? t("dueOver", { days: late })
+        : t("dueIn", { days: daysLeft(desk.dueOn, at) });
   const from = desk.curve[0] ? addDays(desk.curve[0].day, -3) : addDays(today, -14);
   const to = desk.dueOn && desk.dueOn > today ? addDays(desk.dueOn, 2) : addDays(today, 2);
   return (
@@ -50,7 +65,11 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
         actions={
           <Segmented
             label={t("directives")}
-            items={desk.directives.map((one) => ({ href: `/desk/leaders?directive=${one.slug}`, label: one.code, current: one.id === directive.id }))}
+            items={desk.directives.map((one) => ({
+              href: `/desk/leaders?directive=${one.slug}`,
+              label: one.code,
+              current: one.id === directive.id,
+            }))}
           />
         }
       />
@@ -62,16 +81,33 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
             from={from}
             to={to}
             max={Math.max(grass.total, 1)}
-            series={[{ key: "sent", label: t("sent"), tone: "green", points: [...desk.curve.filter((p) => p.day <= today), { day: today, value: grass.sent }] }]}
+            series={[
+              {
+                key: "sent",
+                label: t("sent"),
+                tone: "green",
+                points: [...desk.curve.filter((p) => p.day <= today), { day: today, value: grass.sent }],
+              },
+            ]}
             marks={[
               { day: today, label: t("today"), tone: "today" },
-              ...(desk.dueOn ? [{ day: desk.dueOn, label: t("due", { day: formatDay(desk.dueOn) }), tone: "late" as const }] : []),
+              ...(desk.dueOn
+                ? [{ day: desk.dueOn, label: t("due", { day: formatDay(desk.dueOn) }), tone: "late" as const }]
+                : []),
             ]}
           />
         </Card>
         <WaitingForMe waiting={desk.waiting} t={t} />
       </Grid>
-      <Card flush title={t("unitsTitle", { count: open.length })} end={<TextLink href={`/monitoring?directive=${directive.slug}`}>{t("allUnits", { count: desk.all.total })}</TextLink>}>
+      <Card
+        flush
+        title={t("unitsTitle", { count: open.length })}
+        end={
+          <TextLink href={`/monitoring?directive=${directive.slug}`}>
+            {t("allUnits", { count: desk.all.total })}
+          </TextLink>
+        }
+      >
         <UnitTable rows={unitLines(open.slice(0, SHOWN), tm, at)} words={unitWords(tm)} withDirective={false} />
       </Card>
       <Grid columns={2}>
@@ -83,5 +119,15 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
 }
 
 function unitWords(t: Awaited<ReturnType<typeof getTranslations<"monitoring">>>) {
-  return { caption: t("caption"), unit: t("unit"), directive: t("directive"), state: t("state"), holder: t("holder"), days: t("days"), sumUp: t("sumUp"), send: t("send"), empty: t("empty") };
+  return {
+    caption: t("caption"),
+    unit: t("unit"),
+    directive: t("directive"),
+    state: t("state"),
+    holder: t("holder"),
+    days: t("days"),
+    sumUp: t("sumUp"),
+    send: t("send"),
+    empty: t("empty"),
+  };
 }

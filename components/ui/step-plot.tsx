@@ -1,11 +1,10 @@
 import clsx from "clsx";
 import { scaleLinear } from "d3-scale";
-import { curveLinear, curveStepAfter, line } from "d3-shape";
+import { curveStepAfter, line } from "d3-shape";
 import { dayNumber, shortDay, someDays } from "./days.ts";
-import type { ChartMark, ChartProps, Series, SeriesTone } from "./line-chart.tsx";
+import type { ChartMark, ChartProps, Series, SeriesTone } from "./step-chart.tsx";
 
-type LinePlotProps = Omit<ChartProps, "dayWord"> & {
-  stepped: boolean;
+type StepPlotProps = Omit<ChartProps, "dayWord"> & {
   /** Of the drawing, in its own units (CSS pixels where it is not scaled). */
   width: number;
   height: number;
@@ -31,8 +30,8 @@ const fills: Record<SeriesTone, string> = {
   ink: "fill-ink",
 };
 
-/** One drawing of lines over days, with its scale, marked days and the last value of each line. */
-export function LinePlot({ title, from, to, max, series, marks = [], stepped, width, height, ticks }: LinePlotProps) {
+/** One drawing of counts over days, with its scale, marked days and the last value of each line. */
+export function StepPlot({ title, from, to, max, series, marks = [], width, height, ticks }: StepPlotProps) {
   const x = scaleLinear()
     .domain([dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)])
     .range([inset.left, width - inset.right]);
@@ -42,7 +41,7 @@ export function LinePlot({ title, from, to, max, series, marks = [], stepped, wi
   const path = line<{ day: string; value: number }>()
     .x((point) => x(dayNumber(point.day)))
     .y((point) => y(point.value))
-    .curve(stepped ? curveStepAfter : curveLinear);
+    .curve(curveStepAfter);
   return (
     <svg
       role="img"

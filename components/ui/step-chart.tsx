@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatDay } from "#lib/platform/time.ts";
-import { LinePlot } from "./line-plot.tsx";
+import { StepPlot } from "./step-plot.tsx";
 import { type Day, dayNumber } from "./days.ts";
 import { Disclosure } from "./disclosure.tsx";
 
@@ -33,26 +33,17 @@ export type ChartProps = {
   dayWord?: string | undefined;
 };
 
-/** Values that change between days. Drawn by the server; the same figures stand in a table behind "Xem bảng số". */
-export function LineChart(props: ChartProps) {
-  return <Chart {...props} stepped={false} />;
-}
-
-/** Counts that stay until the next day they change. */
-export function StepChart(props: ChartProps) {
-  return <Chart {...props} stepped />;
-}
-
-function Chart({ dayWord, stepped, ...plot }: ChartProps & { stepped: boolean }) {
+/** Counts that stay until the next day they change. Drawn by the server; the same figures stand in a table behind "Xem bảng số". */
+export function StepChart({ dayWord, ...plot }: ChartProps) {
   const t = useTranslations("ui");
   return (
     <figure className="grid gap-2">
       {/* Two sizes of the same drawing, so that its words stay readable on a phone; only one is ever shown. */}
       <div className="max-sm:hidden">
-        <LinePlot {...plot} stepped={stepped} width={640} height={200} ticks={6} />
+        <StepPlot {...plot} width={640} height={200} ticks={6} />
       </div>
       <div className="sm:hidden">
-        <LinePlot {...plot} stepped={stepped} width={320} height={190} ticks={4} />
+        <StepPlot {...plot} width={320} height={190} ticks={4} />
       </div>
       <figcaption className="text-s">
         <Disclosure summary={t("chart.table")}>
