@@ -12,7 +12,9 @@ type Words = ReturnType<typeof useTranslations<"desk">>;
 function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyState["send"], t: Words): Definition {
   if (meaning === "")
     return { term: t(`card.${kind}`, { phrase: "" }), detail: <span className="muted">{phrase}</span> };
-  return { term: t(`card.${kind}`, { phrase }), detail: <Deadline meaning={meaning} tone={tone} /> };
+  const detail = <Deadline meaning={meaning} tone={tone} />;
+  const short = tone === "done" ? detail : <span className="whitespace-nowrap">{detail}</span>;
+  return { term: t(`card.${kind}`, { phrase }), detail: short };
 }
 
 /** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */

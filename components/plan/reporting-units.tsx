@@ -57,16 +57,26 @@ export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
   return (
     <Stack gap={3}>
       {units.some((unit) => !seen([unit])) && <p className="text-ink-3">{t("statesNote")}</p>}
-      {groups.map(([kind, rows]) => (
-        <Card key={kind} flush level={3} title={kind} end={t("unitCount", { count: rows.length })}>
-          <Table
-            caption={kind}
-            columns={seen(rows) ? [unitColumn, ...stateColumns] : [unitColumn]}
-            rows={rows}
-            rowKey={(unit) => `${unit.unitId}-${unit.ownDocument}`}
-          />
-        </Card>
-      ))}
+      {groups.map(([kind, rows]) =>
+        seen(rows) ? (
+          <Card key={kind} flush level={3} title={kind} end={t("unitCount", { count: rows.length })}>
+            <Table
+              caption={kind}
+              columns={[unitColumn, ...stateColumns]}
+              rows={rows}
+              rowKey={(unit) => `${unit.unitId}-${unit.ownDocument}`}
+            />
+          </Card>
+        ) : (
+          <Card key={kind} level={3} title={kind} end={t("unitCount", { count: rows.length })}>
+            <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+              {rows.map((unit) => (
+                <li key={unit.unitId}>{unit.name}</li>
+              ))}
+            </ul>
+          </Card>
+        ),
+      )}
     </Stack>
   );
 }
