@@ -22,12 +22,13 @@ const ROOMS = [
 ];
 
 /** Shapes of data that several rooms speak in: blocks of text, contents of a report, numbers as officials write them. */
-const SHARED_SHAPES = "^lib/(report/section/block|report/content|report/paper|report/difference|indicator/number)\\.ts$";
+const SHARED_SHAPES =
+  "^lib/(report/section/block|report/content|report/paper|report/difference|indicator/number)\\.ts$";
 
 /** Any room may tell a person something; what is told is the room's own, the notice only carries it. */
 const TELLING = "^lib/notice/(commands|types)\\.ts$";
 
-const TESTS = "(\\.test\\.tsx?$|^lib/platform/test-)";
+const TESTS = "(\\.test\\.tsx?$|/test-[a-z-]+\\.ts$)";
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 const order = ROOMS.slice(0, -1).map((room, index) =>

@@ -3,13 +3,13 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { DateField, Field, Input, Textarea } from "#components/ui/fields.tsx";
+import { DateField, Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { revokeApproval, withdrawReport } from "#lib/report/actions.ts";
+import { appointApprover, revokeApproval, withdrawReport } from "#lib/report/actions.ts";
 import type { MoveView, ReportMove, ReportPage } from "#lib/report/types.ts";
 
-type Keys = { withdraw: string; revoke: string };
+type Keys = { withdraw: string; revoke: string; appoint: string };
 
 /** The move if the viewer has a part in it at this moment. */
 function find(report: ReportPage, name: ReportMove): MoveView | undefined {
@@ -27,6 +27,7 @@ export function ReportActions({ report, keys }: { report: ReportPage; keys: Keys
     <>
       <TakeBack report={report} name="withdraw" action={withdrawReport} idempotencyKey={keys.withdraw} />
       <TakeBack report={report} name="revoke" action={revokeApproval} idempotencyKey={keys.revoke} />
+      {report.candidates && <Appoint report={report} people={report.candidates} idempotencyKey={keys.appoint} />}
       {may.compose && <ButtonLink href={`/reports/${report.id}/compose`}>{t("compose")}</ButtonLink>}
       {may.write && (
         <ButtonLink href={`/reports/${report.id}/write`} look={look("write")}>
@@ -63,6 +64,32 @@ function TakeBack({ report, name, action, idempotencyKey }: TakeBackProps) {
           <Textarea rows={3} />
         </Field>
         <SubmitButton look="danger">{t("button")}</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+type AppointProps = { report: ReportPage; people: readonly { id: string; name: string }[]; idempotencyKey: string };
+
+/** The unit above names an approver for this one report, by a document. */
+function Appoint({ report, people, idempotencyKey }: AppointProps) {
+  const t = useTranslations("report.appoint");
+  return (
+    <Dialog trigger={t("trigger")} title={t("title")}>
+      <ActionForm
+        action={appointApprover}
+        idempotencyKey={idempotencyKey}
+        hidden={{ reportId: report.id }}
+        label={t("title")}
+      >
+        <p className="text-ink-2">{t("lead")}</p>
+        <Field name="personId" label={t("person")} required>
+          <Select placeholder={t("choose")} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Field>
+        <Field name="document" label={t("document")} hint={t("documentHint")} required>
+          <Input />
+        </Field>
+        <SubmitButton>{t("button")}</SubmitButton>
       </ActionForm>
     </Dialog>
   );

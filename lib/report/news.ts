@@ -32,13 +32,16 @@ function missing(facts: From["facts"]): number {
 export function newsOf(from: From): News {
   const day = formatDay(dayOf(from.since));
   const meaning = from.send?.meaning ?? "";
+  const dated = meaning === "" ? "no" : "yes";
+  // Days of a deadline are negative once it was missed.
+  const late = Math.max(0, -(from.send?.days ?? 0));
   switch (isShownState(from.state) ? from.state : "NOT_STARTED") {
     case "IN_APPROVAL":
       return { key: "inApproval", params: { body: from.stepBody ?? from.holder, day } };
     case "APPROVED":
-      return { key: "approved", params: { day, meaning } };
+      return { key: "approved", params: { day, meaning, dated } };
     case "SUBMITTED":
-      return { key: "submitted", params: { channel: from.holder, day } };
+      return { key: "submitted", params: { channel: from.holder, day, late } };
     case "IN_REVIEW":
       return { key: "inReview", params: { reviewer: from.reviewer ?? from.holder, day } };
     case "RETURNED":
@@ -54,7 +57,7 @@ export function newsOf(from: From): News {
       return { key: "accepted", params: { day } };
     default:
       return missing(from.facts) > 0
-        ? { key: "missing", params: { count: missing(from.facts), meaning } }
-        : { key: "ready", params: { meaning } };
+        ? { key: "missing", params: { count: missing(from.facts), meaning, dated } }
+        : { key: "ready", params: { meaning, dated } };
   }
 }

@@ -184,6 +184,8 @@ export type ReportPage = {
   holders: HolderView[];
   events: EventView[];
   sending: { number: number; today: string; body: string } | null;
+  /** Whom this viewer may appoint as approver of this report; null where that is not theirs. */
+  candidates: { id: string; name: string }[] | null;
 };
 
 /** A passage that reads differently from the last frozen version, under the item it stands in. */

@@ -27,14 +27,13 @@ const stateOf = async (reportId: string): Promise<string> =>
 it("of a withdrawal and a review that begin at once exactly one happens, and the other is told", async () => {
   const people = { drafter: "duong-thi-hai.dong-ky", approver: "ngo-duc-long.dong-ky" };
   const reportId = await campaign.report("dong-ky", people, "SUBMITTED");
-  const answers = await Promise.all([
+  const [withdrawn, begun] = await Promise.all([
     campaign.try(people.approver, at, withdrawReport, { reportId, reason: "Gửi nhầm" }),
     campaign.try("le-minh-tam", at, startReview, { reportId }),
   ]);
-  expect(answers.filter((one) => one.ok)).toHaveLength(1);
-  const [withdrawn] = answers;
-  expect(await stateOf(reportId)).toBe(withdrawn?.ok ? "DRAFT" : "IN_REVIEW");
-  const told = codes(answers).find((code) => code !== "ok");
+  expect([withdrawn.ok, begun.ok].filter(Boolean)).toHaveLength(1);
+  expect(await stateOf(reportId)).toBe(withdrawn.ok ? "DRAFT" : "IN_REVIEW");
+  const told = codes([withdrawn, begun]).find((code) => code !== "ok");
   expect(["workflow.stale", "report.reviewStarted"]).toContain(told);
 });
 

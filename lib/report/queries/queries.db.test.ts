@@ -50,6 +50,13 @@ describe("the page of a report", () => {
     expect(page).toMatchObject({ state: "IN_APPROVAL", paper: null, shown: null, lastReason: null });
   });
 
+  it("lets a leader above name an approver, among those who approve or lead and have no hand in it", async () => {
+    const page = await see("pham-quoc-bao", waiting);
+    expect(page?.candidates?.map((one) => one.name)).toContain("Ngô Thị Thúy, Phó Bí thư Thường trực Đảng ủy phường");
+    expect(page?.candidates?.some((one) => one.name.startsWith("Nguyễn Thu Hà"))).toBe(false);
+    expect((await see(tamSon.approver, waiting))?.candidates).toBeNull();
+  });
+
   it("is not there for another ward", async () => {
     expect(await see(dongKy.drafter, waiting)).toBeNull();
     expect(await see(tamSon.drafter, "not-an-id")).toBeNull();

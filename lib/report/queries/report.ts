@@ -1,12 +1,13 @@
+import { z } from "zod";
 import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { type SubjectRow, subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, one } from "#lib/platform/db.ts";
+import { db, many, one } from "#lib/platform/db.ts";
 import { isId } from "#lib/platform/ids.ts";
-import { camelKeys } from "#lib/platform/sql.ts";
+import { camelKeys, sql } from "#lib/platform/sql.ts";
 import { dayOf, daysLate, formatDay } from "#lib/platform/time.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { describe } from "#lib/workflow/labels.ts";
@@ -19,6 +20,7 @@ import { documentNumber, nextInSeries } from "../rules.ts";
 import type { HolderView, MilestoneView, MoveView, ReportPage, SendingView } from "../types.ts";
 import { type ReportRow, reportRow, reportStatement } from "./statement.ts";
 
+const candidateRow = z.object({ id: z.string(), name: z.string() });
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const daysBetween = (from: Date, until: Date): number => daysLate(dayOf(from), until);
 
@@ -91,6 +93,19 @@ function proposal(row: ReportRow, moves: readonly MoveView[], today: string): Re
   return mine ? { number: nextInSeries(row.numbers, row.unit.form, today), today, body: row.unit.symbol } : null;
 }
 
+/** Who approves or leads in the unit or above it and has no other hand in the report. */
+function candidatesFor(subject: SubjectRow & Subject, today: string): Promise<{ id: string; name: string }[]> {
+  return many(
+    db(),
+    candidateRow,
+    sql`SELECT p.id, p.full_name || ', ' || min(x.title) AS name FROM person p JOIN position x ON x.person_id = p.id
+      JOIN unit_ancestor up ON up.ancestor_id = x.unit_id JOIN report_subject r ON r.unit_id = up.unit_id
+      WHERE r.id = ${subject.id}::uuid AND p.closed_at IS NULL AND x.role IN ('APPROVER', 'LEADER') AND x.since <= ${today}::date
+        AND (x.until IS NULL OR x.until >= ${today}::date) AND NOT p.id = ANY(r.authors || r.reviewers || r.appointed)
+      GROUP BY p.id ORDER BY p.full_name COLLATE "vi"`,
+  );
+}
+
 /** Reads the row of one report for this viewer; null where there is none that they may see. */
 export async function readReport(viewer: Viewer, reportId: string): Promise<ReportRow | null> {
   return isId(reportId) ? one(db(), reportRow, reportStatement(viewer, reportId)) : null;
@@ -107,7 +122,8 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
   const subject = subjectOf(row);
   const moves = movesOf(row, subject, viewer);
   const may = (permission: Permission): boolean => can(permission, viewer, subject) === null;
-  const frozen = !["DRAFT", "IN_APPROVAL", "RETURNED"].includes(subject.state) || !row.mayDraft;
+  const worked = ["DRAFT", "IN_APPROVAL", "RETURNED"].includes(subject.state);
+  const frozen = !worked || !row.mayDraft;
   const since = row.custody[0]?.since ?? at;
   const returnDueOn = subject.state === "RETURNED" ? text(row.subject["return_due_on"]) : null;
   const milestones = milestonesOf(row, at, viewer);
@@ -161,5 +177,6 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
       what: doneWord(event.action, viewer.locale),
     })),
     sending: proposal(row, moves, dayOf(at)),
+    candidates: may("report.appointApprover") && worked ? await candidatesFor(subject, dayOf(at)) : null,
   };
 }

@@ -55,7 +55,7 @@ export default async function ReportPage({ params }: Props) {
         title={t(`news.${key}`, { unit: report.unit.short, ...fill })}
         state={<ReportState state={report.state} round={report.round} />}
         lead={report.byPlan ? lead : `${lead} (${t("defaultRoute")})`}
-        actions={<ReportActions report={report} keys={{ withdraw: newId(), revoke: newId() }} />}
+        actions={<ReportActions report={report} keys={{ withdraw: newId(), revoke: newId(), appoint: newId() }} />}
       />
       <WorkColumns
         aside={
