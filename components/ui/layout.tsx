@@ -18,10 +18,10 @@ export function Row({ gap = 2, end = false, children }: RowProps) {
 }
 
 const columnClasses = {
-  2: "md:grid-cols-2",
+  2: "items-start md:grid-cols-2",
   3: "md:grid-cols-3",
   4: "md:grid-cols-2 lg:grid-cols-4",
-  "main-side": "lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]",
+  "main-side": "items-start lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]",
 } as const;
 
 type GridProps = {
@@ -32,7 +32,7 @@ type GridProps = {
   children: ReactNode;
 };
 
-/** Equal columns on a desk, one on a phone. */
+/** Columns on a desk, one on a phone. Rows of three and four are cards of one height; two columns end where each ends. */
 export function Grid({ columns, keep = false, gap = 4, children }: GridProps) {
   return (
     <div
