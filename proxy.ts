@@ -38,7 +38,9 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const secure = isSecure();
   const policy = policyOf(nonce, secure);
-  const response = mayPass(request) ? passOn(request, nonce, policy, pathname + search) : toSignIn(request, pathname + search);
+  const response = mayPass(request)
+    ? passOn(request, nonce, policy, pathname + search)
+    : toSignIn(request, pathname + search);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
@@ -71,5 +73,7 @@ function toSignIn(request: NextRequest, path: string): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|emblem.svg|icon-192.png|icon-512.png|manifest.webmanifest|favicon.ico|robots.txt).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|emblem.svg|icon-192.png|icon-512.png|manifest.webmanifest|favicon.ico|robots.txt).*)",
+  ],
 };

@@ -10,7 +10,15 @@ export function PageRefusal({ permission, title }: { permission: Permission; tit
   const locale = useLocale() === "en" ? "en" : "vi";
   const named = new Set(waysOf(permission).flatMap((way) => (way.roles === "any" ? [] : way.roles)));
   const who = roles.filter((role) => named.has(role)).map((role) => labels.role[role][locale]);
-  return <Refusal title={title} reason={t("refusal.reason")} whoTitle={t("refusal.who")} who={who} back={{ href: "/", label: t("refusal.back") }} />;
+  return (
+    <Refusal
+      title={title}
+      reason={t("refusal.reason")}
+      whoTitle={t("refusal.who")}
+      who={who}
+      back={{ href: "/", label: t("refusal.back") }}
+    />
+  );
 }
 
 /** A desk that is not the viewer's (`desk` as in /desk/<desk>): says who sits at it. */

@@ -8,8 +8,12 @@ import type { Role } from "#lib/access/types.ts";
 type Person = { id: string; name: string; title: string; roles: readonly Role[] };
 type Body = { unitId: string; unitName: string; desk: string; people: readonly Person[] };
 
-/** The families of bodies in the order of the campaign: who writes, who leads, who decides, who watches. */
-const FAMILIES = ["ward", "commission", "leaders", "coordination", "department", "council", "front", "province", "admin", "auditor"] as const;
+/** The families of bodies in two columns of about the same height: who writes; who leads, decides and watches. */
+const COLUMNS = [
+  ["ward", "department", "council"],
+  ["commission", "leaders", "coordination", "front", "province", "admin", "auditor"],
+] as const;
+type FamilyName = (typeof COLUMNS)[number][number];
 
 /**
  * "Vào vai": the sample people by body; one click signs in. One plain form with a button per person, so that it works
@@ -17,24 +21,24 @@ const FAMILIES = ["ward", "commission", "leaders", "coordination", "department",
  */
 export function SamplePeople({ bodies }: { bodies: readonly Body[] }) {
   const t = useTranslations("access");
-  const families = FAMILIES.map((family) => ({ family, rows: bodies.filter((body) => body.desk === family) })).filter(({ rows }) => rows.length > 0);
-  const [first, ...others] = families;
   return (
     <form method="post" action="/api/sign-in/sample" aria-label={t("sample.title")}>
       <Grid columns={2}>
-        <Stack>{first && <Family {...first} />}</Stack>
-        <Stack>
-          {others.map((family) => (
-            <Family key={family.family} {...family} />
-          ))}
-        </Stack>
+        {COLUMNS.map((families) => (
+          <Stack key={families[0]}>
+            {families.map((family) => (
+              <Family key={family} family={family} rows={bodies.filter((body) => body.desk === family)} />
+            ))}
+          </Stack>
+        ))}
       </Grid>
     </form>
   );
 }
 
-function Family({ family, rows }: { family: (typeof FAMILIES)[number]; rows: readonly Body[] }) {
+function Family({ family, rows }: { family: FamilyName; rows: readonly Body[] }) {
   const t = useTranslations("access");
+  if (rows.length === 0) return null;
   return (
     <Card title={t(`family.${family}`)} level={3} flush>
       <Table
@@ -64,7 +68,9 @@ function Parts({ people }: { people: readonly Person[] }) {
             className="grid min-h-11 rounded-box border border-line-strong bg-paper px-3 py-1 text-left leading-tight hover:border-ink-3 hover:bg-ground"
           >
             <span className="font-medium">{person.name}</span>
-            <span className="text-s text-ink-3">{person.roles.map((role) => labels.role[role][locale]).join(", ")}</span>
+            <span className="text-s text-ink-3">
+              {person.roles.map((role) => labels.role[role][locale]).join(", ")}
+            </span>
           </button>
         </li>
       ))}

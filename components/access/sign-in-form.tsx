@@ -9,7 +9,12 @@ import { newId } from "#lib/platform/ids.ts";
 export function SignInForm({ next }: { next: string | null }) {
   const t = useTranslations("access");
   return (
-    <ActionForm action={signIn} idempotencyKey={newId()} label={t("signIn.form")} {...(next === null ? {} : { hidden: { next } })}>
+    <ActionForm
+      action={signIn}
+      idempotencyKey={newId()}
+      label={t("signIn.form")}
+      {...(next === null ? {} : { hidden: { next } })}
+    >
       <Field name="email" label={t("signIn.email")} required>
         <Input type="email" autoComplete="username" spellCheck={false} />
       </Field>

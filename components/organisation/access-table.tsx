@@ -14,7 +14,12 @@ export function AccessTable({ words }: { words: Readonly<Record<string, { vi: st
       rows={permissions}
       rowKey={(permission) => permission}
       columns={[
-        { key: "what", head: t("access.what"), primary: true, cell: (permission: Permission) => permissionWords[permission][locale] },
+        {
+          key: "what",
+          head: t("access.what"),
+          primary: true,
+          cell: (permission: Permission) => permissionWords[permission][locale],
+        },
         {
           key: "who",
           head: t("access.who"),
@@ -40,8 +45,18 @@ function WayWords({ way, states }: { way: Way; states: Readonly<Record<string, {
   return (
     <>
       <b className="font-medium">{who}</b> {relationWords[way.relation][locale]}
-      {way.states && <span className="text-ink-2"> · {t("access.states", { states: way.states.map((state) => states[state]?.[locale] ?? state).join(", ") })}</span>}
-      {way.unless && <span className="text-red-ink"> · {t("access.unless", { names: way.unless.map((name) => exceptionWords[name][locale]).join(", ") })}</span>}
+      {way.states && (
+        <span className="text-ink-2">
+          {" "}
+          · {t("access.states", { states: way.states.map((state) => states[state]?.[locale] ?? state).join(", ") })}
+        </span>
+      )}
+      {way.unless && (
+        <span className="text-red-ink">
+          {" "}
+          · {t("access.unless", { names: way.unless.map((name) => exceptionWords[name][locale]).join(", ") })}
+        </span>
+      )}
     </>
   );
 }

@@ -25,7 +25,10 @@ export function DelegationForm({ positions, people, today, documentRequired = fa
   return (
     <ActionForm action={delegate} idempotencyKey={newId()} label={t("delegate.title")} resetWhenDone>
       <Field name="positionId" label={t("delegate.position")} required>
-        <Select options={positions} {...(positions.length === 1 && only ? { defaultValue: only.value } : { placeholder: t("delegate.choose") })} />
+        <Select
+          options={positions}
+          {...(positions.length === 1 && only ? { defaultValue: only.value } : { placeholder: t("delegate.choose") })}
+        />
       </Field>
       <Field name="toPersonId" label={t("delegate.to")} required>
         <Select options={people} placeholder={t("delegate.choose")} />

@@ -29,7 +29,9 @@ export function Delegations({ delegations }: { delegations: readonly DelegationR
       {delegations.map((d) => (
         <li key={d.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 md:px-6">
           <div className="min-w-0 flex-1 basis-72">
-            <p className="font-medium">{t(d.given ? "delegations.given" : "delegations.received", { other: d.other })}</p>
+            <p className="font-medium">
+              {t(d.given ? "delegations.given" : "delegations.received", { other: d.other })}
+            </p>
             <p className="text-ink-2">
               {d.roles.map((role) => labels.role[role][locale]).join(", ")} · {d.unitName}
             </p>

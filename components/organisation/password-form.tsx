@@ -9,7 +9,12 @@ import { newId } from "#lib/platform/ids.ts";
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
   return (
-    <ActionForm action={changeOwnPassword} idempotencyKey={newId()} label={t("password.title")} done={<p>{t("password.done")}</p>}>
+    <ActionForm
+      action={changeOwnPassword}
+      idempotencyKey={newId()}
+      label={t("password.title")}
+      done={<p>{t("password.done")}</p>}
+    >
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field name="current" label={t("password.current")} required>
         <Input type="password" autoComplete="current-password" />

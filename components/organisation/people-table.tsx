@@ -43,10 +43,27 @@ export function PeopleTable({ people }: { people: readonly Row[] }) {
         {
           key: "roles",
           head: t("people.roles"),
-          cell: (person) => (person.closed ? t("people.closed") : <Roles positions={person.positions.map((p) => `${labels.role[p.role][locale]} · ${p.unitShort}`)} />),
+          cell: (person) =>
+            person.closed ? (
+              t("people.closed")
+            ) : (
+              <Roles positions={person.positions.map((p) => `${labels.role[p.role][locale]} · ${p.unitShort}`)} />
+            ),
         },
-        { key: "seen", head: t("people.seen"), nowrap: true, cell: (person) => <span className="num">{person.seenAt ? formatInstant(person.seenAt) : t("people.never")}</span> },
-        { key: "sample", head: t("people.kind"), nowrap: true, cell: (person) => t(person.sample ? "people.sample" : "people.real") },
+        {
+          key: "seen",
+          head: t("people.seen"),
+          nowrap: true,
+          cell: (person) => (
+            <span className="num">{person.seenAt ? formatInstant(person.seenAt) : t("people.never")}</span>
+          ),
+        },
+        {
+          key: "sample",
+          head: t("people.kind"),
+          nowrap: true,
+          cell: (person) => t(person.sample ? "people.sample" : "people.real"),
+        },
       ]}
     />
   );

@@ -20,7 +20,10 @@ export function GrantForm({ personId, units, today }: { personId: string; units:
         <Select options={units} placeholder={t("grant.choose")} />
       </Field>
       <Field name="role" label={t("grant.role")} required>
-        <Select options={roles.map((role) => ({ value: role, label: labels.role[role][locale] }))} placeholder={t("grant.choose")} />
+        <Select
+          options={roles.map((role) => ({ value: role, label: labels.role[role][locale] }))}
+          placeholder={t("grant.choose")}
+        />
       </Field>
       <Field name="title" label={t("grant.titleHeld")} hint={t("grant.titleHint")} required>
         <Input />

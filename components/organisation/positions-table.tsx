@@ -5,7 +5,15 @@ import { labels } from "#lib/access/labels.ts";
 import type { Role } from "#lib/access/types.ts";
 import { formatDay } from "#lib/platform/time.ts";
 
-export type PositionRow = { id: string; unitName: string; role: Role; title: string; since: string; until: string | null; now: boolean };
+export type PositionRow = {
+  id: string;
+  unitName: string;
+  role: Role;
+  title: string;
+  since: string;
+  until: string | null;
+  now: boolean;
+};
 
 type Props = { positions: readonly PositionRow[]; empty: ReactNode; action?: (position: PositionRow) => ReactNode };
 
@@ -23,7 +31,12 @@ export function PositionsTable({ positions, empty, action }: Props) {
         { key: "unit", head: t("positions.unit"), primary: true, cell: (p) => p.unitName },
         { key: "role", head: t("positions.role"), cell: (p) => labels.role[p.role][locale] },
         { key: "title", head: t("positions.titleHeld"), cell: (p) => p.title },
-        { key: "since", head: t("positions.days"), nowrap: true, cell: (p) => <Days since={p.since} until={p.until} now={p.now} /> },
+        {
+          key: "since",
+          head: t("positions.days"),
+          nowrap: true,
+          cell: (p) => <Days since={p.since} until={p.until} now={p.now} />,
+        },
         ...(action ? [{ key: "act", head: t("positions.act"), act: true, cell: (p: PositionRow) => action(p) }] : []),
       ]}
     />
@@ -32,6 +45,9 @@ export function PositionsTable({ positions, empty, action }: Props) {
 
 function Days({ since, until, now }: { since: string; until: string | null; now: boolean }) {
   const t = useTranslations("account");
-  const words = until === null ? t("positions.from", { since: formatDay(since) }) : t("positions.span", { since: formatDay(since), until: formatDay(until) });
+  const words =
+    until === null
+      ? t("positions.from", { since: formatDay(since) })
+      : t("positions.span", { since: formatDay(since), until: formatDay(until) });
   return <span className={now ? "num" : "num text-ink-3"}>{now ? words : t("positions.over", { days: words })}</span>;
 }

@@ -26,7 +26,9 @@ export function SecretForm({ action, hidden = {}, label, words, children }: Secr
     return (
       <div role="status" className="grid gap-2">
         <p>{words.shown}</p>
-        <p className="num rounded-box border border-line-strong bg-ground px-4 py-3 font-mono text-xl select-all">{password}</p>
+        <p className="num rounded-box border border-line-strong bg-ground px-4 py-3 font-mono text-xl select-all">
+          {password}
+        </p>
         <p className="text-s text-ink-3">{words.note}</p>
       </div>
     );

@@ -20,10 +20,30 @@ export function Sessions({ sessions, present }: { sessions: readonly SessionRow[
         rowKey={(session) => session.id}
         columns={[
           { key: "browser", head: t("sessions.browser"), primary: true, cell: (s) => browserOf(s.agent) },
-          { key: "address", head: t("sessions.address"), nowrap: true, cell: (s) => <span className="num">{s.address}</span> },
-          { key: "began", head: t("sessions.began"), nowrap: true, cell: (s) => <span className="num">{formatInstant(s.createdAt)}</span> },
-          { key: "seen", head: t("sessions.seen"), nowrap: true, cell: (s) => <span className="num">{formatInstant(s.seenAt)}</span> },
-          { key: "act", head: t("sessions.end"), act: true, cell: (s) => (s.id === present ? <b>{t("sessions.present")}</b> : <EndSession id={s.id} />) },
+          {
+            key: "address",
+            head: t("sessions.address"),
+            nowrap: true,
+            cell: (s) => <span className="num">{s.address}</span>,
+          },
+          {
+            key: "began",
+            head: t("sessions.began"),
+            nowrap: true,
+            cell: (s) => <span className="num">{formatInstant(s.createdAt)}</span>,
+          },
+          {
+            key: "seen",
+            head: t("sessions.seen"),
+            nowrap: true,
+            cell: (s) => <span className="num">{formatInstant(s.seenAt)}</span>,
+          },
+          {
+            key: "act",
+            head: t("sessions.end"),
+            act: true,
+            cell: (s) => (s.id === present ? <b>{t("sessions.present")}</b> : <EndSession id={s.id} />),
+          },
         ]}
       />
       {sessions.length > 1 && (

@@ -32,7 +32,15 @@ function NameFields({ values }: { values?: Names }) {
 }
 
 /** A new unit below another one. */
-export function CreateUnitForm({ parents, kinds, today }: { parents: readonly Choice[]; kinds: readonly Choice[]; today: string }) {
+export function CreateUnitForm({
+  parents,
+  kinds,
+  today,
+}: {
+  parents: readonly Choice[];
+  kinds: readonly Choice[];
+  today: string;
+}) {
   const t = useTranslations("admin");
   return (
     <ActionForm action={createOneUnit} idempotencyKey={newId()} label={t("unit.create")} resetWhenDone>

@@ -36,7 +36,11 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
           primary: true,
           cell: (unit) => (
             <span className={clsx("block", steps[Math.min(unit.depth, 4)])}>
-              <TextLink href={`/desk/admin/units/${unit.id}`} quiet className={unit.exists ? "font-medium" : "text-ink-3"}>
+              <TextLink
+                href={`/desk/admin/units/${unit.id}`}
+                quiet
+                className={unit.exists ? "font-medium" : "text-ink-3"}
+              >
                 {unit.name}
               </TextLink>
             </span>
@@ -44,8 +48,27 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
         },
         { key: "kind", head: t("unit.kind"), cell: (unit) => (english ? unit.kindEn : unit.kindVi) },
         { key: "symbol", head: t("unit.symbol"), nowrap: true, cell: (unit) => unit.symbol },
-        { key: "people", head: t("units.people"), align: "end", cell: (unit) => <TextLink href={`/desk/admin/people?q=${encodeURIComponent(unit.name)}`} quiet>{unit.people}</TextLink> },
-        { key: "days", head: t("units.days"), nowrap: true, cell: (unit) => <span className="num">{formatDay(unit.validFrom)}{unit.validTo && ` – ${formatDay(unit.validTo)}`}</span> },
+        {
+          key: "people",
+          head: t("units.people"),
+          align: "end",
+          cell: (unit) => (
+            <TextLink href={`/desk/admin/people?q=${encodeURIComponent(unit.name)}`} quiet>
+              {unit.people}
+            </TextLink>
+          ),
+        },
+        {
+          key: "days",
+          head: t("units.days"),
+          nowrap: true,
+          cell: (unit) => (
+            <span className="num">
+              {formatDay(unit.validFrom)}
+              {unit.validTo && ` – ${formatDay(unit.validTo)}`}
+            </span>
+          ),
+        },
       ]}
     />
   );

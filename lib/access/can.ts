@@ -24,7 +24,12 @@ export function permit(permission: Permission, viewer: Viewer, subject: Subject 
   let best: Extract<Permit, { allowed: false }> = { allowed: false, reason: "access.role" };
   const powers: (Power | null)[] = [...powersOf(viewer)];
   for (const way of waysOf(permission)) {
-    const fitting = way.roles === "any" ? (powers.length > 0 ? powers : [null]) : powers.filter((p) => p && way.roles.includes(p.role));
+    const fitting =
+      way.roles === "any"
+        ? powers.length > 0
+          ? powers
+          : [null]
+        : powers.filter((p) => p && way.roles.includes(p.role));
     for (const power of fitting) {
       const answer = tryWay(way, power, viewer, subject);
       if (answer.allowed) return answer;

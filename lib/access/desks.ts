@@ -61,12 +61,15 @@ export function navigationOf(viewer: Viewer): Place[] {
   const [first] = desksOf(viewer);
   const places: Place[] = first ? [{ group: "mine", key: "desk", href: first.href, icon: "desk" }] : [];
   if (mayOpenDesk(viewer, "admin")) places.push(...ADMIN_PLACES);
-  if (held.some((role) => REVIEWING.includes(role))) places.push({ group: "mine", key: "reviews", href: "/reviews", icon: "review" });
+  if (held.some((role) => REVIEWING.includes(role)))
+    places.push({ group: "mine", key: "reviews", href: "/reviews", icon: "review" });
   places.push({ group: "campaign", key: "plans", href: "/plans", icon: "plan" });
-  if (held.some((role) => !APART.includes(role))) places.push({ group: "campaign", key: "reports", href: "/reports", icon: "report" });
+  if (held.some((role) => !APART.includes(role)))
+    places.push({ group: "campaign", key: "reports", href: "/reports", icon: "report" });
   if (can("monitoring.read", viewer, { desk: "commission" }) === null) {
     places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
   }
-  if (can("trail.read", viewer) === null) places.push({ group: "campaign", key: "trail", href: "/trail", icon: "trail" });
+  if (can("trail.read", viewer) === null)
+    places.push({ group: "campaign", key: "trail", href: "/trail", icon: "trail" });
   return places;
 }

@@ -17,21 +17,63 @@ export const labels = {
     AUDITOR: { vi: "Kiểm tra", en: "Auditor" },
   } satisfies Record<Role, Words>,
   reason: {
-    "access.role": { vi: "Đồng chí không giữ vai trò được làm việc này ở đơn vị có thẩm quyền.", en: "You do not hold a role that may do this in the competent unit." },
-    "access.state": { vi: "Lúc này chưa được làm việc này với báo cáo.", en: "This cannot be done to the report at this stage." },
-    "access.author": { vi: "Đồng chí đã tham gia viết báo cáo này nên không được phê duyệt hay thẩm định. Người phê duyệt phải là người khác.", en: "You wrote in this report, so you may not approve or review it. Someone else has to." },
-    "access.approver": { vi: "Đồng chí đã phê duyệt báo cáo này nên không được thẩm định hay sửa nội dung.", en: "You approved this report, so you may not review or change it." },
-    "access.reviewer": { vi: "Đồng chí đã thẩm định báo cáo này nên không được viết hay phê duyệt.", en: "You reviewed this report, so you may not write or approve it." },
-    "access.memberOfUnit": { vi: "Người của chính đơn vị báo cáo không được thẩm định báo cáo của đơn vị mình.", en: "A member of the reporting unit may not decide on its report." },
-    "access.notReviewing": { vi: "Báo cáo do người khác đang thẩm định.", en: "Somebody else is reviewing this report." },
-    "access.notTheApprover": { vi: "Chỉ người đã phê duyệt mới được rút lại phê duyệt.", en: "Only whoever gave the approval may revoke it." },
+    "access.role": {
+      vi: "Đồng chí không giữ vai trò được làm việc này ở đơn vị có thẩm quyền.",
+      en: "You do not hold a role that may do this in the competent unit.",
+    },
+    "access.state": {
+      vi: "Lúc này chưa được làm việc này với báo cáo.",
+      en: "This cannot be done to the report at this stage.",
+    },
+    "access.author": {
+      vi: "Đồng chí đã tham gia viết báo cáo này nên không được phê duyệt hay thẩm định. Người phê duyệt phải là người khác.",
+      en: "You wrote in this report, so you may not approve or review it. Someone else has to.",
+    },
+    "access.approver": {
+      vi: "Đồng chí đã phê duyệt báo cáo này nên không được thẩm định hay sửa nội dung.",
+      en: "You approved this report, so you may not review or change it.",
+    },
+    "access.reviewer": {
+      vi: "Đồng chí đã thẩm định báo cáo này nên không được viết hay phê duyệt.",
+      en: "You reviewed this report, so you may not write or approve it.",
+    },
+    "access.memberOfUnit": {
+      vi: "Người của chính đơn vị báo cáo không được thẩm định báo cáo của đơn vị mình.",
+      en: "A member of the reporting unit may not decide on its report.",
+    },
+    "access.notReviewing": {
+      vi: "Báo cáo do người khác đang thẩm định.",
+      en: "Somebody else is reviewing this report.",
+    },
+    "access.notTheApprover": {
+      vi: "Chỉ người đã phê duyệt mới được rút lại phê duyệt.",
+      en: "Only whoever gave the approval may revoke it.",
+    },
     "access.oneself": { vi: "Không ai được tự làm việc này cho chính mình.", en: "Nobody may do this for themselves." },
-    "access.wrongPassword": { vi: "Địa chỉ thư hoặc mật khẩu chưa đúng. Quên mật khẩu thì đề nghị quản trị đặt lại.", en: "Wrong mail address or password. If you forgot it, ask an administrator to reset it." },
-    "access.wait": { vi: "Đã nhập sai nhiều lần. Xin chờ {seconds} giây rồi thử lại.", en: "Too many wrong attempts. Wait {seconds} seconds, then try again." },
-    "access.noSample": { vi: "Không vào vai được: tài khoản này không còn, hoặc hệ thống không chạy trên máy của đồng chí.", en: "This part cannot be taken: the account is gone, or the portal does not run on your machine." },
-    "access.passwordShort": { vi: "Mật khẩu cần ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất.", en: "A password needs at least 10 characters. A long sentence is best." },
+    "access.wrongPassword": {
+      vi: "Địa chỉ thư hoặc mật khẩu chưa đúng. Quên mật khẩu thì đề nghị quản trị đặt lại.",
+      en: "Wrong mail address or password. If you forgot it, ask an administrator to reset it.",
+    },
+    "access.wait": {
+      vi: "Đã nhập sai nhiều lần. Xin chờ {seconds} giây rồi thử lại.",
+      en: "Too many wrong attempts. Wait {seconds} seconds, then try again.",
+    },
+    "access.noSample": {
+      vi: "Không vào vai được: tài khoản này không còn, hoặc hệ thống không chạy trên máy của đồng chí.",
+      en: "This part cannot be taken: the account is gone, or the portal does not run on your machine.",
+    },
+    "access.passwordShort": {
+      vi: "Mật khẩu cần ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất.",
+      en: "A password needs at least 10 characters. A long sentence is best.",
+    },
     "access.passwordLong": { vi: "Mật khẩu không quá 200 ký tự.", en: "A password has 200 characters at most." },
-    "access.passwordKnown": { vi: "Mật khẩu này dễ đoán: không dùng tên mình, địa chỉ thư hoặc ký tự lặp lại.", en: "This is easily guessed: do not use your name, your mail address or repeated characters." },
-    "access.notFound": { vi: "Không có nội dung này, hoặc đồng chí không được xem.", en: "There is no such thing, or you may not see it." },
+    "access.passwordKnown": {
+      vi: "Mật khẩu này dễ đoán: không dùng tên mình, địa chỉ thư hoặc ký tự lặp lại.",
+      en: "This is easily guessed: do not use your name, your mail address or repeated characters.",
+    },
+    "access.notFound": {
+      vi: "Không có nội dung này, hoặc đồng chí không được xem.",
+      en: "There is no such thing, or you may not see it.",
+    },
   },
 } as const satisfies Record<string, Record<string, Words>>;

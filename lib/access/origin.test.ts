@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { addressOf, fromOwnPage, ownPath, samplesMaySignIn } from "./origin.ts";
 
 const headers = (pairs: Record<string, string>) => new Headers(pairs);
-const local = { host: "localhost:3000", "x-forwarded-for": "::1", "x-forwarded-host": "localhost:3000", "x-forwarded-proto": "http" };
+const local = {
+  host: "localhost:3000",
+  "x-forwarded-for": "::1",
+  "x-forwarded-host": "localhost:3000",
+  "x-forwarded-proto": "http",
+};
 
 describe("sample accounts", () => {
   it("are there when the portal is asked under a loopback name, from this machine", () => {

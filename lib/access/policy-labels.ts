@@ -21,7 +21,10 @@ export const permissionWords: Record<Permission, Words> = {
   "report.return": { vi: "Trả lại báo cáo", en: "Return a report" },
   "report.accept": { vi: "Kết luận báo cáo đạt", en: "Accept a report" },
   "report.reopen": { vi: "Mở lại báo cáo đã đạt", en: "Reopen an accepted report" },
-  "report.recordOutcome": { vi: "Ghi kết quả của nơi nhận ngoài hệ thống", en: "Record the outcome of a recipient elsewhere" },
+  "report.recordOutcome": {
+    vi: "Ghi kết quả của nơi nhận ngoài hệ thống",
+    en: "Record the outcome of a recipient elsewhere",
+  },
   "report.readState": { vi: "Xem tình trạng báo cáo", en: "See how a report stands" },
   "report.readDraft": { vi: "Đọc nội dung đang soạn", en: "Read the working text" },
   "report.readVersion": { vi: "Đọc bản đã trình, đã gửi", en: "Read frozen versions" },

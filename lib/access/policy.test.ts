@@ -9,8 +9,28 @@ type Place = { unitId: string; desk: string };
 
 /** A viewer with roles in units; only tests make viewers without the session gate. */
 function holder(...held: [Role, Place][]): Viewer {
-  const positions = held.map(([role, { unitId, desk }], index) => ({ id: `p${index}`, unitId, unitName: unitId, unitShort: unitId, kind: "", level: "", desk, role, title: "" }));
-  return { personId: "me", sessionId: "", name: "", email: "", locale: "vi", address: "", sample: false, positions, borrowed: [] } as unknown as Viewer;
+  const positions = held.map(([role, { unitId, desk }], index) => ({
+    id: `p${index}`,
+    unitId,
+    unitName: unitId,
+    unitShort: unitId,
+    kind: "",
+    level: "",
+    desk,
+    role,
+    title: "",
+  }));
+  return {
+    personId: "me",
+    sessionId: "",
+    name: "",
+    email: "",
+    locale: "vi",
+    address: "",
+    sample: false,
+    positions,
+    borrowed: [],
+  } as unknown as Viewer;
 }
 
 const ward = { unitId: "ward", desk: "ward" };
@@ -60,8 +80,13 @@ const sheet: [string, Viewer, { state: string; draft: string; version: string }]
 
 describe("who reads whose text in which state", () => {
   it.each(sheet)("%s", (_who, viewer, expected) => {
-    const read = (permission: Permission) => STATES.filter((state) => can(permission, viewer, report(state)) === null).join(" ");
-    expect({ state: read("report.readState"), draft: read("report.readDraft"), version: read("report.readVersion") }).toEqual(expected);
+    const read = (permission: Permission) =>
+      STATES.filter((state) => can(permission, viewer, report(state)) === null).join(" ");
+    expect({
+      state: read("report.readState"),
+      draft: read("report.readDraft"),
+      version: read("report.readVersion"),
+    }).toEqual(expected);
   });
 });
 
@@ -82,8 +107,19 @@ describe("the table", () => {
   });
 
   it("keeps an administrator out of every report and every decision", () => {
-    const own = permissions.filter((permission) => can(permission, holder(["ADMIN", office]), report("SUBMITTED")) === null);
-    expect(own).toEqual(["plan.read", "desk.admin", "person.manage", "position.grant", "unit.manage", "delegation.make", "delegation.end", "account.own"]);
+    const own = permissions.filter(
+      (permission) => can(permission, holder(["ADMIN", office]), report("SUBMITTED")) === null,
+    );
+    expect(own).toEqual([
+      "plan.read",
+      "desk.admin",
+      "person.manage",
+      "position.grant",
+      "unit.manage",
+      "delegation.make",
+      "delegation.end",
+      "account.own",
+    ]);
   });
 
   it("lets nobody grant a role, close or reset themselves", () => {
@@ -110,7 +146,10 @@ describe("desks", () => {
 
   it("gives one desk per family, in the order of the positions", () => {
     const viewer = holder(["DRAFTER", lead], ["APPROVER", lead], ["COORDINATOR", office], ["MONITOR", office]);
-    expect(desksOf(viewer).map(({ desk, positions }) => [desk, positions.length])).toEqual([["commission", 2], ["coordination", 2]]);
+    expect(desksOf(viewer).map(({ desk, positions }) => [desk, positions.length])).toEqual([
+      ["commission", 2],
+      ["coordination", 2],
+    ]);
   });
 
   it("opens no desk to somebody without a role there, and none that does not exist", () => {

@@ -22,7 +22,14 @@ export type RelationName =
   | "askedUnit"
   | "oneself";
 
-export type ExceptionName = "author" | "approver" | "reviewer" | "memberOfUnit" | "notReviewing" | "notTheApprover" | "oneself";
+export type ExceptionName =
+  | "author"
+  | "approver"
+  | "reviewer"
+  | "memberOfUnit"
+  | "notReviewing"
+  | "notTheApprover"
+  | "oneself";
 
 export type Way = {
   roles: readonly Role[] | "any";
@@ -61,18 +68,36 @@ export const policy = {
     { roles: ["APPROVER"], relation: "draftingUnit" },
     { roles: ["APPROVER", "LEADER"], relation: "issuingUnit" },
   ],
-  "report.startReview": [{ roles: ["REVIEWER"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] }],
+  "report.startReview": [
+    { roles: ["REVIEWER"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
+  ],
   "report.flag": [
-    { roles: ["REVIEWER"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"], states: ["IN_REVIEW"] },
-    { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"], states: ["IN_REVIEW", "ACCEPTED"] },
+    {
+      roles: ["REVIEWER"],
+      relation: "channelUnit",
+      unless: ["memberOfUnit", "author", "approver"],
+      states: ["IN_REVIEW"],
+    },
+    {
+      roles: ["REVIEW_HEAD"],
+      relation: "channelUnit",
+      unless: ["memberOfUnit", "author", "approver"],
+      states: ["IN_REVIEW", "ACCEPTED"],
+    },
   ],
   "report.release": [
     { roles: ["REVIEWER"], relation: "channelUnit", unless: ["notReviewing"] },
     { roles: ["REVIEW_HEAD"], relation: "channelUnit" },
   ],
-  "report.return": [{ roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] }],
-  "report.accept": [{ roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] }],
-  "report.reopen": [{ roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] }],
+  "report.return": [
+    { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
+  ],
+  "report.accept": [
+    { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
+  ],
+  "report.reopen": [
+    { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
+  ],
   "report.recordOutcome": [{ roles: ["CLERK"], relation: "draftingUnit" }],
   "report.readState": [
     { roles: "any", relation: "draftingUnit" },

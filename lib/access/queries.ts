@@ -15,6 +15,10 @@ export function viewerAtTheDoor(sessionId: string, address: string): Promise<Vie
 
 /** The least a page asks the database beside the session: one row by its key (for measurement). */
 export async function oneQuery(viewer: Viewer): Promise<string | null> {
-  const row = await one(db(), z.object({ name: z.string() }), sql`SELECT full_name AS name FROM person WHERE id = ${viewer.personId}::uuid`);
+  const row = await one(
+    db(),
+    z.object({ name: z.string() }),
+    sql`SELECT full_name AS name FROM person WHERE id = ${viewer.personId}::uuid`,
+  );
   return row?.name ?? null;
 }

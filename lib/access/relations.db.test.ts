@@ -26,7 +26,13 @@ beforeAll(async () => {
   const found = await Promise.all(reports.map((report) => reportSubject(db(), report.id)));
   subjects = found.flatMap((subject) => (subject === null ? [] : [{ id: subject.id, subject }]));
   units = (await many(db(), id, sql`SELECT id FROM unit`)).map((unit) => unit.id);
-  people = (await many(db(), id, sql`SELECT DISTINCT person_id AS id FROM report_author UNION SELECT person_id FROM approval UNION SELECT reviewer_id FROM review`)).map((person) => person.id);
+  people = (
+    await many(
+      db(),
+      id,
+      sql`SELECT DISTINCT person_id AS id FROM report_author UNION SELECT person_id FROM approval UNION SELECT reviewer_id FROM review`,
+    )
+  ).map((person) => person.id);
 });
 
 const among = <T>(list: () => readonly T[]): fc.Arbitrary<T> =>
@@ -38,13 +44,28 @@ const among = <T>(list: () => readonly T[]): fc.Arbitrary<T> =>
   });
 
 /** Units that stand in some report, so that most viewers have to do with one. */
-const unit = fc.oneof(among(() => units), among(() => subjects.flatMap(({ subject }) => [subject.unitId, subject.channelUnitId, subject.stepUnitId].filter((given) => typeof given === "string"))));
+const unit = fc.oneof(
+  among(() => units),
+  among(() =>
+    subjects.flatMap(({ subject }) =>
+      [subject.unitId, subject.channelUnitId, subject.stepUnitId].filter((given) => typeof given === "string"),
+    ),
+  ),
+);
 const role = fc.constantFrom(...roles);
 const position = fc.record({ unitId: unit, role, desk: fc.constantFrom("ward", "commission", "leaders") });
-const lent = fc.record({ fromPersonId: among(() => people), unitId: unit, roles: fc.uniqueArray(role, { maxLength: 3 }) });
+const lent = fc.record({
+  fromPersonId: among(() => people),
+  unitId: unit,
+  roles: fc.uniqueArray(role, { maxLength: 3 }),
+});
 // Only tests make viewers without the session gate.
 const viewers = fc
-  .record({ personId: among(() => people), positions: fc.array(position, { maxLength: 3 }), borrowed: fc.array(lent, { maxLength: 2 }) })
+  .record({
+    personId: among(() => people),
+    positions: fc.array(position, { maxLength: 3 }),
+    borrowed: fc.array(lent, { maxLength: 2 }),
+  })
   .map((parts) => parts as unknown as Viewer);
 
 describe("every relation and exception has one meaning", () => {
@@ -61,7 +82,9 @@ describe("every relation and exception has one meaning", () => {
         const conditions = join(permissions.map((permission) => visible(permission, viewer)));
         const rows = await many(db(), row, sql`SELECT r.id, ARRAY[${conditions}] AS found FROM report_subject r`);
         expect(rows.length).toBe(subjects.length);
-        const byQuery = new Map(rows.map(({ id: report, found }) => [report, permissions.filter((_permission, index) => found[index])]));
+        const byQuery = new Map(
+          rows.map(({ id: report, found }) => [report, permissions.filter((_permission, index) => found[index])]),
+        );
         for (const { id: report, subject } of subjects) {
           const oneByOne = permissions.filter((permission) => can(permission, viewer, subject) === null);
           expect(byQuery.get(report)).toEqual(oneByOne);

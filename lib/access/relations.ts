@@ -43,12 +43,15 @@ export const relations: Record<RelationName, Relation> = {
   recipientUnit: atUnit((s) => s.recipientUnitId, sql`r.recipient_unit_id`),
   // The step names the role that decides in it, so that a leader's step is not decided by an approver of the same unit.
   stepUnit: {
-    holds: (power, s) => power !== null && power.unitId === s.stepUnitId && (power.role === s.stepRole || power.role === "CLERK"),
+    holds: (power, s) =>
+      power !== null && power.unitId === s.stepUnitId && (power.role === s.stepRole || power.role === "CLERK"),
     where: (powers) =>
       powers.length === 0
         ? nowhere
         : sql`coalesce(${join(
-            powers.map((p) => sql`(r.step_unit_id = ${p.unitId}::uuid AND (r.step_role = ${p.role} OR ${p.role} = 'CLERK'))`),
+            powers.map(
+              (p) => sql`(r.step_unit_id = ${p.unitId}::uuid AND (r.step_role = ${p.role} OR ${p.role} = 'CLERK'))`,
+            ),
             " OR ",
           )}, FALSE)`,
   },
@@ -71,7 +74,10 @@ export const relations: Record<RelationName, Relation> = {
     where: (powers) =>
       sql`EXISTS (SELECT 1 FROM plan_monitor m WHERE m.plan_id = r.plan_id AND m.unit_id = ANY(${unitsOf(powers)}))`,
   },
-  deskOfKind: { holds: (power, s) => power !== null && power.desk !== null && power.desk === s.desk, where: () => nowhere },
+  deskOfKind: {
+    holds: (power, s) => power !== null && power.desk !== null && power.desk === s.desk,
+    where: () => nowhere,
+  },
   // A body is asked for an opinion, never for a report: no report is found by it.
   askedUnit: { holds: (power, s) => power !== null && power.unitId === s.askedUnitId, where: () => nowhere },
   oneself: { holds: (_power, s, viewer) => s.personId === viewer.personId, where: () => nowhere },
@@ -86,7 +92,8 @@ type Exception = {
 const names = (onBehalfOf: string | null, viewer: Viewer): string[] =>
   onBehalfOf ? [viewer.personId, onBehalfOf] : [viewer.personId];
 const among = (pick: (subject: Subject) => readonly string[] | undefined, column: Sql): Exception => ({
-  strikes: (power, subject, viewer) => names(power?.onBehalfOf ?? null, viewer).some((id) => pick(subject)?.includes(id) ?? false),
+  strikes: (power, subject, viewer) =>
+    names(power?.onBehalfOf ?? null, viewer).some((id) => pick(subject)?.includes(id) ?? false),
   where: (viewer, onBehalfOf) => sql`${column} && ${uuids(names(onBehalfOf, viewer))}`,
 });
 
@@ -95,7 +102,8 @@ export const exceptions: Record<ExceptionName, Exception> = {
   approver: among((s) => s.approvers, sql`r.approvers`),
   reviewer: among((s) => s.reviewers, sql`r.reviewers`),
   memberOfUnit: {
-    strikes: (_power, s, viewer) => viewer.positions.some((p) => p.unitId === s.unitId || p.unitId === s.draftingUnitId),
+    strikes: (_power, s, viewer) =>
+      viewer.positions.some((p) => p.unitId === s.unitId || p.unitId === s.draftingUnitId),
     where: (viewer) =>
       sql`(r.unit_id = ANY(${uuids(viewer.positions.map((p) => p.unitId))}) OR r.drafting_unit_id = ANY(${uuids(viewer.positions.map((p) => p.unitId))}))`,
   },

@@ -18,7 +18,10 @@ export const PASSWORD_SHORTEST = 10;
 export const PASSWORD_LONGEST = 200;
 
 /** Why a new password is not good enough, or null. `known` are the words an attacker tries first: name, mail address. */
-export function passwordRefusal(password: string, known: readonly string[]): "access.passwordShort" | "access.passwordLong" | "access.passwordKnown" | null {
+export function passwordRefusal(
+  password: string,
+  known: readonly string[],
+): "access.passwordShort" | "access.passwordLong" | "access.passwordKnown" | null {
   const letters = Array.from(password);
   if (letters.length < PASSWORD_SHORTEST) return "access.passwordShort";
   if (letters.length > PASSWORD_LONGEST) return "access.passwordLong";

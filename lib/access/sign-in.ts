@@ -10,7 +10,15 @@ import { homeOf } from "./desks.ts";
 import { addressOf, fromOwnPage, samplesMaySignIn } from "./origin.ts";
 import { viewerAtTheDoor } from "./queries.ts";
 import { type SignInInput, signInSchema } from "./schema.ts";
-import { dropSession, keepSession, requestAddress, SESSION_SECONDS, sessionCookie, sessionSecret, shownSession } from "./session.ts";
+import {
+  dropSession,
+  keepSession,
+  requestAddress,
+  SESSION_SECONDS,
+  sessionCookie,
+  sessionSecret,
+  shownSession,
+} from "./session.ts";
 
 type Asking = { get(name: string): string | null };
 
@@ -75,14 +83,19 @@ export function authOptions(): NextAuthOptions {
         authorize: async (given, request) => {
           const input = signInSchema.safeParse(given);
           if (!input.success) return null;
-          const asking = new Headers(Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
+          const asking = new Headers(
+            Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+          );
           const opened = await signInByPassword(input.data, clientOf(asking));
           return opened.ok ? { id: opened.value.personId, sid: opened.value.sessionId } : null;
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user, trigger }) => ({ sub: token.sub ?? "", sid: trigger === "signIn" && "sid" in user ? user.sid : token["sid"] }),
+      jwt: ({ token, user, trigger }) => ({
+        sub: token.sub ?? "",
+        sid: trigger === "signIn" && "sid" in user ? user.sid : token["sid"],
+      }),
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {

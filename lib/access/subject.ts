@@ -37,7 +37,12 @@ export type SubjectRow = z.infer<typeof subjectSchema>;
  * One row of a subject view (report_subject, plan_subject, …) as the law wants it, keys in camelCase.
  * Gives null where there is none. `condition` narrows by anything but the id.
  */
-export async function loadSubject(tx: Tx, view: string, subjectId: string, condition?: Sql): Promise<(SubjectRow & Subject) | null> {
+export async function loadSubject(
+  tx: Tx,
+  view: string,
+  subjectId: string,
+  condition?: Sql,
+): Promise<(SubjectRow & Subject) | null> {
   const row = await one(
     tx,
     z.object({ row: z.record(z.string(), z.unknown()) }),

@@ -24,7 +24,13 @@ const row = z.object({
     }),
   ),
   borrowed: z.array(
-    z.object({ delegationId: z.string(), fromPersonId: z.string(), fromName: z.string(), unitId: z.string(), roles: z.array(role) }),
+    z.object({
+      delegationId: z.string(),
+      fromPersonId: z.string(),
+      fromName: z.string(),
+      unitId: z.string(),
+      roles: z.array(role),
+    }),
   ),
 });
 

@@ -9,7 +9,12 @@ function whereOf(way: Way, powers: readonly Power[], viewer: Viewer): Sql[] {
   // One condition per name acted in: an exception strikes the viewer and whoever they act for.
   const inWhoseName = fitting.length === 0 ? [null] : [...new Set(fitting.map((p) => p.onBehalfOf))];
   return inWhoseName.map((onBehalfOf) => {
-    const parts = [relations[way.relation].where(fitting.filter((p) => p.onBehalfOf === onBehalfOf), viewer)];
+    const parts = [
+      relations[way.relation].where(
+        fitting.filter((p) => p.onBehalfOf === onBehalfOf),
+        viewer,
+      ),
+    ];
     if (way.states) parts.push(sql`r.state IN (${join([...way.states])})`);
     for (const name of way.unless ?? []) parts.push(sql`NOT (${exceptions[name].where(viewer, onBehalfOf)})`);
     return sql`(${join(parts, " AND ")})`;

@@ -22,7 +22,9 @@ export type NoticeRequest = Recipients & {
 
 function recipients(request: NoticeRequest, today: string): Sql {
   if ("personIds" in request) {
-    return request.personIds.length === 0 ? sql`FALSE` : sql`p.id IN (${join(request.personIds.map((id) => sql`${id}::uuid`))})`;
+    return request.personIds.length === 0
+      ? sql`FALSE`
+      : sql`p.id IN (${join(request.personIds.map((id) => sql`${id}::uuid`))})`;
   }
   const ofRole = request.roles === undefined ? sql`` : sql`AND x.role IN (${join([...request.roles])})`;
   return sql`EXISTS (SELECT 1 FROM position x WHERE x.person_id = p.id AND x.unit_id = ${request.unitId}::uuid ${ofRole}
@@ -39,9 +41,12 @@ export async function notify(context: Context, request: NoticeRequest): Promise<
   if (found.length === 0) return 0;
   const params = JSON.stringify(request.params ?? {});
   const rows = found.map(
-    ({ id }) => sql`(${newId()}::uuid, ${id}::uuid, ${request.kind}, ${request.subjectKind}, ${request.subjectId}::uuid, ${params}::jsonb, ${context.now})`,
+    ({ id }) =>
+      sql`(${newId()}::uuid, ${id}::uuid, ${request.kind}, ${request.subjectKind}, ${request.subjectId}::uuid, ${params}::jsonb, ${context.now})`,
   );
-  await context.tx.$executeRaw(sql`INSERT INTO notice (id, person_id, kind, subject_kind, subject_id, params, at) VALUES ${join(rows)}`);
+  await context.tx.$executeRaw(
+    sql`INSERT INTO notice (id, person_id, kind, subject_kind, subject_id, params, at) VALUES ${join(rows)}`,
+  );
   return found.length;
 }
 

@@ -3,35 +3,110 @@ import type { NoticeKind, NoticeParams } from "./types.ts";
 
 /** Words of every kind of notice; `{holes}` are filled from its params, an unknown hole stays empty. */
 const kind: Record<NoticeKind, Words> = {
-  "plan.issued": { vi: "Kế hoạch tổng kết đã ban hành; nhiệm vụ báo cáo của đơn vị đã có.", en: "The plan has been issued; your unit's assignments are there." },
+  "plan.issued": {
+    vi: "Kế hoạch tổng kết đã ban hành; nhiệm vụ báo cáo của đơn vị đã có.",
+    en: "The plan has been issued; your unit's assignments are there.",
+  },
   "plan.amended": { vi: "Kế hoạch tổng kết có điều chỉnh.", en: "The plan has been amended." },
-  "report.submittedForApproval": { vi: "{unit}: báo cáo {directive} chờ phê duyệt.", en: "{unit}: the report on {directive} waits for approval." },
-  "report.handedBack": { vi: "{unit}: báo cáo {directive} được chuyển lại để sửa trước khi duyệt.", en: "{unit}: the report on {directive} was handed back to be mended." },
-  "report.approved": { vi: "{unit}: báo cáo {directive} đã được duyệt, có thể gửi.", en: "{unit}: the report on {directive} is approved and can be sent." },
-  "report.approvalRevoked": { vi: "{unit}: phê duyệt báo cáo {directive} đã được rút lại.", en: "{unit}: the approval of the report on {directive} was revoked." },
-  "report.approverAppointed": { vi: "Đồng chí được chỉ định phê duyệt báo cáo {directive} của {unit}.", en: "You were appointed to approve the report on {directive} of {unit}." },
+  "report.submittedForApproval": {
+    vi: "{unit}: báo cáo {directive} chờ phê duyệt.",
+    en: "{unit}: the report on {directive} waits for approval.",
+  },
+  "report.handedBack": {
+    vi: "{unit}: báo cáo {directive} được chuyển lại để sửa trước khi duyệt.",
+    en: "{unit}: the report on {directive} was handed back to be mended.",
+  },
+  "report.approved": {
+    vi: "{unit}: báo cáo {directive} đã được duyệt, có thể gửi.",
+    en: "{unit}: the report on {directive} is approved and can be sent.",
+  },
+  "report.approvalRevoked": {
+    vi: "{unit}: phê duyệt báo cáo {directive} đã được rút lại.",
+    en: "{unit}: the approval of the report on {directive} was revoked.",
+  },
+  "report.approverAppointed": {
+    vi: "Đồng chí được chỉ định phê duyệt báo cáo {directive} của {unit}.",
+    en: "You were appointed to approve the report on {directive} of {unit}.",
+  },
   "report.submitted": { vi: "{unit} đã gửi báo cáo {directive}.", en: "{unit} sent its report on {directive}." },
   "report.withdrawn": { vi: "{unit} đã rút báo cáo {directive}.", en: "{unit} withdrew its report on {directive}." },
-  "report.reviewStarted": { vi: "Báo cáo {directive} của {unit} đang được thẩm định.", en: "The report on {directive} of {unit} is being reviewed." },
-  "report.released": { vi: "Báo cáo {directive} của {unit} được trả về hàng chờ thẩm định.", en: "The report on {directive} of {unit} is back in the review queue." },
-  "report.returned": { vi: "Báo cáo {directive} của {unit} bị trả lại để bổ sung.", en: "The report on {directive} of {unit} was returned to be completed." },
-  "report.accepted": { vi: "Báo cáo {directive} của {unit} đạt yêu cầu.", en: "The report on {directive} of {unit} was accepted." },
-  "report.reopened": { vi: "Báo cáo {directive} của {unit} được mở lại.", en: "The report on {directive} of {unit} was reopened." },
-  "report.replied": { vi: "{unit} đã giải trình các nội dung bị trả lại của báo cáo {directive}.", en: "{unit} replied to the returned items of its report on {directive}." },
-  "report.sourceChanged": { vi: "Nguồn trích của báo cáo {directive} đã có bản mới.", en: "A source of the report on {directive} has a new version." },
-  "milestone.recorded": { vi: "{unit}: có kết quả thực hiện mốc tiến độ chờ xác nhận.", en: "{unit}: a milestone was recorded and waits for confirmation." },
+  "report.reviewStarted": {
+    vi: "Báo cáo {directive} của {unit} đang được thẩm định.",
+    en: "The report on {directive} of {unit} is being reviewed.",
+  },
+  "report.released": {
+    vi: "Báo cáo {directive} của {unit} được trả về hàng chờ thẩm định.",
+    en: "The report on {directive} of {unit} is back in the review queue.",
+  },
+  "report.returned": {
+    vi: "Báo cáo {directive} của {unit} bị trả lại để bổ sung.",
+    en: "The report on {directive} of {unit} was returned to be completed.",
+  },
+  "report.accepted": {
+    vi: "Báo cáo {directive} của {unit} đạt yêu cầu.",
+    en: "The report on {directive} of {unit} was accepted.",
+  },
+  "report.reopened": {
+    vi: "Báo cáo {directive} của {unit} được mở lại.",
+    en: "The report on {directive} of {unit} was reopened.",
+  },
+  "report.replied": {
+    vi: "{unit} đã giải trình các nội dung bị trả lại của báo cáo {directive}.",
+    en: "{unit} replied to the returned items of its report on {directive}.",
+  },
+  "report.sourceChanged": {
+    vi: "Nguồn trích của báo cáo {directive} đã có bản mới.",
+    en: "A source of the report on {directive} has a new version.",
+  },
+  "milestone.recorded": {
+    vi: "{unit}: có kết quả thực hiện mốc tiến độ chờ xác nhận.",
+    en: "{unit}: a milestone was recorded and waits for confirmation.",
+  },
   "extension.asked": { vi: "{unit} đề nghị gia hạn.", en: "{unit} asks for an extension." },
-  "extension.decided": { vi: "Đề nghị gia hạn của {unit} đã có kết luận.", en: "The extension asked by {unit} was decided." },
-  "consultation.opened": { vi: "Có dự thảo báo cáo {directive} xin ý kiến đơn vị.", en: "A draft report on {directive} was circulated for your unit's opinion." },
-  "opinion.confirmed": { vi: "Có ý kiến góp ý mới vào dự thảo báo cáo {directive}.", en: "A new opinion on the draft report on {directive} has come." },
-  "opinion.answered": { vi: "Ý kiến góp ý của đơn vị về báo cáo {directive} đã được tiếp thu, giải trình.", en: "Your unit's opinion on the report on {directive} was answered." },
-  "recommendation.answered": { vi: "Kiến nghị của {unit} đã được trả lời.", en: "A recommendation of {unit} was answered." },
-  "dispatch.sent": { vi: "{unit} đã phát hành báo cáo {directive} lên cấp trên.", en: "{unit} dispatched its report on {directive} to the level above." },
-  "dispatch.received": { vi: "Nơi nhận đã tiếp nhận báo cáo {directive} của {unit}.", en: "The recipient received the report on {directive} of {unit}." },
-  "delegation.made": { vi: "Đồng chí {person} ủy quyền cho đồng chí tại {unit}, từ {since} đến hết {until}.", en: "{person} delegated to you in {unit}, from {since} to the end of {until}." },
-  "delegation.ended": { vi: "Ủy quyền của đồng chí {person} tại {unit} đã kết thúc.", en: "The delegation by {person} in {unit} has ended." },
-  "position.granted": { vi: "Đồng chí được giao vai trò tại {unit}: {title}.", en: "You were given a role in {unit}: {title}." },
-  "position.ended": { vi: "Vai trò của đồng chí tại {unit} ({title}) đã kết thúc.", en: "Your role in {unit} ({title}) has ended." },
+  "extension.decided": {
+    vi: "Đề nghị gia hạn của {unit} đã có kết luận.",
+    en: "The extension asked by {unit} was decided.",
+  },
+  "consultation.opened": {
+    vi: "Có dự thảo báo cáo {directive} xin ý kiến đơn vị.",
+    en: "A draft report on {directive} was circulated for your unit's opinion.",
+  },
+  "opinion.confirmed": {
+    vi: "Có ý kiến góp ý mới vào dự thảo báo cáo {directive}.",
+    en: "A new opinion on the draft report on {directive} has come.",
+  },
+  "opinion.answered": {
+    vi: "Ý kiến góp ý của đơn vị về báo cáo {directive} đã được tiếp thu, giải trình.",
+    en: "Your unit's opinion on the report on {directive} was answered.",
+  },
+  "recommendation.answered": {
+    vi: "Kiến nghị của {unit} đã được trả lời.",
+    en: "A recommendation of {unit} was answered.",
+  },
+  "dispatch.sent": {
+    vi: "{unit} đã phát hành báo cáo {directive} lên cấp trên.",
+    en: "{unit} dispatched its report on {directive} to the level above.",
+  },
+  "dispatch.received": {
+    vi: "Nơi nhận đã tiếp nhận báo cáo {directive} của {unit}.",
+    en: "The recipient received the report on {directive} of {unit}.",
+  },
+  "delegation.made": {
+    vi: "Đồng chí {person} ủy quyền cho đồng chí tại {unit}, từ {since} đến hết {until}.",
+    en: "{person} delegated to you in {unit}, from {since} to the end of {until}.",
+  },
+  "delegation.ended": {
+    vi: "Ủy quyền của đồng chí {person} tại {unit} đã kết thúc.",
+    en: "The delegation by {person} in {unit} has ended.",
+  },
+  "position.granted": {
+    vi: "Đồng chí được giao vai trò tại {unit}: {title}.",
+    en: "You were given a role in {unit}: {title}.",
+  },
+  "position.ended": {
+    vi: "Vai trò của đồng chí tại {unit} ({title}) đã kết thúc.",
+    en: "Your role in {unit} ({title}) has ended.",
+  },
 };
 
 export const labels = { kind, reason: {} } as const satisfies Labels & { kind: Record<NoticeKind, Words> };

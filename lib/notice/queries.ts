@@ -20,7 +20,11 @@ const row = z.object({
 
 /** How many notices of the viewer are unread; one statement on an index, on every page. */
 export async function unreadNotices(viewer: Viewer): Promise<number> {
-  const found = await one(db(), count, sql`SELECT count(*)::int AS unread FROM notice WHERE person_id = ${viewer.personId}::uuid AND read_at IS NULL`);
+  const found = await one(
+    db(),
+    count,
+    sql`SELECT count(*)::int AS unread FROM notice WHERE person_id = ${viewer.personId}::uuid AND read_at IS NULL`,
+  );
   return found?.unread ?? 0;
 }
 
@@ -28,7 +32,10 @@ export async function unreadNotices(viewer: Viewer): Promise<number> {
  * The viewer's notices, newest first, forty at a time; `before` is the id of the last one of the page before. Whose
  * report it is, and on which document, is read live.
  */
-export async function noticesOf(viewer: Viewer, before: string | null): Promise<{ items: NoticeView[]; more: string | null }> {
+export async function noticesOf(
+  viewer: Viewer,
+  before: string | null,
+): Promise<{ items: NoticeView[]; more: string | null }> {
   const older = before === null ? sql`` : sql`AND n.id < ${before}::uuid`;
   const rows = await many(
     db(),
@@ -39,6 +46,8 @@ export async function noticesOf(viewer: Viewer, before: string | null): Promise<
         LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN directive d ON d.id = r.directive_id
       WHERE n.person_id = ${viewer.personId}::uuid ${older} ORDER BY n.id DESC LIMIT ${PAGE + 1}`,
   );
-  const items = rows.slice(0, PAGE).map(({ subjectKind, subjectId, ...notice }) => ({ ...notice, href: addressOf(subjectKind, subjectId) }));
+  const items = rows
+    .slice(0, PAGE)
+    .map(({ subjectKind, subjectId, ...notice }) => ({ ...notice, href: addressOf(subjectKind, subjectId) }));
   return { items, more: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }

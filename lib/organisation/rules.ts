@@ -4,7 +4,11 @@
 export const DELEGATION_LONGEST_DAYS = 92;
 
 /** Why a span of days cannot be delegated, or null; `today` in the installation's zone, days as YYYY-MM-DD. */
-export function delegationRefusal(since: string, until: string, today: string): "organisation.delegationPast" | "organisation.delegationOrder" | "organisation.delegationLong" | null {
+export function delegationRefusal(
+  since: string,
+  until: string,
+  today: string,
+): "organisation.delegationPast" | "organisation.delegationOrder" | "organisation.delegationLong" | null {
   if (until < since) return "organisation.delegationOrder";
   if (until < today) return "organisation.delegationPast";
   const days = (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${since}T00:00:00Z`)) / 86_400_000;

@@ -23,7 +23,12 @@ const chosen = z.uuid({ error: "organisation.notChosen" });
 export const roleSchema = z.enum(roles, { error: "organisation.notChosen" });
 
 /** Conservative shape of a mail address; an address with a line break in it would be two. */
-const email = z.string({ error: "organisation.empty" }).trim().toLowerCase().max(254, "organisation.tooLong").pipe(z.email("organisation.noEmail"));
+const email = z
+  .string({ error: "organisation.empty" })
+  .trim()
+  .toLowerCase()
+  .max(254, "organisation.tooLong")
+  .pipe(z.email("organisation.noEmail"));
 
 export const createPersonSchema = z.object({ fullName: text(120), email, locale: z.enum(["vi", "en"]).default("vi") });
 export const personSchema = z.object({ personId: z.uuid() });

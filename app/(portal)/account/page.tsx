@@ -31,13 +31,19 @@ export default async function AccountPage() {
     accountOf(viewer),
     lendable.length > 0 ? delegateCandidates(viewer) : [],
   ]);
-  const positions = lendable.map((p) => ({ value: p.id, label: `${labels.role[p.role][locale === "en" ? "en" : "vi"]} · ${p.unitName}` }));
+  const positions = lendable.map((p) => ({
+    value: p.id,
+    label: `${labels.role[p.role][locale === "en" ? "en" : "vi"]} · ${p.unitName}`,
+  }));
   return (
     <>
       <PageHead title={viewer.name} lead={viewer.sample ? t("sampleLead", { email: viewer.email }) : viewer.email} />
       <Stack gap={4}>
         <Card title={t("positions.title")} flush>
-          <PositionsTable positions={account.positions} empty={<EmptyState title={t("positions.empty")}>{t("positions.emptyHint")}</EmptyState>} />
+          <PositionsTable
+            positions={account.positions}
+            empty={<EmptyState title={t("positions.empty")}>{t("positions.emptyHint")}</EmptyState>}
+          />
         </Card>
         <Card title={t("delegations.title")} flush>
           <Delegations delegations={account.delegations} />
@@ -45,11 +51,19 @@ export default async function AccountPage() {
         <Grid columns={2}>
           {positions.length > 0 && (
             <Card title={t("delegate.title")}>
-              <DelegationForm positions={positions} people={people.map((p) => ({ value: p.id, label: `${p.name} (${p.place})` }))} today={dayOf(now())} />
+              <DelegationForm
+                positions={positions}
+                people={people.map((p) => ({ value: p.id, label: `${p.name} (${p.place})` }))}
+                today={dayOf(now())}
+              />
             </Card>
           )}
           <Card title={t("password.title")}>
-            {account.hasPassword ? <PasswordForm email={viewer.email} /> : <Notice tone="blue">{t("password.none")}</Notice>}
+            {account.hasPassword ? (
+              <PasswordForm email={viewer.email} />
+            ) : (
+              <Notice tone="blue">{t("password.none")}</Notice>
+            )}
           </Card>
         </Grid>
         <Card title={t("sessions.title")} end={clockIsSimulated() ? t("sessions.realTime") : undefined} flush>

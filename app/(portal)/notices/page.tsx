@@ -23,7 +23,11 @@ export default async function NoticesPage({ searchParams }: Search) {
   const viewer = await requireViewer();
   const { before } = await searchParams;
   const from = typeof before === "string" && isId(before) ? before : null;
-  const [t, unread, { items, more }] = await Promise.all([getTranslations("notice"), unreadNotices(viewer), noticesOf(viewer, from)]);
+  const [t, unread, { items, more }] = await Promise.all([
+    getTranslations("notice"),
+    unreadNotices(viewer),
+    noticesOf(viewer, from),
+  ]);
   const top = items[0];
   return (
     <>

@@ -21,10 +21,20 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 /** The door: mail address and password, and on a portal of one's own machine the sample people. */
 export default async function SignInPage({ searchParams }: Search) {
-  const [t, viewer, offered, search] = await Promise.all([getTranslations("access"), currentViewer(), samplesAreOffered(), searchParams]);
+  const [t, viewer, offered, search] = await Promise.all([
+    getTranslations("access"),
+    currentViewer(),
+    samplesAreOffered(),
+    searchParams,
+  ]);
   const bodies = offered ? await sampleBodies() : [];
   const next = typeof search["next"] === "string" ? ownPath(search["next"]) : null;
-  const refused = search["refused"] === "sample" ? t("signIn.sampleRefused") : search["error"] !== undefined ? t("signIn.wrong") : null;
+  const refused =
+    search["refused"] === "sample"
+      ? t("signIn.sampleRefused")
+      : search["error"] !== undefined
+        ? t("signIn.wrong")
+        : null;
   return (
     <>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />

@@ -12,7 +12,12 @@ export type OpenedSession = { personId: string; sessionId: string };
  * Opens a session of a person who has just proven who they are, with its event. Sessions keep real time; the event
  * stands at the campaign's.
  */
-export async function openSession(tx: Tx, personId: string, client: Client, how: "password" | "sample"): Promise<OpenedSession> {
+export async function openSession(
+  tx: Tx,
+  personId: string,
+  client: Client,
+  how: "password" | "sample",
+): Promise<OpenedSession> {
   const sessionId = newId();
   const at = realNow();
   await tx.$executeRaw(sql`INSERT INTO session (id, person_id, created_at, seen_at, address, agent)

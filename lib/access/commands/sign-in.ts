@@ -25,7 +25,9 @@ const personRow = z.object({ id: z.string(), passwordHash: z.string().nullable()
 async function countAttempt(tx: Tx, kind: "account" | "address", name: string, at: Date): Promise<number> {
   const key = `${kind}:${name}`;
   const forgets = new Date(at.getTime() - THROTTLE_FORGETS);
-  await tx.$executeRaw(sql`INSERT INTO sign_in_throttle (key, failures, locked_until, updated_at) VALUES (${key}, 0, ${at}, ${at}) ON CONFLICT (key) DO NOTHING`);
+  await tx.$executeRaw(
+    sql`INSERT INTO sign_in_throttle (key, failures, locked_until, updated_at) VALUES (${key}, 0, ${at}, ${at}) ON CONFLICT (key) DO NOTHING`,
+  );
   const row = await one(
     tx,
     throttleRow,
@@ -35,14 +37,18 @@ async function countAttempt(tx: Tx, kind: "account" | "address", name: string, a
   if (row === null || row.wait > 0) return row?.wait ?? 0;
   const failures = row.failures + 1;
   const lockedUntil = new Date(at.getTime() + delayAfter(failures, kind) * 1000);
-  await tx.$executeRaw(sql`UPDATE sign_in_throttle SET failures = ${failures}, locked_until = ${lockedUntil}, updated_at = ${at} WHERE key = ${key}`);
+  await tx.$executeRaw(
+    sql`UPDATE sign_in_throttle SET failures = ${failures}, locked_until = ${lockedUntil}, updated_at = ${at} WHERE key = ${key}`,
+  );
   return 0;
 }
 
 /** The attempt was right: the account begins anew, the address keeps its count but not this attempt. */
 async function uncountAttempt(tx: Tx, account: string, address: string, at: Date): Promise<void> {
   await tx.$executeRaw(sql`DELETE FROM sign_in_throttle WHERE key = ${`account:${account}`}`);
-  await tx.$executeRaw(sql`UPDATE sign_in_throttle SET failures = greatest(0, failures - 1), locked_until = ${at} WHERE key = ${`address:${address}`}`);
+  await tx.$executeRaw(
+    sql`UPDATE sign_in_throttle SET failures = greatest(0, failures - 1), locked_until = ${at} WHERE key = ${`address:${address}`}`,
+  );
 }
 
 async function recordRefusal(tx: Tx, personId: string | null, client: Client, reason: string): Promise<void> {
@@ -70,9 +76,14 @@ export async function signInByPassword(input: SignInInput, client: Client): Prom
   const account = accountName(input.email);
   const at = realNow();
   return inTransaction(async (tx): Promise<Result<OpenedSession>> => {
-    const seconds = (await countAttempt(tx, "account", account, at)) || (await countAttempt(tx, "address", client.address, at));
+    const seconds =
+      (await countAttempt(tx, "account", account, at)) || (await countAttempt(tx, "address", client.address, at));
     if (seconds > 0) return refuse("access.wait", { seconds });
-    const person = await one(tx, personRow, sql`SELECT id, password_hash AS "passwordHash" FROM person WHERE lower(email) = ${account} AND closed_at IS NULL`);
+    const person = await one(
+      tx,
+      personRow,
+      sql`SELECT id, password_hash AS "passwordHash" FROM person WHERE lower(email) = ${account} AND closed_at IS NULL`,
+    );
     if (!(await passwordFits(person?.passwordHash ?? null, input.password))) {
       await recordRefusal(tx, person?.id ?? null, client, "wrongPassword");
       return refuse("access.wrongPassword");

@@ -16,7 +16,13 @@ const position = z.object({
   until: z.string().nullable(),
   now: z.boolean(),
 });
-const session = z.object({ id: z.string(), address: z.string(), agent: z.string(), createdAt: z.coerce.date(), seenAt: z.coerce.date() });
+const session = z.object({
+  id: z.string(),
+  address: z.string(),
+  agent: z.string(),
+  createdAt: z.coerce.date(),
+  seenAt: z.coerce.date(),
+});
 const delegation = z.object({
   id: z.string(),
   given: z.boolean(),

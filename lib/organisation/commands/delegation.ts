@@ -12,7 +12,13 @@ import { permit } from "#lib/access/can.ts";
 import { DELEGABLE, delegationRefusal } from "../rules.ts";
 import { endDelegationSchema, makeDelegationSchema, roleSchema } from "../schema.ts";
 
-const positionRow = z.object({ personId: z.string(), personName: z.string(), unitId: z.string(), unitName: z.string(), role: roleSchema });
+const positionRow = z.object({
+  personId: z.string(),
+  personName: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  role: roleSchema,
+});
 
 function positionInForce(context: Context, positionId: string) {
   return one(
@@ -31,16 +37,23 @@ function positionInForce(context: Context, positionId: string) {
  */
 export const makeDelegation = command("organisation.makeDelegation", makeDelegationSchema, async (context, input) => {
   const position = await positionInForce(context, input.positionId);
-  const to = await one(context.tx, z.object({ id: z.string() }), sql`SELECT id FROM person WHERE id = ${input.toPersonId}::uuid AND closed_at IS NULL`);
+  const to = await one(
+    context.tx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM person WHERE id = ${input.toPersonId}::uuid AND closed_at IS NULL`,
+  );
   if (position === null || to === null) return refuse("access.notFound");
   const own = position.personId === context.viewer.personId;
   const permitted = permit("delegation.make", context.viewer, { personId: position.personId });
-  if (!permitted.allowed || permitted.onBehalfOf !== null) return refuse(permitted.allowed ? "access.role" : permitted.reason);
+  if (!permitted.allowed || permitted.onBehalfOf !== null)
+    return refuse(permitted.allowed ? "access.role" : permitted.reason);
   if (!DELEGABLE.includes(position.role)) return refuse("organisation.notDelegable");
-  if (position.personId === input.toPersonId) return refuse("organisation.delegationToOneself", undefined, { toPersonId: ["organisation.delegationToOneself"] });
+  if (position.personId === input.toPersonId)
+    return refuse("organisation.delegationToOneself", undefined, { toPersonId: ["organisation.delegationToOneself"] });
   // An administrator who could receive it would grant a role to himself.
   if (!own && input.toPersonId === context.viewer.personId) return refuse("access.oneself");
-  if (!own && input.document === undefined) return refuse("organisation.delegationNoDocument", undefined, { document: ["organisation.delegationNoDocument"] });
+  if (!own && input.document === undefined)
+    return refuse("organisation.delegationNoDocument", undefined, { document: ["organisation.delegationNoDocument"] });
   const why = delegationRefusal(input.since, input.until, context.today);
   if (why !== null) return refuse(why, undefined, { until: [why] });
   const id = newId();
@@ -49,19 +62,39 @@ export const makeDelegation = command("organisation.makeDelegation", makeDelegat
   await context.tx.$executeRaw(sql`INSERT INTO delegation (id, from_person_id, to_person_id, unit_id, roles, since, until, reason, document, created_by_id, created_at)
     VALUES (${id}::uuid, ${position.personId}::uuid, ${input.toPersonId}::uuid, ${position.unitId}::uuid, ARRAY[${position.role}], ${since}, ${until},
       ${input.reason}, ${input.document ?? null}, ${context.viewer.personId}::uuid, ${context.now})`);
-  const data = { delegation: id, to: input.toPersonId, unit: position.unitId, roles: [position.role], since: input.since, until: input.until, reason: input.reason, document: input.document ?? null };
+  const data = {
+    delegation: id,
+    to: input.toPersonId,
+    unit: position.unitId,
+    roles: [position.role],
+    since: input.since,
+    until: input.until,
+    reason: input.reason,
+    document: input.document ?? null,
+  };
   await context.record({ action: "delegation.made", subjectKind: "person", subjectId: position.personId, data });
   await notify(context, {
     personIds: [input.toPersonId],
     kind: "delegation.made",
     subjectKind: "person",
     subjectId: position.personId,
-    params: { person: position.personName, unit: position.unitName, since: formatDay(input.since), until: formatDay(input.until) },
+    params: {
+      person: position.personName,
+      unit: position.unitName,
+      since: formatDay(input.since),
+      until: formatDay(input.until),
+    },
   });
   return ok({ delegationId: id });
 });
 
-const delegationRow = z.object({ id: z.string(), fromPersonId: z.string(), toPersonId: z.string(), unitName: z.string(), fromName: z.string() });
+const delegationRow = z.object({
+  id: z.string(),
+  fromPersonId: z.string(),
+  toPersonId: z.string(),
+  unitName: z.string(),
+  fromName: z.string(),
+});
 
 /** Ends a delegation at this instant: by its giver, its receiver, or the administrator. Problems: access.notFound, an access reason. */
 export const endDelegation = command("organisation.endDelegation", endDelegationSchema, async (context, input) => {
@@ -73,11 +106,18 @@ export const endDelegation = command("organisation.endDelegation", endDelegation
       WHERE d.id = ${input.delegationId}::uuid AND d.ended_at IS NULL AND d.until > ${context.now} FOR UPDATE OF d`,
   );
   if (found === null) return refuse("access.notFound");
-  const refusals = [found.fromPersonId, found.toPersonId].map((personId) => permit("delegation.end", context.viewer, { personId }));
+  const refusals = [found.fromPersonId, found.toPersonId].map((personId) =>
+    permit("delegation.end", context.viewer, { personId }),
+  );
   const allowed = refusals.find((permitted) => permitted.allowed);
   if (!allowed) return refuse("access.notFound");
   await context.tx.$executeRaw(sql`UPDATE delegation SET ended_at = ${context.now} WHERE id = ${found.id}::uuid`);
-  await context.record({ action: "delegation.ended", subjectKind: "person", subjectId: found.fromPersonId, data: { delegation: found.id, to: found.toPersonId } });
+  await context.record({
+    action: "delegation.ended",
+    subjectKind: "person",
+    subjectId: found.fromPersonId,
+    data: { delegation: found.id, to: found.toPersonId },
+  });
   await notify(context, {
     personIds: [found.fromPersonId, found.toPersonId],
     kind: "delegation.ended",

@@ -17,14 +17,24 @@ export type Pen = Pick<Context, "tx" | "now" | "today" | "record">;
 type NewPerson = { fullName: string; email: string; locale: "vi" | "en" };
 
 /** Enters a person with a password that is shown once. Problem: organisation.emailTaken (at its field). */
-export async function addPerson(pen: Pen, input: NewPerson, password: string = oneTimePassword()): Promise<Result<{ personId: string; password: string }>> {
+export async function addPerson(
+  pen: Pen,
+  input: NewPerson,
+  password: string = oneTimePassword(),
+): Promise<Result<{ personId: string; password: string }>> {
   const personId = newId();
   const email = accountName(input.email);
   const hash = await hashPassword(password);
-  const inserted = await pen.tx.$executeRaw(sql`INSERT INTO person (id, full_name, email, password_hash, locale, created_at)
+  const inserted =
+    await pen.tx.$executeRaw(sql`INSERT INTO person (id, full_name, email, password_hash, locale, created_at)
     VALUES (${personId}::uuid, ${nfc(input.fullName)}, ${email}, ${hash}, ${input.locale}, ${realNow()}) ON CONFLICT DO NOTHING`);
   if (inserted === 0) return refuse("organisation.emailTaken", undefined, { email: ["organisation.emailTaken"] });
-  await pen.record({ action: "person.created", subjectKind: "person", subjectId: personId, data: { name: nfc(input.fullName), email } });
+  await pen.record({
+    action: "person.created",
+    subjectKind: "person",
+    subjectId: personId,
+    data: { name: nfc(input.fullName), email },
+  });
   return ok({ personId, password });
 }
 
@@ -33,7 +43,9 @@ export async function addPerson(pen: Pen, input: NewPerson, password: string = o
  * Problem: access.notFound (also when closed already).
  */
 export async function closeAccount(pen: Pen, personId: string, reason: string): Promise<Result<null>> {
-  const closed = await pen.tx.$executeRaw(sql`UPDATE person SET closed_at = ${realNow()} WHERE id = ${personId}::uuid AND closed_at IS NULL`);
+  const closed = await pen.tx.$executeRaw(
+    sql`UPDATE person SET closed_at = ${realNow()} WHERE id = ${personId}::uuid AND closed_at IS NULL`,
+  );
   if (closed === 0) return refuse("access.notFound");
   const sessions = await endSessionsOf(pen.tx, personId, "closed");
   const positions = await pen.tx.$executeRaw(sql`UPDATE position SET until = ${pen.today}::date
@@ -41,7 +53,12 @@ export async function closeAccount(pen: Pen, personId: string, reason: string): 
   const delegations = await pen.tx.$executeRaw(sql`UPDATE delegation SET ended_at = ${pen.now}
     WHERE (from_person_id = ${personId}::uuid OR to_person_id = ${personId}::uuid) AND ended_at IS NULL AND until > ${pen.now}`);
   await pen.record(
-    { action: "person.closed", subjectKind: "person", subjectId: personId, data: { reason, sessions, positions, delegations } },
+    {
+      action: "person.closed",
+      subjectKind: "person",
+      subjectId: personId,
+      data: { reason, sessions, positions, delegations },
+    },
     { rowLocked: true },
   );
   return ok(null);

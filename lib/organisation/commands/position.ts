@@ -13,7 +13,14 @@ import { spanRefusal } from "../rules.ts";
 import { endPositionSchema, grantPositionSchema } from "../schema.ts";
 import type { Pen } from "./person.ts";
 
-type NewPosition = { personId: string; unitId: string; role: Role; title: string; since: string; until?: string | undefined };
+type NewPosition = {
+  personId: string;
+  unitId: string;
+  role: Role;
+  title: string;
+  since: string;
+  until?: string | undefined;
+};
 
 const placeRow = z.object({ unitName: z.string(), ended: z.boolean(), held: z.boolean() });
 
@@ -21,7 +28,11 @@ const placeRow = z.object({ unitName: z.string(), ended: z.boolean(), held: z.bo
  * Gives a person a role in a unit from a day on. Problems: access.notFound, organisation.order, organisation.unitClosed,
  * organisation.positionHeld. `grantedById` is whoever decided it; null on the command line.
  */
-export async function addPosition(pen: Pen, input: NewPosition, grantedById: string | null): Promise<Result<{ positionId: string; unitName: string }>> {
+export async function addPosition(
+  pen: Pen,
+  input: NewPosition,
+  grantedById: string | null,
+): Promise<Result<{ positionId: string; unitName: string }>> {
   const why = spanRefusal(input.since, input.until);
   if (why !== null) return refuse(why, undefined, { until: [why] });
   const place = await one(
@@ -38,8 +49,18 @@ export async function addPosition(pen: Pen, input: NewPosition, grantedById: str
   const positionId = newId();
   await pen.tx.$executeRaw(sql`INSERT INTO position (id, person_id, unit_id, role, title, since, until, granted_by_id)
     VALUES (${positionId}::uuid, ${input.personId}::uuid, ${input.unitId}::uuid, ${input.role}, ${input.title}, ${input.since}::date, ${input.until ?? null}::date, ${grantedById}::uuid)`);
-  const data = { position: positionId, unit: input.unitId, role: input.role, title: input.title, since: input.since, until: input.until ?? null };
-  await pen.record({ action: "position.granted", subjectKind: "person", subjectId: input.personId, data }, { rowLocked: true });
+  const data = {
+    position: positionId,
+    unit: input.unitId,
+    role: input.role,
+    title: input.title,
+    since: input.since,
+    until: input.until ?? null,
+  };
+  await pen.record(
+    { action: "position.granted", subjectKind: "person", subjectId: input.personId, data },
+    { rowLocked: true },
+  );
   return ok({ positionId, unitName: place.unitName });
 }
 
@@ -80,9 +101,16 @@ export const endPosition = command("organisation.endPosition", endPositionSchema
   if (held === null) return refuse("access.notFound");
   const permitted = permit("position.grant", context.viewer, { personId: held.personId });
   if (!permitted.allowed) return refuse(permitted.reason);
-  await context.tx.$executeRaw(sql`UPDATE position SET until = ${addDays(context.today, -1)}::date WHERE id = ${input.positionId}::uuid`);
+  await context.tx.$executeRaw(
+    sql`UPDATE position SET until = ${addDays(context.today, -1)}::date WHERE id = ${input.positionId}::uuid`,
+  );
   const sessions = await endSessionsOf(context.tx, held.personId, "positionEnded");
-  await context.record({ action: "position.ended", subjectKind: "person", subjectId: held.personId, data: { position: input.positionId, role: held.role, sessions } });
+  await context.record({
+    action: "position.ended",
+    subjectKind: "person",
+    subjectId: held.personId,
+    data: { position: input.positionId, role: held.role, sessions },
+  });
   await notify(context, {
     personIds: [held.personId],
     kind: "position.ended",

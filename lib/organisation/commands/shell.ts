@@ -28,7 +28,9 @@ export async function fromShell<T>(where: string, work: (pen: Pen) => Promise<Re
         now: at,
         today: dayOf(at, settings.timeZone),
         record: (entry, options = {}) =>
-          append(tx, entry, { personId: null, onBehalfOfId: null, address: where }, at, { rowLocked: options.rowLocked ?? false }),
+          append(tx, entry, { personId: null, onBehalfOfId: null, address: where }, at, {
+            rowLocked: options.rowLocked ?? false,
+          }),
       });
       if (!result.ok) throw new Refused(result);
       return result;

@@ -29,7 +29,14 @@ export const createUnit = command("organisation.createUnit", createUnitSchema, a
   const unitId = newId();
   const code = slug(input.code ?? input.shortName);
   const taken = () => refuse("organisation.codeTaken", undefined, { code: ["organisation.codeTaken"] });
-  if (await one(context.tx, z.object({ id: z.string() }), sql`SELECT id FROM unit WHERE parent_id = ${input.parentId}::uuid AND code = ${code}`)) return taken();
+  if (
+    await one(
+      context.tx,
+      z.object({ id: z.string() }),
+      sql`SELECT id FROM unit WHERE parent_id = ${input.parentId}::uuid AND code = ${code}`,
+    )
+  )
+    return taken();
   try {
     await context.tx.$executeRaw(sql`INSERT INTO unit (id, code, kind_code, level_code, parent_id, name, short_name, symbol, place_name, sort, valid_from)
       VALUES (${unitId}::uuid, ${code}, ${input.kindCode}, ${above.levelCode}, ${input.parentId}::uuid, ${nfc(input.name)}, ${nfc(input.shortName)},
@@ -38,7 +45,13 @@ export const createUnit = command("organisation.createUnit", createUnitSchema, a
     if (brokenUnique(error) !== null) return taken();
     throw error;
   }
-  const data = { code, kind: input.kindCode, parent: input.parentId, name: nfc(input.name), validFrom: input.validFrom };
+  const data = {
+    code,
+    kind: input.kindCode,
+    parent: input.parentId,
+    name: nfc(input.name),
+    validFrom: input.validFrom,
+  };
   await context.record({ action: "unit.created", subjectKind: "unit", subjectId: unitId, data }, { rowLocked: true });
   return ok({ unitId });
 });
@@ -79,8 +92,18 @@ export const changeUnit = command(
     const placeName = nfc(input.placeName ?? before.placeName);
     await context.tx.$executeRaw(sql`UPDATE unit SET name = ${nfc(input.name)}, short_name = ${nfc(input.shortName)}, symbol = ${nfc(input.symbol)},
       place_name = ${placeName}, valid_from = ${input.validFrom}::date, valid_to = ${input.validTo ?? null}::date WHERE id = ${input.unitId}::uuid`);
-    const now = { name: input.name, shortName: input.shortName, symbol: input.symbol, placeName, validFrom: input.validFrom, validTo: input.validTo ?? null };
-    await context.record({ action: "unit.changed", subjectKind: "unit", subjectId: input.unitId, data: { old, new: now } }, { rowLocked: true });
+    const now = {
+      name: input.name,
+      shortName: input.shortName,
+      symbol: input.symbol,
+      placeName,
+      validFrom: input.validFrom,
+      validTo: input.validTo ?? null,
+    };
+    await context.record(
+      { action: "unit.changed", subjectKind: "unit", subjectId: input.unitId, data: { old, new: now } },
+      { rowLocked: true },
+    );
     return ok(null);
   },
   (input) => ({ kind: "unit", id: input.unitId }),

@@ -46,5 +46,10 @@ export async function peopleList(viewer: Viewer, search: string, page: number): 
       ORDER BY p.closed_at IS NOT NULL, p.full_name COLLATE "vi-x-icu", p.id LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`,
   );
   const total = rows[0]?.total ?? 0;
-  return { people: rows.map(({ total: _total, ...person }) => person), total, page, pages: Math.max(1, Math.ceil(total / PAGE)) };
+  return {
+    people: rows.map(({ total: _total, ...person }) => person),
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+  };
 }

@@ -4,7 +4,14 @@ import { db, many, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { slug } from "#lib/platform/text.ts";
 
-const person = z.object({ id: z.string(), name: z.string(), email: z.string(), sample: z.boolean(), closed: z.boolean(), roles: z.array(z.string()) });
+const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  sample: z.boolean(),
+  closed: z.boolean(),
+  roles: z.array(z.string()),
+});
 
 /** Everybody, for the command line of the server (no viewer: whoever reaches the machine may). Roles as `ROLE unit-code`. */
 export function everybody(): Promise<z.infer<typeof person>[]> {

@@ -43,7 +43,9 @@ export async function unitTree(viewer: Viewer): Promise<UnitRow[]> {
   );
 }
 
-const unitRow = treeRow.omit({ depth: true, exists: true }).extend({ placeName: z.string(), parentName: z.string().nullable() });
+const unitRow = treeRow
+  .omit({ depth: true, exists: true })
+  .extend({ placeName: z.string(), parentName: z.string().nullable() });
 export type UnitView = z.infer<typeof unitRow>;
 
 /** One unit for the administrator; null for anyone else, and where there is none. */

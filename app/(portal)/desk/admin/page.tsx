@@ -34,7 +34,12 @@ export default async function AdminDesk() {
       <Stack gap={4}>
         <AdminTabs current="overview" />
         <Grid columns={4} keep>
-          <Figure label={t("desk.people")} value={String(found.people)} note={t("desk.closed", { closed: found.closed })} href="/desk/admin/people" />
+          <Figure
+            label={t("desk.people")}
+            value={String(found.people)}
+            note={t("desk.closed", { closed: found.closed })}
+            href="/desk/admin/people"
+          />
           <Figure label={t("desk.units")} value={String(found.units)} href="/desk/admin/units" />
           <Figure label={t("desk.sessions")} value={String(found.sessions)} href="/desk/admin/people" />
           <Figure label={t("desk.delegations")} value={String(found.delegations)} href="/desk/admin/access" />
@@ -43,15 +48,31 @@ export default async function AdminDesk() {
           <Card title={t("health.title")}>
             <DefinitionList
               items={[
-                { term: t("health.database"), detail: t("health.databaseState", { version: found.database, size: found.size }) },
-                { term: t("health.clock"), detail: t(found.clockApart < 5 ? "health.clockGood" : "health.clockApart", { seconds: Math.round(found.clockApart) }) },
-                { term: t("health.trail"), detail: t("health.trailState", { events: found.events, unsealed: found.unsealed }) },
+                {
+                  term: t("health.database"),
+                  detail: t("health.databaseState", { version: found.database, size: found.size }),
+                },
+                {
+                  term: t("health.clock"),
+                  detail: t(found.clockApart < 5 ? "health.clockGood" : "health.clockApart", {
+                    seconds: Math.round(found.clockApart),
+                  }),
+                },
+                {
+                  term: t("health.trail"),
+                  detail: t("health.trailState", { events: found.events, unsealed: found.unsealed }),
+                },
               ]}
             />
           </Card>
           <Card title={t("settings.title")}>
             <p className="mb-3 text-ink-2">{t("settings.lead")}</p>
-            <DefinitionList items={found.settings.map(({ name, value, word }) => ({ term: t(`settings.${name}`), detail: word ? t(`settings.${word}`) : (value ?? t("settings.unset")) }))} />
+            <DefinitionList
+              items={found.settings.map(({ name, value, word }) => ({
+                term: t(`settings.${name}`),
+                detail: word ? t(`settings.${word}`) : (value ?? t("settings.unset")),
+              }))}
+            />
           </Card>
         </Grid>
       </Stack>

@@ -11,7 +11,12 @@ export const endOwnSession = command("account.endOwnSession", endSessionSchema, 
   const ended = await context.tx.$executeRaw(sql`UPDATE session SET ended_at = ${realNow()}, ended_by = 'owner'
     WHERE id = ${input.sessionId}::uuid AND person_id = ${personId}::uuid AND ended_at IS NULL`);
   if (ended === 0) return refuse("access.notFound");
-  await context.record({ action: "person.sessionEnded", subjectKind: "person", subjectId: personId, data: { session: input.sessionId } });
+  await context.record({
+    action: "person.sessionEnded",
+    subjectKind: "person",
+    subjectId: personId,
+    data: { session: input.sessionId },
+  });
   return ok(null);
 });
 
@@ -19,6 +24,11 @@ export const endOwnSession = command("account.endOwnSession", endSessionSchema, 
 export const endOtherSessions = command("account.endOtherSessions", endOtherSessionsSchema, async (context) => {
   const { personId, sessionId } = context.viewer;
   const ended = await endSessionsOf(context.tx, personId, "owner", sessionId);
-  await context.record({ action: "person.sessionEnded", subjectKind: "person", subjectId: personId, data: { others: ended } });
+  await context.record({
+    action: "person.sessionEnded",
+    subjectKind: "person",
+    subjectId: personId,
+    data: { others: ended },
+  });
   return ok({ ended });
 });

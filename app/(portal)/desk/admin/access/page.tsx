@@ -22,7 +22,11 @@ export default async function AccessPage() {
   if (!mayOpenDesk(viewer, "admin")) return <DeskRefusal desk="admin" />;
   return (
     <>
-      <PageHead title={t("access.title", { total: permissions.length })} lead={t("access.lead")} crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.access") }]} />
+      <PageHead
+        title={t("access.title", { total: permissions.length })}
+        lead={t("access.lead")}
+        crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.access") }]}
+      />
       <Stack gap={4}>
         <AdminTabs current="access" />
         <Card flush title={t("access.caption")}>

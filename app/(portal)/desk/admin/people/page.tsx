@@ -21,20 +21,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-const pageHref = (search: string, page: number) => `/desk/admin/people?${new URLSearchParams({ ...(search === "" ? {} : { q: search }), page: String(page) })}`;
+const pageHref = (search: string, page: number) =>
+  `/desk/admin/people?${new URLSearchParams({ ...(search === "" ? {} : { q: search }), page: String(page) })}`;
 
 /** People: found by name, mail address or unit, with or without diacritics; entered, closed, given roles. */
 export default async function PeoplePage({ searchParams }: Search) {
   const viewer = await requireViewer();
   const t = await getTranslations("admin");
-  if (can("person.manage", viewer, { personId: "" }) !== null) return <PageRefusal permission="person.manage" title={t("refused")} />;
+  if (can("person.manage", viewer, { personId: "" }) !== null)
+    return <PageRefusal permission="person.manage" title={t("refused")} />;
   const given = await searchParams;
   const search = typeof given["q"] === "string" ? given["q"].slice(0, 100) : "";
   const asked = Number(given["page"]);
   const list = await peopleList(viewer, search, Number.isInteger(asked) && asked > 0 ? Math.min(asked, 10_000) : 1);
   return (
     <>
-      <PageHead title={t("people.title", { total: list.total })} lead={search === "" ? t("people.lead") : t("people.found", { search })} crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.people") }]} />
+      <PageHead
+        title={t("people.title", { total: list.total })}
+        lead={search === "" ? t("people.lead") : t("people.found", { search })}
+        crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.people") }]}
+      />
       <Stack gap={4}>
         <AdminTabs current="people" />
         <form method="get" action="/desk/admin/people" role="search" className="flex flex-wrap items-end gap-3">
@@ -53,12 +59,18 @@ export default async function PeoplePage({ searchParams }: Search) {
             label={t("people.caption")}
             place={t("people.place", { page: list.page, pages: list.pages })}
             previous={list.page > 1 ? { href: pageHref(search, list.page - 1), label: t("people.before") } : undefined}
-            next={list.page < list.pages ? { href: pageHref(search, list.page + 1), label: t("people.after") } : undefined}
+            next={
+              list.page < list.pages ? { href: pageHref(search, list.page + 1), label: t("people.after") } : undefined
+            }
           />
         )}
         <div className="max-w-[40rem]">
           <Card title={t("people.create")} id="new">
-            <SecretForm action={createOnePerson} label={t("people.create")} words={{ shown: t("password.shown"), note: t("password.note") }}>
+            <SecretForm
+              action={createOnePerson}
+              label={t("people.create")}
+              words={{ shown: t("password.shown"), note: t("password.note") }}
+            >
               <Field name="fullName" label={t("people.fullName")} required>
                 <Input autoComplete="off" />
               </Field>

@@ -25,7 +25,11 @@ export default async function UnitsPage() {
   const [units, kinds] = await Promise.all([unitTree(viewer), unitKinds()]);
   return (
     <>
-      <PageHead title={t("units.title", { total: units.length })} lead={t("units.lead")} crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.units") }]} />
+      <PageHead
+        title={t("units.title", { total: units.length })}
+        lead={t("units.lead")}
+        crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.units") }]}
+      />
       <Stack gap={4}>
         <AdminTabs current="units" />
         <Card flush title={t("units.caption")}>
@@ -34,8 +38,13 @@ export default async function UnitsPage() {
         <div className="max-w-[40rem]">
           <Card title={t("unit.create")} id="new">
             <CreateUnitForm
-              parents={units.filter((unit) => unit.exists).map((unit) => ({ value: unit.id, label: `${"– ".repeat(unit.depth)}${unit.name}` }))}
-              kinds={kinds.map((kind) => ({ value: kind.code, label: locale === "en" ? kind.nameEn : `${kind.nameVi} (${kind.levelVi})` }))}
+              parents={units
+                .filter((unit) => unit.exists)
+                .map((unit) => ({ value: unit.id, label: `${"– ".repeat(unit.depth)}${unit.name}` }))}
+              kinds={kinds.map((kind) => ({
+                value: kind.code,
+                label: locale === "en" ? kind.nameEn : `${kind.nameVi} (${kind.levelVi})`,
+              }))}
               today={dayOf(now())}
             />
           </Card>

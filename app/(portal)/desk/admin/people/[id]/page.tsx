@@ -39,8 +39,16 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <>
       <PageHead
         title={person.name}
-        lead={person.closedAt === null ? person.email : t("person.closedLead", { email: person.email, at: formatInstant(person.closedAt) })}
-        crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.people"), href: "/desk/admin/people" }, { label: person.name }]}
+        lead={
+          person.closedAt === null
+            ? person.email
+            : t("person.closedLead", { email: person.email, at: formatInstant(person.closedAt) })
+        }
+        crumbs={[
+          { label: t("name"), href: "/desk/admin" },
+          { label: t("tabs.people"), href: "/desk/admin/people" },
+          { label: person.name },
+        ]}
       />
       <Stack gap={4}>
         {oneself && <Notice tone="blue">{t("person.oneself")}</Notice>}
@@ -98,7 +106,12 @@ async function ResetCard({ personId }: { personId: string }) {
   const t = await getTranslations("admin");
   return (
     <Card title={t("reset.title")}>
-      <SecretForm action={resetOnePerson} hidden={{ personId }} label={t("reset.title")} words={{ shown: t("password.shown"), note: t("password.note") }}>
+      <SecretForm
+        action={resetOnePerson}
+        hidden={{ personId }}
+        label={t("reset.title")}
+        words={{ shown: t("password.shown"), note: t("password.note") }}
+      >
         <p className="text-ink-2">{t("reset.lead")}</p>
         <div>
           <SubmitButton look="plain">{t("reset.submit")}</SubmitButton>

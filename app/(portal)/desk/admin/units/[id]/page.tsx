@@ -28,7 +28,11 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
       <PageHead
         title={unit.name}
         lead={unit.parentName === null ? kind : t("unit.lead", { kind, parent: unit.parentName, code: unit.code })}
-        crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.units"), href: "/desk/admin/units" }, { label: unit.shortName }]}
+        crumbs={[
+          { label: t("name"), href: "/desk/admin" },
+          { label: t("tabs.units"), href: "/desk/admin/units" },
+          { label: unit.shortName },
+        ]}
       />
       <div className="max-w-[40rem]">
         <Card title={t("unit.change")}>
