@@ -20,8 +20,9 @@ export function ConcludeTab({ page, today }: Props) {
   return (
     <Grid columns="main-side">
       <Stack gap={4}>
+        {page.sendBack.mine && page.flags.length > 0 && <Return page={page} today={today} />}
         {page.accept.mine && <Accept page={page} />}
-        {page.sendBack.mine && <Return page={page} today={today} />}
+        {page.sendBack.mine && page.flags.length === 0 && <NothingToReturn />}
         {page.reopen.mine && <Reopen page={page} today={today} />}
         {!concludes && <p className="muted">{page.mayFlag ? t("headsHint") : t("nothing")}</p>}
       </Stack>
@@ -90,12 +91,6 @@ function Accept({ page }: { page: ReviewPage }) {
 function Return({ page, today }: Props) {
   const t = useTranslations("review.conclude");
   const count = page.flags.length;
-  if (count === 0)
-    return (
-      <Card title={t("return")}>
-        <p className="text-ink-2">{t("noFlags")}</p>
-      </Card>
-    );
   return (
     <Card title={t("return")} tone="red">
       <p className="mb-3 text-ink-2">{t("returnHint")}</p>
@@ -116,6 +111,15 @@ function Return({ page, today }: Props) {
           <SubmitButton>{t("returnButton", { count })}</SubmitButton>
         </div>
       </ActionForm>
+    </Card>
+  );
+}
+
+function NothingToReturn() {
+  const t = useTranslations("review.conclude");
+  return (
+    <Card title={t("return")}>
+      <p className="text-ink-2">{t("noFlags")}</p>
     </Card>
   );
 }

@@ -27,7 +27,7 @@ export function ItemsTab({ page }: { page: ReviewPage }) {
   const concluded = page.items.filter((item) => isConcluded(item.state));
   return (
     <>
-      {waiting.length === 0 && <Notice tone="green">{t("allDone")}</Notice>}
+      {waiting.length === 0 && page.flags.length === 0 && <Notice tone="green">{t("allDone")}</Notice>}
       <Stack gap={4}>
         {waiting.map((item) => (
           <Item key={item.id} page={page} item={item} />

@@ -75,7 +75,7 @@ function Title({ page }: { page: ReviewPage }) {
   const t = useTranslations("review.title");
   const names = { unit: page.unit, directive: page.directive };
   if (page.news === "returned" || page.news === "accepted") return t(page.news, names);
-  if (page.news === "again") return t("again", { ...names, count: page.unsettled });
+  if (page.news === "again") return t("again", { ...names, count: page.unsettled, flags: page.flags.length });
   if (page.send.sentOn === null) return t("waiting", names);
   const sent = { ...names, day: formatDay(page.send.sentOn) };
   return page.send.dueOn === null ? t("undated", sent) : t("first", { ...sent, late: page.send.daysLate });
