@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PORTS = { look: 3101, road: 3102 };
+/** One portal for each way of changing the campaign; the config's projects name the same ports. */
+const PORTS = { look: 3101, road: 3102, two: 3103 };
 
 /** Starts the portals of the browser tests with `bin/start.ts`, each with a data folder of its own; ends them after. */
 export default async function startPortals(): Promise<() => Promise<void>> {
@@ -12,25 +13,29 @@ export default async function startPortals(): Promise<() => Promise<void>> {
     await Promise.all(portals.map(({ child }) => ended(child)));
     for (const { dataDir } of portals) rmSync(dataDir, { recursive: true, force: true });
   };
+  const start = async (name: string, port: number) => {
+    const dataDir = mkdtempSync(join(tmpdir(), `portal-${name}-`));
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      PORTAL_DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      PORTAL_URL: "",
+    };
+    const child = spawn(process.execPath, ["bin/start.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    portals.push({ child, dataDir });
+    await ready(child, name);
+    const { stdout } = spawnSync(process.execPath, ["bin/portal.ts", "database", "url"], { env, encoding: "utf8" });
+    process.env[`PORTAL_DATA_DIR_${name.toUpperCase()}`] = dataDir;
+    process.env[`PORTAL_DATABASE_${name.toUpperCase()}`] = stdout.trim();
+  };
   try {
-    for (const [name, port] of Object.entries(PORTS)) {
-      const dataDir = mkdtempSync(join(tmpdir(), `portal-${name}-`));
-      const child = spawn(process.execPath, ["bin/start.ts"], {
-        env: {
-          ...process.env,
-          NODE_ENV: "production",
-          PORT: String(port),
-          HOST: "127.0.0.1",
-          PORTAL_DATA_DIR: dataDir,
-          DATABASE_URL: "",
-          PORTAL_URL: "",
-        },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      portals.push({ child, dataDir });
-      await ready(child, name);
-      process.env[`PORTAL_DATA_DIR_${name.toUpperCase()}`] = dataDir;
-    }
+    // The first one builds where that is needed; the others find the build and start side by side.
+    const [first, ...others] = Object.entries(PORTS);
+    if (first) await start(...first);
+    await Promise.all(others.map(([name, port]) => start(name, port)));
   } catch (error) {
     await stop();
     throw error;

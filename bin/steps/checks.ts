@@ -5,7 +5,7 @@ import { seconds } from "./step.ts";
 const FOLDERS = ["app", "components", "lib", "bin", "prisma", "e2e", "proxy.ts", "next.config.ts"];
 
 const CHECKS: { name: string; entry: string; args: string[] }[] = [
-  { name: "kiểu · types (tsc)", entry: "typescript/bin/tsc", args: ["--noEmit", "-p", "."] },
+  { name: "kiểu · types (tsc)", entry: "typescript/bin/tsc", args: ["--noEmit", "--pretty", "false", "-p", "."] },
   { name: "quy tắc viết · lint (eslint)", entry: "eslint/bin/eslint.js", args: [".", "--max-warnings", "0"] },
   {
     name: "định dạng · format (biome)",

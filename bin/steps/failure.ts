@@ -66,9 +66,9 @@ function explainMigration({ code, names }: MigrationRefused): Failure {
       return new Failure(
         `Cơ sở dữ liệu không nhận một bước chuyển đổi:\n${list}`,
         "The database refused a migration; nothing of it was kept.",
-        /permission denied|42501|must be (owner|member|superuser)/i.test(list)
+        /permission denied|admin option|must be (owner|member|superuser)/i.test(list)
           ? `tài khoản phải sở hữu cơ sở dữ liệu và có quyền CREATEROLE · the user must own the database and may make roles:
-ALTER DATABASE portal OWNER TO portal; ALTER ROLE portal CREATEROLE`
+ALTER DATABASE portal OWNER TO portal; ALTER ROLE portal CREATEROLE; GRANT portal_app TO portal;  -- portal_app nếu đã có · if it exists`
           : "khôi phục bản sao lưu, hoặc báo cho nhóm phát triển · restore a backup, or tell the developers",
       );
     case "server_old":

@@ -64,9 +64,11 @@ async function mark(value: "loading" | "loaded" | "empty"): Promise<void> {
 async function load(): Promise<void> {
   let output = "";
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, ["bin/load-starter.ts"], { stdio: ["ignore", "pipe", "pipe"] });
+    const leash = new URL("leash.js", import.meta.url).href;
+    const args = ["--import", leash, "bin/load-starter.ts"];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => {
+      stream?.on("data", (chunk: Buffer) => {
         output += chunk.toString();
       });
     }

@@ -1,10 +1,3 @@
-let quiet = false;
-
-/** Sends the lines of steps to standard error, where standard output is somebody's data. */
-export function stepsToStandardError(): void {
-  quiet = true;
-}
-
 /**
  * One step of a start: says what it does, does it, says what came of it and how long it took.
  *
@@ -17,16 +10,13 @@ export async function step<T>(name: string, work: (remark: (text: string) => voi
   const value = await work((text) => {
     told = text;
   });
-  const line = `  ${name.padEnd(34)} ${seconds(performance.now() - began)}${told === "" ? "" : `  ${told}`}`;
-  if (quiet) console.error(line);
-  else console.log(line);
+  console.log(`  ${name.padEnd(34)} ${seconds(performance.now() - began)}${told === "" ? "" : `  ${told}`}`);
   return value;
 }
 
 /** A line that comes before a step that takes long, so that nobody thinks it hangs. */
 export function announce(text: string): void {
-  if (quiet) console.error(`  … ${text}`);
-  else console.log(`  … ${text}`);
+  console.log(`  … ${text}`);
 }
 
 /** Milliseconds as `1.2 s`, always the same width. */
