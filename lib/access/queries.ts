@@ -1,5 +1,5 @@
-import { now } from "#lib/platform/clock.ts";
 import { z } from "zod";
+import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";

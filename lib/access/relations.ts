@@ -1,4 +1,4 @@
-import { join, sql, type Sql } from "#lib/platform/sql.ts";
+import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import type { ExceptionName, RelationName } from "./policy.ts";
 import type { Role, Subject, Viewer } from "./types.ts";
 

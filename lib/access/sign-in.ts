@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { log } from "#lib/platform/log.ts";
-import { refuse, type Result } from "#lib/platform/result.ts";
+import { type Result, refuse } from "#lib/platform/result.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { type Client, endSession, type OpenedSession } from "./commands/session.ts";
 import { signInByPassword, signInSample } from "./commands/sign-in.ts";

@@ -1,4 +1,4 @@
-import { join, sql, type Sql } from "#lib/platform/sql.ts";
+import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import { type Permission, type Way, waysOf } from "./policy.ts";
 import { exceptions, type Power, powersOf, relations } from "./relations.ts";
 import type { Viewer } from "./types.ts";

@@ -1,7 +1,7 @@
+import type { Role } from "#lib/access/types.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { ok } from "#lib/platform/result.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
-import type { Role } from "#lib/access/types.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { markAllReadSchema, markReadSchema } from "./schema.ts";

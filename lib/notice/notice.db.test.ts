@@ -4,7 +4,7 @@ import { inTransaction } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { contextOf, execute } from "#lib/workflow/execute.ts";
-import { ADDRESS, Actors } from "#seed/load/actors.ts";
+import { Actors, ADDRESS } from "#seed/load/actors.ts";
 import { type Ids, insertOrganisation } from "#seed/load/organisation.ts";
 import { need } from "#seed/load/rows.ts";
 import { markAllRead, markRead, type NoticeRequest, notify } from "./commands.ts";

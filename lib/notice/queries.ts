@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/access/types.ts";
 import { db, many, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { addressOf } from "./rules.ts";
-import { noticeKinds, type NoticeView } from "./types.ts";
+import { type NoticeView, noticeKinds } from "./types.ts";
 
 const PAGE = 40;
 

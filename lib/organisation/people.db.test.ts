@@ -7,7 +7,7 @@ import { db, inTransaction, many } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { execute } from "#lib/workflow/execute.ts";
-import { ADDRESS, Actors } from "#seed/load/actors.ts";
+import { Actors, ADDRESS } from "#seed/load/actors.ts";
 import { type Ids, insertOrganisation } from "#seed/load/organisation.ts";
 import { need } from "#seed/load/rows.ts";
 import { changePassword } from "./account/commands/password.ts";

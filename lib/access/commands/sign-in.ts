@@ -2,7 +2,7 @@ import { z } from "zod";
 import { append } from "#lib/audit/append.ts";
 import { now, realNow } from "#lib/platform/clock.ts";
 import { inTransaction, one, type Tx } from "#lib/platform/db.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { nfc } from "#lib/platform/text.ts";
 import { passwordFits } from "../passwords.ts";

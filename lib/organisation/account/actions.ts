@@ -10,9 +10,9 @@ import { action } from "#lib/workflow/action.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
 import { labels } from "../labels.ts";
+import { keepingSecrets } from "../secrets.ts";
 import { changePassword } from "./commands/password.ts";
 import { endOtherSessions, endOwnSession } from "./commands/sessions.ts";
-import { keepingSecrets } from "../secrets.ts";
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
 

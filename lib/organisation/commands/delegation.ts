@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permit } from "#lib/access/can.ts";
 import { notify } from "#lib/notice/commands.ts";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -8,7 +9,6 @@ import { sql } from "#lib/platform/sql.ts";
 import { addDays, formatDay, startOfDay } from "#lib/platform/time.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import { permit } from "#lib/access/can.ts";
 import { DELEGABLE, delegationRefusal } from "../rules.ts";
 import { endDelegationSchema, makeDelegationSchema, roleSchema } from "../schema.ts";
 

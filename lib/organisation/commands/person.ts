@@ -1,10 +1,10 @@
+import { permit } from "#lib/access/can.ts";
 import { endSessionsOf } from "#lib/access/commands/session.ts";
 import { accountName } from "#lib/access/commands/sign-in.ts";
-import { permit } from "#lib/access/can.ts";
 import { hashPassword, oneTimePassword } from "#lib/access/passwords.ts";
 import { realNow } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { nfc } from "#lib/platform/text.ts";
 import { command } from "#lib/workflow/command.ts";

@@ -5,7 +5,7 @@ import type { Role } from "#lib/access/types.ts";
 import { notify } from "#lib/notice/commands.ts";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { addDays } from "#lib/platform/time.ts";
 import { command } from "#lib/workflow/command.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { roleSchema } from "../schema.ts";
 import { db, many } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
+import { roleSchema } from "../schema.ts";
 
 const row = z.object({
   unitId: z.string(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { endSessionsOf } from "#lib/access/commands/session.ts";
+import { hashPassword, passwordFits } from "#lib/access/passwords.ts";
+import { passwordRefusal } from "#lib/access/rules.ts";
 import { one } from "#lib/platform/db.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
-import { hashPassword, passwordFits } from "#lib/access/passwords.ts";
-import { passwordRefusal } from "#lib/access/rules.ts";
 import { changePasswordSchema } from "../schema.ts";
-import { endSessionsOf } from "#lib/access/commands/session.ts";
 
 const kept = z.object({ passwordHash: z.string().nullable(), sample: z.boolean() });
 

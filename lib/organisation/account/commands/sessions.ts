@@ -1,9 +1,9 @@
+import { endSessionsOf } from "#lib/access/commands/session.ts";
 import { realNow } from "#lib/platform/clock.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import { endOtherSessionsSchema, endSessionSchema } from "../schema.ts";
-import { endSessionsOf } from "#lib/access/commands/session.ts";
 
 /** Ends one of the viewer's own sessions, at this moment. Problem: access.notFound (not theirs, or ended already). */
 export const endOwnSession = command("account.endOwnSession", endSessionSchema, async (context, input) => {
