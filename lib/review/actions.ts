@@ -8,7 +8,6 @@ import {
   settleItem as settle,
   removeFlag as unflag,
 } from "./commands/flag.ts";
-import { recordOutcome as record } from "./commands/outcome.ts";
 import { replyToItem as reply } from "./commands/reply.ts";
 import { releaseReview as release, startReview as start } from "./commands/start.ts";
 import { labels } from "./labels.ts";
@@ -23,4 +22,3 @@ export const replyToItem = action(reply, labels);
 export const returnReport = action(sendBack, labels, { then: () => "/reviews" });
 export const acceptReport = action(accept, labels, { then: () => "/reviews" });
 export const reopenReport = action(reopen, labels, { then: ({ reportId }) => `/reports/${reportId}` });
-export const recordOutcome = action(record, labels, { then: ({ reportId }) => `/reports/${reportId}` });
