@@ -30,6 +30,11 @@ function fieldsInWords(fields: Record<string, string[]>, labels: Labels, locale:
   return Object.fromEntries(Object.entries(fields).map(([key, codes]) => [key, inWords(codes, labels, locale)]));
 }
 
+/** An empty field is one left out: what the check of the form says of it holds for the command too. */
+function withoutEmpty(payload: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== ""));
+}
+
 async function attempt<I extends z.ZodType, O>(command: Command<I, O>, input: z.input<I>, form: FormData): Promise<Result<O>> {
   const viewer = await requireViewer();
   const key = form.get("_key");
@@ -52,7 +57,7 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     }
     let result: Result<O>;
     try {
-      result = await attempt(command, submission.payload as z.input<I>, form);
+      result = await attempt(command, withoutEmpty(submission.payload) as z.input<I>, form);
     } catch (error) {
       const request = newId();
       log.error({ request, command: command.name, error }, "unexpected failure of a command");
