@@ -1,3 +1,5 @@
+import { formatNumber } from "#lib/indicator/number.ts";
+import type { Breach } from "#lib/indicator/rules.ts";
 import type { Labels, Words } from "#lib/workflow/types.ts";
 import { labels as report } from "../labels.ts";
 import type { FigureKind } from "./schema.ts";
@@ -29,3 +31,17 @@ export const labels = {
     "figure.wrong": { vi: "Có ô chưa đúng, chưa lưu gì. Những gì đồng chí nhập vẫn còn nguyên.", en: "Some cells are wrong; nothing was saved. What you typed is kept." },
   },
 } as const satisfies Labels & { kind: unknown };
+
+const signs = { "=": "=", "<=": "≤", ">=": "≥" } as const;
+
+/** A relation that does not hold, in one line: which figures, what they come to, what should be. */
+export function breachWords(breach: Breach, locale: "vi" | "en"): string {
+  const [left, right] = [formatNumber(breach.leftSum, locale), formatNumber(breach.rightSum, locale)];
+  const year = breach.year === null ? "" : locale === "vi" ? `Năm ${breach.year}: ` : `${breach.year}: `;
+  if (breach.code === "TOTAL") {
+    return locale === "vi" ? `Cộng các năm được ${left}, cột tổng ghi ${right}.` : `The years add up to ${left}, the total says ${right}.`;
+  }
+  const rule = `${breach.left.join(" + ")} ${signs[breach.operator]} ${breach.right.join(" + ")}`;
+  const found = locale === "vi" ? `đang là ${left} và ${right}` : `now ${left} and ${right}`;
+  return `${year}${breach.note ?? rule} (${rule}; ${found}).`;
+}

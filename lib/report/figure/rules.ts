@@ -26,6 +26,8 @@ export function figureOf(entry: Pick<FigureEntry, "kind" | "value" | "reason" | 
   const value = typeof entry.value === "number" ? entry.value : parseNumber(typed.replace(ESTIMATE_WORD, ""), locale);
   if (value === null || !Number.isFinite(value) || value < 0) return refuse("figure.notANumber");
   const kind = ESTIMATE_WORD.test(typed) ? "ESTIMATE" : (entry.kind ?? "EXACT");
+  // An exact zero is "không phát sinh": one figure has one way to stand.
+  if (value === 0 && kind === "EXACT") return ok({ kind: "NONE", value: "0", reason: null, note });
   return ok({ kind, value: String(value), reason: null, note });
 }
 

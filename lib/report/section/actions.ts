@@ -42,10 +42,6 @@ export async function saveSectionByForm(_previous: FormState, form: FormData): P
   const { reportId } = submission.value;
   const result = await saveSectionForm({ viewer, reportId }, submission.value);
   if (!result.ok) return { status: "refused", code: result.problem.code, message: describe(result.problem, labels, viewer.locale) };
-  if (result.value.kind === "conflict") {
-    const params = { name: result.value.savedBy, time: clock(result.value.savedAt) };
-    return { status: "refused", code: "section.bothTexts", message: describe({ code: "section.bothTexts", params }, labels, viewer.locale), value: result.value };
-  }
   revalidatePath(`/reports/${reportId}/write`);
-  redirect(`/reports/${reportId}/write?item=${submission.value.outlineItemId}&saved=${clock(result.value.savedAt)}`);
+  redirect(`/reports/${reportId}/write?item=${submission.value.outlineItemId}&done=${result.value.kind}`);
 }

@@ -25,9 +25,5 @@ export const labels = {
       vi: "Xin ghi lý do mở mục này (ít nhất vài chữ); người thẩm định sẽ đọc.",
       en: "Say why you open it (a few words); the reviewer reads it.",
     },
-    "section.bothTexts": {
-      vi: "{name} vừa sửa cùng đoạn lúc {time}. Chưa ghi đè lên bản nào; xin xem hai bản bên dưới và chọn.",
-      en: "{name} changed the same passage at {time}. Nothing was overwritten; see both texts below and choose.",
-    },
   },
 } as const satisfies Labels;

@@ -1,3 +1,4 @@
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import type { Block } from "./block.ts";
 import type { Conflict } from "./merge.ts";
 
@@ -28,12 +29,76 @@ export type SectionMark = "full" | "half" | "empty" | "missing" | "returned" | "
 export type OutlineEntry = {
   id: string;
   code: string;
-  /** "II.1 (1)", as the plan numbers it. */
-  label: string;
+  /** "II.1 a)", as the report numbers it. */
+  number: string;
   title: string;
   words: number;
+  minWords: number;
   mark: SectionMark;
-  /** Returned items of this round that still want a reply. */
+  open: boolean;
+  /** Returned items of this round, and how many of them still want a reply. */
+  returned: number;
   waiting: number;
   recommendations: number;
+};
+
+/** A returned item beside its section: what is wrong, in whose words, and the reply so far. */
+export type ReturnedNote = {
+  id: string;
+  code: string;
+  words: string;
+  severity: string;
+  state: string;
+  reply: string | null;
+  by: string;
+  at: Date;
+  blockId: string | null;
+  indicatorId: string | null;
+};
+
+export type RecommendationNote = { id: string; text: string; ground: string | null };
+
+/** The section that is open on the writing screen. */
+export type OpenSection = OutlineEntry & {
+  /** The plan's own words for this item. */
+  guidance: string;
+  /** The level recommendations of this item go to; null where it is not for them. */
+  level: string | null;
+  blocks: Block[];
+  revision: number;
+  savedAt: Date | null;
+  savedBy: string | null;
+  /** Whether the viewer may write it now. */
+  writable: boolean;
+  /** Sealed, but a drafter may open it with a reason. */
+  mayOpen: boolean;
+  opening: { reason: string; by: string; at: Date } | null;
+  notes: ReturnedNote[];
+  recommendationList: RecommendationNote[];
+};
+
+/** One thing that is still missing before the report can go up, in the outline's words, and where it is dealt with. */
+export type MissingThing = { key: string; place: string; words: string; item: string };
+
+export type WriteScreen = {
+  reportId: string;
+  unit: { name: string; short: string };
+  directive: { code: string; title: string; years: number; yearFrom: number; yearTo: number };
+  state: string;
+  round: number;
+  consolidates: boolean;
+  /** Why this viewer cannot write now, in words; null when they can. */
+  refusal: string | null;
+  deadline: DeadlineView;
+  /** A returned report: only what was named is open. */
+  returned: boolean;
+  outline: OutlineEntry[];
+  filled: number;
+  figures: { asked: number; required: number; answered: number; open: number; mark: SectionMark; waiting: number };
+  missing: MissingThing[];
+  here: { name: string; label: string }[];
+  /** Null: the viewer has no part in submitting it. */
+  submit: { allowed: boolean; reasons: string[]; digest: string } | null;
+  /** The open section; null on the grid of figures. */
+  section: OpenSection | null;
 };

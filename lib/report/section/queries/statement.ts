@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Viewer } from "#lib/access/types.ts";
+import { visible } from "#lib/access/visible.ts";
+import { type Sql, sql } from "#lib/platform/sql.ts";
+import type { Block } from "../block.ts";
+
+const text = z.string().nullable();
+const instant = z.coerce.date();
+
+export const writeRow = z.object({
+  subject: z.record(z.string(), z.unknown()),
+  facts: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])),
+  unit: z.object({ name: z.string(), short: z.string() }),
+  directive: z.object({ code: z.string(), title: z.string(), years: z.number(), yearFrom: z.number(), yearTo: z.number() }),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      number: z.string(),
+      title: z.string(),
+      text: z.string(),
+      level: text,
+      minWords: z.number(),
+      words: z.number(),
+      open: z.boolean(),
+    }),
+  ),
+  returned: z.array(
+    z.object({
+      id: z.string(),
+      outlineItemId: text,
+      indicatorId: text,
+      blockId: text,
+      code: z.string(),
+      words: z.string(),
+      severity: z.string(),
+      state: z.string(),
+      reply: text,
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+  openings: z.array(z.object({ outlineItemId: z.string(), reason: z.string(), by: z.string(), at: instant })),
+  recommendations: z.array(z.object({ id: z.string(), outlineItemId: z.string(), text: z.string(), ground: text })),
+  figures: z.object({ asked: z.number(), required: z.number(), answered: z.number(), open: z.number() }),
+  missingFigures: z.array(z.string()),
+  here: z.array(z.object({ name: z.string(), label: z.string(), at: instant })),
+});
+export type WriteRow = z.infer<typeof writeRow>;
+
+export const sectionRow = z.object({
+  // Checked when it was written.
+  blocks: z.custom<Block[]>((value) => Array.isArray(value)),
+  revision: z.number(),
+  at: z.date(),
+  by: z.string(),
+});
+
+const items = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text,
+    'level', o.addresses_level, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id)) ORDER BY o.sort, o.id), '[]')
+  FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
+  LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable)`;
+
+const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id,
+    'blockId', i.block_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
+    'at', i.created_at) ORDER BY i.created_at, i.id), '[]')
+  FROM returned_item i JOIN person p ON p.id = i.created_by_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
+
+const openings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('outlineItemId', n.outline_item_id, 'reason', n.reason, 'by', p.full_name, 'at', n.at)), '[]')
+  FROM report_opening n JOIN person p ON p.id = n.person_id WHERE n.report_id = r.id AND n.round = r.round)`;
+
+const recommendations = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'outlineItemId', m.outline_item_id, 'text', m.text,
+    'ground', m.ground) ORDER BY m.sort, m.id), '[]') FROM recommendation m WHERE m.report_id = r.id)`;
+
+const asked = sql`FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id JOIN unit_kind k ON k.code = r.unit_kind AND i.kinds && k.indicator_kinds
+  LEFT JOIN indicator_value v ON v.report_id = r.id AND v.indicator_id = i.id AND v.year IS NULL WHERE pi.directive_id = r.directive_id`;
+
+const figures = sql`(SELECT jsonb_build_object('asked', count(*), 'required', count(*) FILTER (WHERE pi.required),
+    'answered', count(v.id) FILTER (WHERE pi.required), 'open', count(*) FILTER (WHERE figure_open(r.id, i.id))) ${asked})`;
+
+/** Required figures without an answer, "A11 Lượt tiếp công dân", in the order of the grid. */
+const missingFigures = sql`(SELECT coalesce(jsonb_agg(i.code || ' ' || i.name_vi ORDER BY i.sort), '[]') ${asked} AND pi.required AND v.id IS NULL AND NOT r.consolidates)`;
+
+/** Who else saved a section in the last two minutes, the latest place of each. */
+const here = (viewer: Viewer, since: Date): Sql => sql`(SELECT coalesce(jsonb_agg(to_jsonb(w) ORDER BY w.at DESC), '[]') FROM (
+  SELECT DISTINCT ON (h.person_id) p.full_name AS name, o.number AS label, h.at FROM section_revision h JOIN section s ON s.id = h.section_id
+    JOIN outline_item o ON o.id = s.outline_item_id JOIN person p ON p.id = h.person_id
+  WHERE s.report_id = r.id AND h.at > ${since} AND h.person_id <> ${viewer.personId}::uuid ORDER BY h.person_id, h.at DESC) AS w)`;
+
+/** Everything the writing screen tells besides the text itself; no row where the viewer may not read the draft. */
+export function writeStatement(viewer: Viewer, reportId: string, since: Date): Sql {
+  return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
+    jsonb_build_object('code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
+    ${items} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
+    ${missingFigures} AS "missingFigures", ${here(viewer, since)} AS here
+  FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
+  WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
+}
+
+export function sectionStatement(reportId: string, outlineItemId: string): Sql {
+  return sql`SELECT s.blocks, s.revision, s.updated_at AS at, p.full_name AS by FROM section s JOIN person p ON p.id = s.updated_by_id
+    WHERE s.report_id = ${reportId}::uuid AND s.outline_item_id = ${outlineItemId}::uuid`;
+}
