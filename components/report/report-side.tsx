@@ -21,7 +21,7 @@ export function StatusNote({ report }: SideProps) {
       term: t("holder"),
       detail: (
         <>
-          {holder.unit}
+          {holder.person ? `${holder.person}, ${holder.unit}` : holder.unit}
           <span className="block text-s text-ink-3">
             {t("since", { day: formatDay(dayOf(holder.since)), days: holder.days })}
           </span>

@@ -25,7 +25,7 @@ export const submitForApproval = command(
       id: report.id,
       digest: input.digest,
       // The move is only legal from these two, so the state before it is the one to come back to.
-      set: { cameFrom: report.state, step: 1, openDigest: input.digest },
+      set: { cameFrom: report.state, step: 1, openDigest: input.digest, lastReason: null },
       holder: { unitId: step.unitId },
       data: { step: 1, body: step.body, round: roundAhead(report) },
     });
