@@ -12,8 +12,8 @@ const quiet = [
 ];
 
 /**
- * Two portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them;
- * all others only look, on the other one.
+ * Three portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them;
+ * those of `two/` play with several people on another; all others only look, on a third.
  */
 export default defineConfig({
   testDir: ".",
@@ -30,13 +30,18 @@ export default defineConfig({
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 1366, height: 768 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: existsSync(CHROMIUM)
       ? { executablePath: CHROMIUM, args: ["--no-sandbox", ...quiet] }
       : { args: quiet },
   },
   projects: [
-    { name: "look", testIgnore: "road/**", workers: 1, use: { baseURL: "http://localhost:3101" } },
     { name: "road", testMatch: "road/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3102" } },
+    { name: "two", testMatch: "two/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3103" } },
+    {
+      name: "look",
+      testIgnore: ["road/**", "two/**"],
+      workers: 1,
+      use: { baseURL: "http://localhost:3101" },
+    },
   ],
 });

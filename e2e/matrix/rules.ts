@@ -1,0 +1,178 @@
+import { can } from "#lib/access/can.ts";
+import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
+import { type Permission, permissions } from "#lib/access/policy.ts";
+import type { Subject, Viewer } from "#lib/access/types.ts";
+import type { Asked, Scene } from "./scene.ts";
+
+/** What somebody gets: the page, a page that says who may, nothing there, the way to sign-in, or an address to go to. */
+export type Answer = "open" | "refused" | "missing" | "signIn" | `to ${string}`;
+
+/** One address of a route, and what the access table gives each person there. */
+export type Case = { address: string; why: string; expected: (viewer: Viewer) => Answer };
+
+/** The expected sheet of one route. `nobody`: what a browser without a session gets; a way to sign-in if left out. */
+export type Rule = {
+  cases: (scene: Scene) => Case[];
+  nobody?: Answer;
+  method?: "GET" | "POST";
+  data?: object;
+};
+
+const may = (permission: Permission, viewer: Viewer, subject: Subject = {}): boolean =>
+  can(permission, viewer, subject) === null;
+
+/** One address that does not depend on a subject. */
+function one(address: string, expected: (viewer: Viewer) => Answer): Rule {
+  return { cases: () => [{ address, why: "", expected }] };
+}
+
+const everybody = (address: string): Rule => one(address, () => "open");
+
+const desk = (name: string): Rule => one(`/desk/${name}`, (viewer) => (mayOpenDesk(viewer, name) ? "open" : "refused"));
+
+const administrators = (viewer: Viewer): Answer => (may("desk.admin", viewer) ? "open" : "refused");
+
+/** One address for each report of the scene. */
+function reports(place: string, expected: (viewer: Viewer, report: Asked) => Answer): Rule {
+  return {
+    cases: (scene) =>
+      scene.reports.map((report) => ({
+        address: `/reports/${report.id}${place}`,
+        why: `${report.code}, ${report.state}`,
+        expected: (viewer) => expected(viewer, report),
+      })),
+  };
+}
+
+const sees = (viewer: Viewer, { subject }: Asked): boolean => may("report.readState", viewer, subject);
+const readsText = (viewer: Viewer, { subject }: Asked): boolean =>
+  may("report.readDraft", viewer, subject) || may("report.readVersion", viewer, subject);
+
+/** Deciding: who approves, hands back, or writes a decision on paper down; only while it waits for one. */
+function decides(viewer: Viewer, { state, subject }: Asked): boolean {
+  const moves = ["report.approve", "report.handBack", "report.recordDecision"] as const;
+  // Somebody whom only an exception keeps from it (the author) is shown the page with the reason on its button.
+  return state === "IN_APPROVAL" && moves.some((move) => can(move, viewer, subject) !== "access.role");
+}
+
+/** Whether there is a version that somebody outside could read. */
+const frozen = ({ state }: Asked): boolean => !["DRAFT", "IN_APPROVAL"].includes(state);
+
+function reviews(viewer: Viewer, { subject }: Asked): boolean {
+  return can("report.release", viewer, subject) !== "access.role";
+}
+
+/** The unit itself, its channel, those above it and those who watch over the plan know its milestones. */
+function nearTo(viewer: Viewer, report: Asked | undefined): boolean {
+  const { unitId, channelUnitId, above = [], monitors = [] } = report?.subject ?? {};
+  return viewer.positions.some((held) => [unitId, channelUnitId, ...above, ...monitors].includes(held.unitId));
+}
+
+const writable: readonly string[] = ["DRAFT", "RETURNED"];
+
+/** The expected sheet, route by route. A route of the app folder without a rule here fails the test. */
+export const rules: Record<string, Rule> = {
+  "/": one("/", (viewer) => `to ${homeOf(viewer)}`),
+  "/account": everybody("/account"),
+  "/notices": everybody("/notices"),
+  "/plans": everybody("/plans"),
+  "/plans/[id]": { cases: ({ planId }) => [{ address: `/plans/${planId}`, why: "", expected: () => "open" }] },
+  "/plans/[id]/milestones/[milestoneId]": {
+    cases: ({ planId, milestoneId, reports: all }) => [
+      {
+        address: `/plans/${planId}/milestones/${milestoneId}`,
+        why: "tam-son",
+        expected: (viewer) =>
+          nearTo(
+            viewer,
+            all.find(({ code }) => code === "tam-son"),
+          )
+            ? "open"
+            : "missing",
+      },
+    ],
+  },
+  "/desk/ward": desk("ward"),
+  "/desk/department": desk("department"),
+  "/desk/council": desk("council"),
+  "/desk/front": desk("front"),
+  "/desk/commission": desk("commission"),
+  "/desk/coordination": desk("coordination"),
+  "/desk/leaders": desk("leaders"),
+  "/desk/province": desk("province"),
+  "/desk/auditor": desk("auditor"),
+  "/desk/admin": one("/desk/admin", administrators),
+  "/desk/admin/access": one("/desk/admin/access", administrators),
+  "/desk/admin/people": one("/desk/admin/people", administrators),
+  "/desk/admin/units": one("/desk/admin/units", administrators),
+  "/desk/admin/people/[id]": {
+    cases: ({ personId }) => [{ address: `/desk/admin/people/${personId}`, why: "", expected: administrators }],
+  },
+  "/desk/admin/units/[id]": {
+    cases: ({ unitId }) => [{ address: `/desk/admin/units/${unitId}`, why: "", expected: administrators }],
+  },
+  "/monitoring": one("/monitoring", (viewer) =>
+    may("monitoring.read", viewer, { desk: "commission" }) ? "open" : "refused",
+  ),
+  "/reviews": one("/reviews", (viewer) =>
+    viewer.positions.some(({ role }) => role === "REVIEWER" || role === "REVIEW_HEAD") ? "open" : "refused",
+  ),
+  "/trail": one("/trail", (viewer) => (may("trail.read", viewer) ? "open" : "refused")),
+  "/reports": everybody("/reports"),
+  "/reports/[id]": reports("", (viewer, report) => (sees(viewer, report) ? "open" : "missing")),
+  "/reports/[id]/receipt": reports("/receipt", (viewer, report) => {
+    if (!sees(viewer, report)) return "missing";
+    return frozen(report) ? "open" : "refused";
+  }),
+  "/reports/[id]/trail": reports("/trail", (viewer, { subject }) =>
+    may("trail.readReport", viewer, subject) ? "open" : "missing",
+  ),
+  "/reports/[id]/write": reports("/write", (viewer, report) => {
+    if (!may("report.readDraft", viewer, report.subject)) return "missing";
+    return writable.includes(report.state) && may("report.write", viewer, report.subject) ? "open" : "refused";
+  }),
+  "/reports/[id]/approve": reports("/approve", (viewer, report) => {
+    if (!sees(viewer, report)) return "missing";
+    return decides(viewer, report) && readsText(viewer, report) ? "open" : "refused";
+  }),
+  "/reports/[id]/review": reports("/review", (viewer, report) => {
+    if (!frozen(report) || !may("report.readVersion", viewer, report.subject)) return "missing";
+    return reviews(viewer, report) ? "open" : "refused";
+  }),
+  "/reports/[id]/compose": reports("/compose", (viewer, { subject }) =>
+    subject.consolidates === true && may("report.readComposition", viewer, subject) ? "open" : "missing",
+  ),
+  "/empty": everybody("/empty"),
+  "/sign-in": { ...everybody("/sign-in"), nobody: "open" },
+  "/verify/[digest]": {
+    cases: ({ digest }) => [{ address: `/verify/${digest}`, why: "", expected: () => "open" }],
+    nobody: "open",
+  },
+  "/api/health": { ...everybody("/api/health"), nobody: "open" },
+  "/api/log/head": { ...everybody("/api/log/head"), nobody: "open" },
+  "/api/auth/[...nextauth]": { ...everybody("/api/auth/csrf"), nobody: "open" },
+  // Asked with a person that does not exist: back to the sign-in page, whoever asks.
+  "/api/sign-in/sample": {
+    ...one("/api/sign-in/sample", () => "to /sign-in?refused=sample"),
+    nobody: "to /sign-in?refused=sample",
+    method: "POST",
+  },
+  // Saves nothing into a section that is empty: only whoever may write hears more than that nothing is there.
+  "/api/autosave/[reportId]/[outlineItemId]": {
+    cases: ({ reports: all, emptyItemId }) =>
+      all.map(({ id, code, state, subject }) => ({
+        address: `/api/autosave/${id}/${emptyItemId}`,
+        why: `${code}, ${state}`,
+        expected: (viewer) => {
+          if (can("report.write", viewer, subject) === "access.role") return "missing";
+          return state === "DRAFT" ? "open" : "refused";
+        },
+      })),
+    nobody: "signIn",
+    method: "POST",
+    data: { baseRevision: 0, blocks: [] },
+  },
+};
+
+/** Every permission that opens a page by its own row, so that a new desk cannot be forgotten here. */
+export const deskPermissions = permissions.filter((permission) => permission.startsWith("desk."));

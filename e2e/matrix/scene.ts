@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { reportSubject } from "#lib/access/subject.ts";
+import type { Subject, Viewer } from "#lib/access/types.ts";
+import { takeOver } from "#lib/consolidation/commands.ts";
+import { db } from "#lib/platform/db.ts";
+import { sql } from "#lib/platform/sql.ts";
+import { startReport } from "#lib/report/commands/start.ts";
+import type { Office } from "../fixtures/office.ts";
+
+/** A report the matrix asks for: in which state it is, whose it is, its id, and what the access table sees of it. */
+export type Asked = { code: string; state: string; id: string; subject: Subject };
+
+/** What the addresses are filled with. */
+export type Scene = {
+  reports: Asked[];
+  planId: string;
+  personId: string;
+  unitId: string;
+  milestoneId: string;
+  digest: string;
+  /** An item that neither the ward in draft nor the city has begun, and that no return opened. */
+  emptyItemId: string;
+};
+
+const idRow = z.object({ id: z.string() });
+const CITY = "tu-son";
+
+/** One report in each state the campaign has, and the city's own, which is begun with two passages for this. */
+export async function sceneOf(office: Office): Promise<Scene> {
+  await beginCityReport(office);
+  const found = await office.rows(
+    z.object({ id: z.string(), code: z.string(), state: z.string() }),
+    sql`SELECT DISTINCT ON (r.state, a.own_document) r.id, u.code, r.state FROM report r JOIN unit u ON u.id = r.unit_id
+      JOIN assignment a ON a.id = r.assignment_id ORDER BY r.state, a.own_document, u.code`,
+  );
+  const reports = await Promise.all(
+    found.map(async (one): Promise<Asked> => {
+      const subject = await reportSubject(db(), one.id);
+      if (subject === null) throw new Error(`no subject for ${one.code}`);
+      return { ...one, subject };
+    }),
+  );
+  const [plan, person, unit, milestone, version, item] = await Promise.all([
+    office.row(idRow, sql`SELECT id FROM plan LIMIT 1`),
+    office.row(idRow, sql`SELECT id FROM person WHERE email LIKE 'nguyen-thu-ha.%'`),
+    office.row(idRow, sql`SELECT id FROM unit WHERE code = 'tam-son'`),
+    office.row(
+      idRow,
+      sql`SELECT m.id FROM milestone m JOIN unit u ON u.id = m.unit_id JOIN assignment a ON a.id = m.assignment_id
+        JOIN directive d ON d.id = a.directive_id WHERE u.code = 'tam-son' AND m.kind = 'SUM_UP' AND d.code = '25-NQ/TW'`,
+    ),
+    office.row(
+      z.object({ digest: z.string() }),
+      sql`SELECT v.digest FROM report_version v JOIN report r ON r.accepted_version_id = v.id LIMIT 1`,
+    ),
+    office.row(idRow, sql`SELECT id FROM outline_item WHERE code = 'II.1.3'`),
+  ]);
+  return {
+    reports,
+    planId: plan.id,
+    personId: person.id,
+    unitId: unit.id,
+    milestoneId: milestone.id,
+    digest: version.digest,
+    emptyItemId: item.id,
+  };
+}
+
+const passageRow = z.object({ versionId: z.string(), itemId: z.string(), blockId: z.string() });
+
+/** Ban Dân vận begins the city's report and takes two passages over, once. */
+export async function beginCityReport(office: Office): Promise<void> {
+  const drafter = "vu-hoang-anh";
+  const duty = await office.row(
+    z.object({ id: z.string(), reportId: z.string().nullable() }),
+    sql`SELECT a.id, r.id AS "reportId" FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id
+      LEFT JOIN report r ON r.assignment_id = a.id WHERE u.code = ${CITY} AND a.own_document AND d.code = '25-NQ/TW'`,
+  );
+  if (duty.reportId !== null) return;
+  const { reportId } = await office.act(drafter, startReport, { assignmentId: duty.id });
+  const passages = await office.rows(
+    passageRow,
+    sql`SELECT v.id AS "versionId", o.id AS "itemId", s -> 'blocks' -> 0 ->> 'id' AS "blockId" FROM report r
+      JOIN report_version v ON v.id = r.accepted_version_id, jsonb_array_elements(v.content -> 'sections') s
+      JOIN outline_item o ON o.id::text = s ->> 'outlineItemId' WHERE o.code = 'II.1.1' ORDER BY v.id LIMIT 2`,
+  );
+  for (const { versionId, itemId, blockId } of passages) {
+    await office.act(drafter, takeOver, {
+      reportId,
+      outlineItemId: itemId,
+      sourceVersionId: versionId,
+      sourceOutlineItemId: itemId,
+      sourceBlockIds: [blockId],
+    });
+  }
+}
+
+const partRow = z.object({ key: z.string(), name: z.string(), seat: z.string() });
+
+/** One person for each desk and set of roles, and all people of the units whose reports are asked for. */
+export async function cast(office: Office): Promise<{ key: string; name: string; viewer: Viewer }[]> {
+  const found = await office.rows(
+    partRow,
+    sql`SELECT split_part(p.email, '@', 1) AS key, p.full_name AS name,
+        string_agg(k.desk || ':' || x.role, ' ' ORDER BY k.desk, x.role) AS seat
+      FROM person p JOIN position x ON x.person_id = p.id JOIN unit u ON u.id = x.unit_id JOIN unit_kind k ON k.code = u.kind_code
+      WHERE p.sample AND p.closed_at IS NULL GROUP BY p.id ORDER BY p.email`,
+  );
+  const wards = ["tam-son", "huong-mac", "phu-chan", "dinh-bang"];
+  const seen = new Set<string>();
+  const chosen = found.filter(({ key, seat }) => {
+    const known = seen.has(seat);
+    seen.add(seat);
+    return !known || wards.some((ward) => key.endsWith(`.${ward}`));
+  });
+  return Promise.all(
+    chosen.map(async ({ key, name }) => ({ key, name: `${name} (${key})`, viewer: await office.viewer(key) })),
+  );
+}
