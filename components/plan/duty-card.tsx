@@ -23,9 +23,9 @@ export function DutyCard({ state, several }: { state: DutyState; several: boolea
   const { duty } = state;
   const { report } = duty;
   const rows: Definition[] = [
-    { term: t("card.items"), detail: t("itemsOf", { filled: state.filledItems, items: duty.items }) },
+    { term: t("card.items"), detail: t("itemsOf", { filled: duty.written, items: duty.items }) },
     ...(duty.figures > 0
-      ? [{ term: t("card.figures"), detail: t("figuresOf", { filled: state.filledFigures, figures: duty.figures }) }]
+      ? [{ term: t("card.figures"), detail: t("figuresOf", { filled: duty.given, figures: duty.figures }) }]
       : []),
     ...(state.sumUp ? [deadlineRow("sumUp", state.sumUp.deadline, t)] : []),
     deadlineRow("send", state.send, t),

@@ -26,9 +26,9 @@ function Detail({ item, t }: { item: Waiting; t: Words }) {
   }
   if (item.kind === "write" && item.duty && report) {
     return t("filled", {
-      filled: item.duty.items - report.missingItems,
+      filled: item.duty.written,
       items: item.duty.items,
-      missing: report.missingFigures,
+      missing: item.duty.figures - item.duty.given,
       figures: item.duty.figures,
     });
   }
@@ -39,12 +39,11 @@ function Detail({ item, t }: { item: Waiting; t: Words }) {
 function Progress({ item, t }: { item: Waiting; t: Words }) {
   const { duty } = item;
   if (item.kind !== "write" || !duty?.report) return null;
-  const filled = duty.items - duty.report.missingItems;
   return (
     <Bar
-      label={t("itemsOf", { filled, items: duty.items })}
+      label={t("itemsOf", { filled: duty.written, items: duty.items })}
       total={duty.items}
-      parts={[{ value: filled, tone: "blue" }]}
+      parts={[{ value: duty.written, tone: "blue" }]}
     />
   );
 }

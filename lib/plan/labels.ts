@@ -32,6 +32,10 @@ export const labels = {
       vi: "Ngày ban hành không được sau hôm nay.",
       en: "The date of issue may not lie in the future.",
     },
+    "milestone.dayNeeded": { vi: "Xin chọn ngày.", en: "Choose a day." },
+    "milestone.wordsNeeded": { vi: "Xin ghi nội dung.", en: "Write something here." },
+    "milestone.tooLong": { vi: "Nội dung này dài quá.", en: "This is too long." },
+    "milestone.attendeesWrong": { vi: "Xin ghi một số nguyên từ 1.", en: "Give a whole number from 1." },
     "milestone.heldInFuture": {
       vi: "Ngày tổ chức không được sau hôm nay: chỉ ghi nhận việc đã làm.",
       en: "The day may not lie in the future: only what was done is recorded.",

@@ -10,29 +10,34 @@ const EVENTS = 8;
 const milestoneJson: Sql = sql`jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on,
   'heldOn', m.held_on, 'recordedById', m.recorded_by_id)`;
 
-/** Duties that the units draft, each with its report as the access table and the desk ask for it. */
+/**
+ * Duties that the units draft, each with its report as the desk's moves ask for it. From the tables, not the views of
+ * the spine: those carry every fact of a report, and planning them would cost more than the rest of the page.
+ */
 const dutiesOf = (
   units: Sql,
 ): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) - 'sort' ORDER BY x.sort, x."unitName"), '[]') FROM (
   SELECT d.sort, a.id AS "assignmentId", a.plan_id AS "planId", a.unit_id AS "unitId", u.name AS "unitName", a.drafting_unit_id AS "draftingUnitId",
     a.recipient_unit_id AS "recipientUnitId", a.channel_unit_id AS "channelUnitId", c.name AS "channelName", a.directive_id AS "directiveId",
-    d.code, d.kind, d.short_title AS "shortTitle", a.by_plan AS "byPlan",
-    (SELECT count(*) FROM outline_item o JOIN outline_address t ON t.outline_item_id = o.id AND t.kind_code = u.kind_code
-      WHERE o.plan_id = a.plan_id AND o.answerable) AS items,
-    CASE WHEN a.consolidates THEN 0 ELSE (SELECT count(*) FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id
-      WHERE pi.directive_id = a.directive_id AND pi.required AND i.kinds && k.indicator_kinds) END AS figures,
+    d.code, d.kind, d.short_title AS "shortTitle", a.by_plan AS "byPlan", asked.items, asked.written, figures.figures, figures.given,
     (SELECT coalesce(jsonb_agg(${milestoneJson} ORDER BY m.kind DESC), '[]') FROM milestone m WHERE m.assignment_id = a.id) AS milestones,
     CASE WHEN r.id IS NULL THEN NULL ELSE jsonb_build_object('id', r.id, 'state', r.state, 'round', r.round, 'holderName', h.name,
-      'holderSince', r.holder_since, 'returnDueOn', r.return_due_on, 'firstSentOn', r.first_sent_on, 'missingItems', f.missing_items,
-      'missingFigures', f.missing_figures, 'stepUnitId', r.step_unit_id, 'stepRole', r.step_role, 'authors', r.authors, 'approvers', r.approvers,
-      'reviewers', r.reviewers, 'appointed', r.appointed, 'above', r.above,
+      'holderSince', r.holder_since, 'returnDueOn', r.return_due_on, 'firstSentOn', r.first_sent_on, 'stepUnitId', st.unit_id, 'stepRole', st.role,
+      'appointed', (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM appointed_approver x WHERE x.report_id = r.id),
       'returned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', coalesce(o.number, g.code), 'title', coalesce(o.title, g.name_vi),
           'words', i.words, 'by', w.full_name, 'at', i.created_at) ORDER BY o.sort, g.sort), '[]')
         FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator g ON g.id = i.indicator_id
           JOIN person w ON w.id = i.created_by_id WHERE i.report_id = r.id AND i.state = 'OPEN')) END AS report
   FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN plan p ON p.id = a.plan_id AND p.state <> 'DRAFT'
     JOIN unit u ON u.id = a.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = a.channel_unit_id
-    LEFT JOIN report_subject r ON r.assignment_id = a.id LEFT JOIN report_facts f ON f.id = r.id LEFT JOIN unit h ON h.id = r.holder_unit_id
+    LEFT JOIN report r ON r.assignment_id = a.id LEFT JOIN unit h ON h.id = r.holder_unit_id
+    LEFT JOIN assignment_step st ON st.assignment_id = a.id AND st.step = r.step
+    CROSS JOIN LATERAL (SELECT count(*) AS items, count(s.id) AS written FROM outline_item o
+      JOIN outline_address t ON t.outline_item_id = o.id AND t.kind_code = u.kind_code
+      LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0 WHERE o.plan_id = a.plan_id AND o.answerable) asked
+    CROSS JOIN LATERAL (SELECT count(*) AS figures, count(v.id) AS given FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id
+      LEFT JOIN indicator_value v ON v.report_id = r.id AND v.indicator_id = i.id AND v.year IS NULL
+      WHERE pi.directive_id = a.directive_id AND pi.required AND i.kinds && k.indicator_kinds AND NOT a.consolidates) figures
   WHERE a.drafting_unit_id = ANY(${units})) x`;
 
 const eventsOf = (

@@ -31,8 +31,6 @@ export type DutyState = {
   duty: Duty;
   /** A state of a report, or NOT_STARTED. */
   state: string;
-  filledItems: number;
-  filledFigures: number;
   sumUp: { milestone: DeskMilestone; deadline: DeadlineView; recordable: boolean } | null;
   send: DeadlineView;
   /** The report has arrived at its channel, on time or not. */
@@ -111,7 +109,8 @@ function waitingMilestone(
     can(permission, viewer, at.subject),
   );
   const open = new Set(moves.map((row) => row.move));
-  const deadline = deadlineView({ phrase: milestone.phrase, dueOn: milestone.dueOn }, now, locale);
+  const { phrase, dueOn, heldOn } = milestone;
+  const deadline = deadlineView({ phrase, dueOn, doneOn: heldOn }, now, locale);
   const item = (kind: WaitingKind): Waiting[] => [
     {
       key: `${kind}-${milestone.id}`,
@@ -142,8 +141,6 @@ function stateOf(duty: Duty, viewer: Viewer, now: Date, locale: Locale): DutySta
   return {
     duty,
     state: duty.report?.state ?? "NOT_STARTED",
-    filledItems: duty.report === null ? 0 : duty.items - duty.report.missingItems,
-    filledFigures: duty.report === null ? 0 : duty.figures - duty.report.missingFigures,
     sumUp: sumUp
       ? {
           milestone: sumUp,

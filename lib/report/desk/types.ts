@@ -12,9 +12,7 @@ const milestone = z.object({
 });
 export type DeskMilestone = z.output<typeof milestone>;
 
-const ids = z.array(z.string());
-
-/** The parts of the report that the access table asks about stand beside those the desk shows. */
+/** The parts of the report that the access table asks about for the moves of a desk stand beside those it shows. */
 const report = z.object({
   id: z.string(),
   state: z.string(),
@@ -23,15 +21,9 @@ const report = z.object({
   holderSince: z.coerce.date(),
   returnDueOn: z.string().nullable(),
   firstSentOn: z.string().nullable(),
-  missingItems: z.number(),
-  missingFigures: z.number(),
   stepUnitId: z.string().nullable(),
   stepRole: z.string().nullable(),
-  authors: ids,
-  approvers: ids,
-  reviewers: ids,
-  appointed: ids,
-  above: ids,
+  appointed: z.array(z.string()),
   returned: z.array(
     z.object({
       id: z.string(),
@@ -59,8 +51,12 @@ const duty = z.object({
   kind: z.string(),
   shortTitle: z.string(),
   byPlan: z.boolean(),
+  /** Outline items this unit answers, and how many have text. */
   items: z.number(),
+  written: z.number(),
+  /** Required indicators of this unit, and how many have a figure or a reason why not. */
   figures: z.number(),
+  given: z.number(),
   milestones: z.array(milestone),
   report: report.nullable(),
 });
