@@ -116,5 +116,3 @@ export function checkTotals(
     ];
   });
 }
-
-export { formatNumber, parseNumber } from "./number.ts";
