@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SamplePeople } from "#components/access/sample-people.tsx";
 import { SignInForm } from "#components/access/sign-in-form.tsx";
@@ -11,6 +12,7 @@ import { homeOf } from "#lib/access/desks.ts";
 import { ownPath } from "#lib/access/origin.ts";
 import { currentViewer } from "#lib/access/session.ts";
 import { samplesAreOffered } from "#lib/access/sign-in.ts";
+import { hasNobody } from "#lib/organisation/queries/founding.ts";
 import { sampleBodies } from "#lib/organisation/queries/sample-people.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,7 @@ export default async function SignInPage({ searchParams }: Search) {
     samplesAreOffered(),
     searchParams,
   ]);
+  if (viewer === null && (await hasNobody())) redirect("/first-run");
   const bodies = offered ? await sampleBodies() : [];
   const next = typeof search["next"] === "string" ? ownPath(search["next"]) : null;
   const refused =

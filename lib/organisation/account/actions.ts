@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { z } from "zod";
 import { labels as accessLabels } from "#lib/access/labels.ts";
 import { ownPath } from "#lib/access/origin.ts";
 import { signInSchema } from "#lib/access/schema.ts";
@@ -9,7 +10,9 @@ import { enter } from "#lib/access/sign-in.ts";
 import { action } from "#lib/workflow/action.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
+import { foundInstallation } from "../commands/found.ts";
 import { labels } from "../labels.ts";
+import { firstAdministratorSchema } from "../schema.ts";
 import { keepingSecrets } from "../secrets.ts";
 import { changePassword } from "./commands/password.ts";
 import { endOtherSessions, endOwnSession } from "./commands/sessions.ts";
@@ -29,6 +32,38 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
   redirect(ownPath(text(form.get("next"))) ?? entered.value);
 }
 
+/** The first administrator, who is then signed in. What was typed comes back, but for code and password. */
+async function foundOnce(_previous: FormState, form: FormData): Promise<FormState> {
+  const locale = (await getLocale()) === "en" ? "en" : "vi";
+  const given = Object.fromEntries(
+    ["code", "fullName", "email", "password", "unitName"].map((name) => [name, text(form.get(name))]),
+  );
+  const input = firstAdministratorSchema.safeParse(given);
+  const founded = input.success ? await foundInstallation(input.data) : null;
+  if (input.success && founded?.ok) {
+    const entered = await enter({ email: input.data.email, password: input.data.password });
+    redirect(entered.ok ? entered.value : "/sign-in");
+  }
+  const problem =
+    founded?.ok === false
+      ? founded.problem
+      : { code: "workflow.input", fields: input.success ? {} : z.flattenError(input.error).fieldErrors };
+  const fields = Object.fromEntries(
+    Object.entries(problem.fields ?? {}).map(([name, codes]) => [
+      name,
+      (codes ?? []).map((code) => describe({ code }, labels, locale)),
+    ]),
+  );
+  return {
+    status: "refused",
+    code: problem.code,
+    message: describe({ code: problem.code }, labels, locale),
+    fields,
+    values: given,
+  };
+}
+
+export const found = keepingSecrets(foundOnce);
 export const changeOwnPassword = keepingSecrets(action(changePassword, labels));
 export const endOneSession = action(endOwnSession, labels);
 export const endMyOtherSessions = action(endOtherSessions, labels);
