@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v4 } from "uuid";
 import type { Block } from "#lib/report/section/block.ts";
 import type { AutosaveAnswer } from "#lib/report/section/types.ts";
@@ -48,10 +48,11 @@ async function post(address: string, body: unknown, leaving: boolean): Promise<P
  */
 export function useKeeper(place: Place, start: Start, saved: () => void): { keeper: Keeper; snapshot: Snapshot } {
   const { personId, reportId, outlineItemId } = place;
-  // The start is what the page was drawn with; newer texts of the server come in by absorb().
+  // What the page was first drawn with; newer texts of the server come in by absorb().
+  const [first] = useState(start);
   const keeper = useMemo(
     () =>
-      new Keeper(draftKey({ personId, reportId, outlineItemId }), start, {
+      new Keeper(draftKey({ personId, reportId, outlineItemId }), first, {
         post: (body, leaving) => post(`/api/autosave/${reportId}/${outlineItemId}`, body, leaving),
         storage: typeof window === "undefined" ? null : store(),
         newId: v4,
@@ -61,7 +62,7 @@ export function useKeeper(place: Place, start: Start, saved: () => void): { keep
         },
         saved,
       }),
-    [personId, reportId, outlineItemId],
+    [personId, reportId, outlineItemId, first, saved],
   );
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot, keeper.getSnapshot);
   useEffect(
