@@ -29,7 +29,7 @@ export function toneOfDue(due: Due): DeadlineTone {
 }
 
 /** The consolidated reports a unit writes itself: how many sources they rest on, how far their outline is filled. */
-export function Composing({ rows, mayStart }: { rows: ReceivingDesk["composing"]; mayStart: boolean }) {
+export function Composing({ rows, may }: Pick<ReceivingDesk, "may"> & { rows: ReceivingDesk["composing"] }) {
   const t = useTranslations("commission");
   return (
     <Card title={t("composing")}>
@@ -59,7 +59,7 @@ export function Composing({ rows, mayStart }: { rows: ReceivingDesk["composing"]
                 meaning={meaningOf(row, t)}
                 tone={toneOfDue(row)}
               />
-              {row.reportId === null && mayStart && (
+              {row.reportId === null && may.start && (
                 <ActionForm
                   action={startReport}
                   idempotencyKey={newId()}
@@ -72,8 +72,8 @@ export function Composing({ rows, mayStart }: { rows: ReceivingDesk["composing"]
                 </ActionForm>
               )}
               {row.reportId !== null && (
-                <ButtonLink small href={`/reports/${row.reportId}/compose`}>
-                  {t("compose")}
+                <ButtonLink small href={may.compose ? `/reports/${row.reportId}/compose` : `/reports/${row.reportId}`}>
+                  {may.compose ? t("compose") : t("open")}
                 </ButtonLink>
               )}
             </div>

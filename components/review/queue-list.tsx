@@ -10,10 +10,14 @@ import type { QueueRow } from "#lib/review/types.ts";
 const SHOWN = 8;
 
 /** The head of the review queue on a desk: the most urgent first, each one click from its review. */
-export function QueueList({ rows, title }: { rows: readonly QueueRow[]; title: string }) {
+export function QueueList({ rows, title, whole }: { rows: readonly QueueRow[]; title: string; whole: boolean }) {
   const t = useTranslations("commission");
   return (
-    <Card flush title={title} end={<TextLink href="/reviews">{t("allQueue", { count: rows.length })}</TextLink>}>
+    <Card
+      flush
+      title={title}
+      end={whole && <TextLink href="/reviews">{t("allQueue", { count: rows.length })}</TextLink>}
+    >
       <TodoList
         empty={<EmptyState title={t("queueEmpty")} />}
         items={rows.slice(0, SHOWN).map((row, index) => ({
@@ -24,7 +28,7 @@ export function QueueList({ rows, title }: { rows: readonly QueueRow[]; title: s
           when: <When row={row} />,
           action: (
             <ButtonLink small look={index === 0 && row.act !== "open" ? "go" : "plain"} href={row.href}>
-              {row.act === "open" ? t("open") : t("review")}
+              {row.act === "open" ? t("open") : row.act === "conclude" ? t("conclude") : t("review")}
             </ButtonLink>
           ),
         }))}

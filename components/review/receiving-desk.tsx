@@ -25,11 +25,11 @@ export function ReceivingDeskView({ desk, level }: { desk: ReceivingDesk; level:
     <Grid columns="main-side">
       <Stack gap={4}>
         <ToApprove desk={desk} />
-        <QueueList rows={desk.queue} title={words.queue} />
+        <QueueList rows={desk.queue} title={words.queue} whole={desk.may.review} />
         <Owed desk={desk} title={words.late} />
       </Stack>
       <Stack gap={4}>
-        {desk.composing.length > 0 && <Composing rows={desk.composing} mayStart={desk.mayStart} />}
+        {desk.composing.length > 0 && <Composing rows={desk.composing} may={desk.may} />}
         <Arrivals desk={desk} />
         {desk.opinions.length > 0 && <Opinions desk={desk} />}
         <Happened desk={desk} />
@@ -62,7 +62,7 @@ function ToApprove({ desk }: { desk: ReceivingDesk }) {
 function Owed({ desk, title }: { desk: ReceivingDesk; title: string }) {
   const t = useTranslations("commission");
   return (
-    <Card flush title={title} end={<TextLink href="/monitoring">{t("monitoring")}</TextLink>}>
+    <Card flush title={title} end={desk.may.monitor && <TextLink href="/monitoring">{t("monitoring")}</TextLink>}>
       <Table
         caption={title}
         rows={desk.owed}

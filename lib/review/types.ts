@@ -110,7 +110,7 @@ export type QueueRow = {
   reviewer: string | null;
   mine: boolean;
   /** What this viewer can do with it now. */
-  act: "start" | "continue" | "open";
+  act: "start" | "continue" | "conclude" | "open";
   href: string;
   replied: number;
   /** The channel's own deadline for the directive, in the plan's words, and what it means today. */
@@ -130,8 +130,8 @@ export type ReceivingDesk = {
   overdue: number;
   /** What is due next and not sent yet: how many, in how many days. */
   soon: { count: number; days: number } | null;
-  /** Whether this viewer may begin the unit's own reports. */
-  mayStart: boolean;
+  /** Whether this viewer may begin the unit's own reports, read how they are composed, open the queue and the monitoring page. */
+  may: { start: boolean; compose: boolean; review: boolean; monitor: boolean };
   composing: (Due & {
     assignmentId: string;
     reportId: string | null;

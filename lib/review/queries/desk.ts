@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -6,7 +7,7 @@ import { db, one } from "#lib/platform/db.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import { addDays, dayOf, daysLate, daysLeft, startOfDay } from "#lib/platform/time.ts";
 import type { ReceivingDesk } from "../types.ts";
-import { queueRows } from "./queue.ts";
+import { queueRows, reviewsAnywhere } from "./queue.ts";
 
 /** Deadlines this near are shown before they pass. */
 const SOON_DAYS = 7;
@@ -100,6 +101,18 @@ function nearest(open: readonly { daysLeft: number }[]): { count: number; days: 
   return first ? { count: open.filter((item) => item.daysLeft === first.daysLeft).length, days: first.daysLeft } : null;
 }
 
+/** The ways that lead on from this desk, so that none leads to a refusal. */
+function mayAt(viewer: Viewer, desk: string, units: readonly string[]): ReceivingDesk["may"] {
+  const holds = (...roles: string[]) =>
+    viewer.positions.some((held) => units.includes(held.unitId) && roles.includes(held.role));
+  return {
+    start: holds("DRAFTER"),
+    compose: holds("DRAFTER", "APPROVER", "CLERK"),
+    review: reviewsAnywhere(viewer),
+    monitor: can("monitoring.read", viewer, { desk }) === null,
+  };
+}
+
 /** The units at whose desk of this kind the viewer sits. */
 function unitsAt(viewer: Viewer, desk: string): string[] {
   return [...new Set(viewer.positions.filter((position) => position.desk === desk).map((position) => position.unitId))];
@@ -131,7 +144,7 @@ export async function receivingDesk(viewer: Viewer, desk: "commission" | "provin
     owed: all.slice(0, LATE_SHOWN),
     overdue: all.filter((item) => item.daysLate > 0).length,
     soon: nearest(all.filter((item) => item.daysLate === 0)),
-    mayStart: viewer.positions.some((position) => position.role === "DRAFTER" && ids.includes(position.unitId)),
+    may: mayAt(viewer, desk, ids),
     composing: found.composing.map(due),
     opinions: found.opinions.map(due),
   };

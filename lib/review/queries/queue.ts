@@ -23,6 +23,7 @@ const row = z.object({
   reviewerId: z.string().nullable(),
   mayStart: z.boolean(),
   mayReview: z.boolean(),
+  mayConclude: z.boolean(),
   replied: z.number(),
   ownDueOn: z.string().nullable(),
   ownPhrase: z.string().nullable(),
@@ -36,6 +37,7 @@ export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRo
     sql`SELECT r.id, u.short_name AS unit, d.code AS directive, r.state, r.round, r.sent_at AS "sentAt", r.send_due_on::text AS "sendDueOn",
         r.first_sent_on::text AS "firstSentOn", p.full_name AS reviewer, r.reviewer_id AS "reviewerId",
         ${visible("report.startReview", viewer)} AS "mayStart", ${reviewable(viewer)} AS "mayReview",
+        ${visible("report.return", viewer)} AS "mayConclude",
         (SELECT count(*)::int FROM returned_item i WHERE i.report_id = r.id AND i.state = 'REPLIED') AS replied,
         own.due_on::text AS "ownDueOn", own.phrase AS "ownPhrase"
       FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id LEFT JOIN person p ON p.id = r.reviewer_id
@@ -56,7 +58,7 @@ export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRo
       lateDays: lateBy(report.sendDueOn, report.firstSentOn),
       reviewer: report.reviewer,
       mine,
-      act: mine ? "continue" : report.state === "SUBMITTED" && report.mayStart ? "start" : "open",
+      act: actOf(report, mine),
       href: report.mayReview ? `/reports/${report.id}/review` : `/reports/${report.id}`,
       replied: report.replied,
       own: report.ownDueOn
@@ -71,6 +73,13 @@ export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRo
   });
 }
 
+/** What this viewer can do with a report of the queue now. */
+function actOf(report: { state: string; mayStart: boolean; mayConclude: boolean }, mine: boolean): QueueRow["act"] {
+  if (mine) return "continue";
+  if (report.state === "SUBMITTED") return report.mayStart ? "start" : "open";
+  return report.mayConclude ? "conclude" : "open";
+}
+
 function lateBy(dueOn: string | null, sentOn: string | null): number {
   if (dueOn === null || sentOn === null) return 0;
   return Math.max(0, Math.round((Date.parse(sentOn) - Date.parse(dueOn)) / 86_400_000));
@@ -78,10 +87,15 @@ function lateBy(dueOn: string | null, sentOn: string | null): number {
 
 /** The viewer's review queue; null for whoever reviews nowhere. */
 export async function reviewQueue(viewer: Viewer): Promise<QueueRow[] | null> {
-  const reviews =
+  return reviewsAnywhere(viewer) ? queueRows(viewer, reviewable(viewer)) : null;
+}
+
+/** Whether the viewer holds, or was lent, a review role anywhere. */
+export function reviewsAnywhere(viewer: Viewer): boolean {
+  return (
     viewer.positions.some((position) => isReviewRole(position.role)) ||
-    viewer.borrowed.some((lent) => lent.roles.some(isReviewRole));
-  return reviews ? queueRows(viewer, reviewable(viewer)) : null;
+    viewer.borrowed.some((lent) => lent.roles.some(isReviewRole))
+  );
 }
 
 const isReviewRole = (role: string): boolean => role === "REVIEWER" || role === "REVIEW_HEAD";
