@@ -6,19 +6,13 @@ import { type Definition, DefinitionList } from "#components/ui/definition-list.
 import { TextLink } from "#components/ui/link.tsx";
 import type { DutyState } from "#lib/report/desk/rules.ts";
 
-/** Characters of a meaning that is kept on one line. */
-const SHORT = 18;
-
 type Words = ReturnType<typeof useTranslations<"desk">>;
 
 /** The plan's words at the left, what they mean now at the right. */
 function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyState["send"], t: Words): Definition {
   if (meaning === "")
     return { term: t(`card.${kind}`, { phrase: "" }), detail: <span className="muted">{phrase}</span> };
-  const detail = <Deadline meaning={meaning} tone={tone} />;
-  // "còn 1 ngày" stays in one piece; what was done and when may break.
-  const whole = meaning.length <= SHORT ? <span className="whitespace-nowrap">{detail}</span> : detail;
-  return { term: t(`card.${kind}`, { phrase }), detail: whole };
+  return { term: t(`card.${kind}`, { phrase }), detail: <Deadline meaning={meaning} tone={tone} /> };
 }
 
 /** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */
