@@ -18,7 +18,7 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
         <li key={notice.id} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 py-3 md:px-6">
           <span className="min-w-0 flex-1 basis-72">
             {!notice.read && (
-              <span className="mr-2 rounded-full bg-red-wash px-2 py-0.5 text-s font-semibold text-red-ink">
+              <span className="mr-2 rounded-full bg-blue-wash px-2 py-0.5 text-s font-semibold text-blue-ink">
                 {t("new")}
               </span>
             )}

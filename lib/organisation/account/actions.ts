@@ -51,7 +51,7 @@ async function foundOnce(_previous: FormState, form: FormData): Promise<FormStat
   const fields = Object.fromEntries(
     Object.entries(problem.fields ?? {}).map(([name, codes]) => [
       name,
-      (codes ?? []).map((code) => describe({ code }, labels, locale)),
+      codes.map((code) => describe({ code }, labels, locale)),
     ]),
   );
   return {
