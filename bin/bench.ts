@@ -57,16 +57,31 @@ async function readingPages(): Promise<void> {
 
 function sayReading(name: string, connections: number, page: Speed, empty: Speed): void {
   const throughput = page.perSecond / empty.perSecond;
-  say(`${name.padEnd(26)} ${String(connections).padStart(4)} ${number(page.perSecond)} ${number(throughput * 100, 0)} % ${number(page.p50)} ${number(page.p95)} ${number(page.p95 / empty.p95, 2)} ×${page.errors > 0 ? `  ${page.errors} ERRORS` : ""}`);
+  say(
+    `${name.padEnd(26)} ${String(connections).padStart(4)} ${number(page.perSecond)} ${number(throughput * 100, 0)} % ${number(page.p50)} ${number(page.p95)} ${number(page.p95 / empty.p95, 2)} ×${page.errors > 0 ? `  ${page.errors} ERRORS` : ""}`,
+  );
 }
 
 async function writing(): Promise<void> {
   const duties = (await scene.freeDuties("218-QĐ/TW")).slice(0, 10);
-  const reports = await Promise.all(duties.map(async (duty) => ({ duty, ...(await scene.begin(duty)), cookie: await signIn(portal.base, duty.drafterId) })));
-  const empty = await pace(10, 10, async (lane) => void (await open(`${portal.base}/empty`, reports[lane]?.cookie ?? "")));
+  const reports = await Promise.all(
+    duties.map(async (duty) => ({
+      duty,
+      ...(await scene.begin(duty)),
+      cookie: await signIn(portal.base, duty.drafterId),
+    })),
+  );
+  const empty = await pace(
+    10,
+    10,
+    async (lane) => void (await open(`${portal.base}/empty`, reports[lane]?.cookie ?? "")),
+  );
   const bar = percentile(empty, 0.95);
   say(`\nwriting, ten people, one a second each        p50      p95   of the empty page's p95 (${bar.toFixed(1)} ms)`);
-  const sayWriting = (name: string, taken: number[]): void => say(`${name.padEnd(42)} ${number(percentile(taken, 0.5))} ${number(percentile(taken, 0.95))} ${number(percentile(taken, 0.95) / bar, 2)} ×`);
+  const sayWriting = (name: string, taken: number[]): void =>
+    say(
+      `${name.padEnd(42)} ${number(percentile(taken, 0.5))} ${number(percentile(taken, 0.95))} ${number(percentile(taken, 0.95) / bar, 2)} ×`,
+    );
   const texts = reports.map(() => ({ revision: 0, blocks: [scene.paragraph("Mở đầu")] }));
   sayWriting("autosave", await pace(10, 10, (lane) => autosave(reports[lane], texts[lane])));
   for (const { duty, reportId, items } of reports) await scene.fillAndApprove(duty, reportId, items.slice(1));
@@ -138,5 +153,6 @@ async function weights(): Promise<void> {
 async function memory(): Promise<void> {
   const { stdout } = spawnSync("ps", ["-o", "rss=,args=", "--ppid", String(portal.pid)], { encoding: "utf8" });
   const server = stdout.split("\n").find((line) => line.includes("server.js"));
-  if (server) say(`\nmemory of the server after the bench: ${(Number.parseInt(server.trim(), 10) / 1024).toFixed(0)} MB`);
+  if (server)
+    say(`\nmemory of the server after the bench: ${(Number.parseInt(server.trim(), 10) / 1024).toFixed(0)} MB`);
 }

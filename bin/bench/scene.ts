@@ -21,7 +21,11 @@ export type Duty = z.infer<typeof dutyRow>;
 
 /** Who holds a role in a unit, by the unit's code (the first of them). */
 export async function personWith(role: string, unitCode: string): Promise<string> {
-  const row = await one(db(), z.object({ id: z.string() }), sql`SELECT p.id FROM position x JOIN person p ON p.id = x.person_id JOIN unit u ON u.id = x.unit_id WHERE x.role = ${role} AND u.code = ${unitCode} ORDER BY p.id LIMIT 1`);
+  const row = await one(
+    db(),
+    z.object({ id: z.string() }),
+    sql`SELECT p.id FROM position x JOIN person p ON p.id = x.person_id JOIN unit u ON u.id = x.unit_id WHERE x.role = ${role} AND u.code = ${unitCode} ORDER BY p.id LIMIT 1`,
+  );
   if (row === null) throw new Error(`nobody is ${role} in ${unitCode}`);
   return row.id;
 }
@@ -41,7 +45,11 @@ export function freeDuties(directive: string): Promise<Duty[]> {
 
 /** A report somebody may look at, in a state, of a unit (by code) where one is named. */
 export async function reportIn(state: string, unitCode?: string): Promise<string> {
-  const row = await one(db(), z.object({ id: z.string() }), sql`SELECT r.id FROM report r JOIN unit u ON u.id = r.unit_id WHERE r.state = ${state} ${unitCode ? sql`AND u.code = ${unitCode}` : sql``} LIMIT 1`);
+  const row = await one(
+    db(),
+    z.object({ id: z.string() }),
+    sql`SELECT r.id FROM report r JOIN unit u ON u.id = r.unit_id WHERE r.state = ${state} ${unitCode ? sql`AND u.code = ${unitCode}` : sql``} LIMIT 1`,
+  );
   if (row === null) throw new Error(`no report is ${state}`);
   return row.id;
 }
@@ -63,7 +71,9 @@ const figureRow = z.object({ id: z.string() });
 
 /** Starts the report of a duty; gives its id and the outline items it answers. */
 export async function begin(duty: Duty): Promise<{ reportId: string; items: string[] }> {
-  const { reportId } = done(await execute(startReport, { assignmentId: duty.assignmentId }, { viewer: await viewer(duty.drafterId) }));
+  const { reportId } = done(
+    await execute(startReport, { assignmentId: duty.assignmentId }, { viewer: await viewer(duty.drafterId) }),
+  );
   const items = await many(
     db(),
     itemRow,
@@ -74,24 +84,47 @@ export async function begin(duty: Duty): Promise<{ reportId: string; items: stri
 }
 
 /** A paragraph of some eighty words, as they come in reports. */
-export const paragraph = (seed: string) => ({ id: newId(), kind: "paragraph" as const, runs: [{ text: `${seed}. ${"Đảng ủy lãnh đạo, chỉ đạo triển khai thực hiện nghiêm túc, có kết quả rõ rệt. ".repeat(5)}` }] });
+export const paragraph = (seed: string) => ({
+  id: newId(),
+  kind: "paragraph" as const,
+  runs: [
+    { text: `${seed}. ${"Đảng ủy lãnh đạo, chỉ đạo triển khai thực hiện nghiêm túc, có kết quả rõ rệt. ".repeat(5)}` },
+  ],
+});
 
 async function digestOf(reportId: string): Promise<string> {
-  const row = await one(db(), z.object({ digest: z.string() }), sql`SELECT report_content_digest(${reportId}::uuid) AS digest`);
+  const row = await one(
+    db(),
+    z.object({ digest: z.string() }),
+    sql`SELECT report_content_digest(${reportId}::uuid) AS digest`,
+  );
   return row?.digest ?? "";
 }
 
 /** Fills a report and takes it to its approval by the real commands: what the bench is not about. */
 export async function fillAndApprove(duty: Duty, reportId: string, items: readonly string[]): Promise<void> {
   const drafter = await viewer(duty.drafterId);
-  for (const outlineItemId of items) done(await saveSection({ viewer: drafter, reportId }, { outlineItemId, baseRevision: 0, blocks: [paragraph("Một"), paragraph("Hai")] }));
+  for (const outlineItemId of items)
+    done(
+      await saveSection(
+        { viewer: drafter, reportId },
+        { outlineItemId, baseRevision: 0, blocks: [paragraph("Một"), paragraph("Hai")] },
+      ),
+    );
   const figures = await many(
     db(),
     figureRow,
     sql`SELECT i.id FROM report r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN plan_indicator p ON p.directive_id = r.directive_id AND p.required
       JOIN indicator i ON i.id = p.indicator_id AND i.kinds && k.indicator_kinds WHERE r.id = ${reportId}::uuid`,
   );
-  done(await saveFigures({ viewer: drafter, reportId }, { values: figures.map((figure) => ({ indicatorId: figure.id, year: null, kind: "EXACT" as const, value: "12" })) }));
+  done(
+    await saveFigures(
+      { viewer: drafter, reportId },
+      {
+        values: figures.map((figure) => ({ indicatorId: figure.id, year: null, kind: "EXACT" as const, value: "12" })),
+      },
+    ),
+  );
   const digest = await digestOf(reportId);
   done(await execute(submitForApproval, { reportId, digest }, { viewer: drafter }));
   done(await execute(approveReport, { reportId, digest }, { viewer: await viewer(duty.approverId) }));
