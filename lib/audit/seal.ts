@@ -2,7 +2,7 @@ import { z } from "zod";
 import { canonicalJson } from "#lib/platform/canonical.ts";
 import { realNow } from "#lib/platform/clock.ts";
 import { inTransaction, many, one, type Tx } from "#lib/platform/db.ts";
-import { join, sql } from "#lib/platform/sql.ts";
+import { sql } from "#lib/platform/sql.ts";
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, rootOf } from "./merkle.ts";
 import { signHead } from "./signature.ts";
 
@@ -17,9 +17,10 @@ async function addLeaves(tx: Tx, frontier: Frontier, events: z.infer<typeof unse
     const leaf = leafHash(event.hash);
     const position = grown.size;
     grown = appendLeaf(grown, leaf);
-    return sql`(${position}, ${event.id}::uuid, ${leaf})`;
+    return { position, event_id: event.id, hash: leaf };
   });
-  await tx.$executeRaw(sql`INSERT INTO audit_leaf (position, event_id, hash) VALUES ${join(rows)}`);
+  await tx.$executeRaw(sql`INSERT INTO audit_leaf (position, event_id, hash)
+    SELECT x.position, x.event_id, x.hash FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(position int, event_id uuid, hash text)`);
   return grown;
 }
 
@@ -41,7 +42,9 @@ export async function seal(seedHex: string): Promise<number> {
     const frontier = await addLeaves(tx, before?.value ?? emptyFrontier, events);
     const at = realNow();
     const head = { size: frontier.size, root: rootOf(frontier), signedAt: at.toISOString() };
-    await tx.$executeRaw(sql`INSERT INTO audit_head (size, root, signature, signed_at) VALUES (${head.size}, ${head.root}, ${signHead(head, seedHex)}, ${at})`);
+    await tx.$executeRaw(
+      sql`INSERT INTO audit_head (size, root, signature, signed_at) VALUES (${head.size}, ${head.root}, ${signHead(head, seedHex)}, ${at})`,
+    );
     await tx.$executeRaw(sql`INSERT INTO setting (key, value, updated_at) VALUES (${FRONTIER}, ${canonicalJson(frontier)}::jsonb, ${at})
       ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`);
     return events.length;
