@@ -20,5 +20,5 @@ export const settleItem = action(settle, labels);
 export const returnItemAgain = action(returnAgain, labels);
 export const replyToItem = action(reply, labels);
 export const returnReport = action(sendBack, labels, { then: () => "/reviews" });
-export const acceptReport = action(accept, labels, { then: () => "/reviews" });
+export const acceptReport = action(accept, labels, { then: ({ reportId }) => `/reports/${reportId}/review` });
 export const reopenReport = action(reopen, labels, { then: ({ reportId }) => `/reports/${reportId}` });
