@@ -2,8 +2,8 @@
 
 import { type Block, blockText } from "#lib/report/section/block.ts";
 import type { Choice } from "#lib/report/section/resolve.ts";
+import type { OpenConflict } from "./draft.ts";
 import { type EditorWords, fill } from "./editor-words.ts";
-import type { OpenConflict } from "./keeper.ts";
 
 const choices = [
   ["mine", "keepMine"],

@@ -1,5 +1,8 @@
 import type { Block } from "#lib/report/section/block.ts";
-import type { OpenConflict } from "./keeper.ts";
+import type { Conflict } from "#lib/report/section/merge.ts";
+
+/** Both texts of a block that two people changed, until one chooses. */
+export type OpenConflict = Conflict & { name: string; time: string };
 
 /** What is not yet safe on the server, kept in this browser: the text, what it began from, what was sent unanswered. */
 export type Draft = { base: Block[]; blocks: Block[]; sent: Block[] | null; conflicts: OpenConflict[] };
@@ -11,7 +14,8 @@ export function draftKey(place: { personId: string; reportId: string; outlineIte
 }
 
 const isList = (value: unknown): value is Block[] =>
-  Array.isArray(value) && value.every((entry) => typeof entry === "object" && entry !== null && "id" in entry && "kind" in entry);
+  Array.isArray(value) &&
+  value.every((entry) => typeof entry === "object" && entry !== null && "id" in entry && "kind" in entry);
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== "object" || value === null) return false;

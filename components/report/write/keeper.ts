@@ -1,9 +1,9 @@
 import type { Block, Run } from "#lib/report/section/block.ts";
 import { withoutEmpty } from "#lib/report/section/edit.ts";
-import { type Conflict, merge, same } from "#lib/report/section/merge.ts";
+import { merge, same } from "#lib/report/section/merge.ts";
 import { type Choice, settleConflict } from "#lib/report/section/resolve.ts";
 import type { AutosaveAnswer } from "#lib/report/section/types.ts";
-import { clearDraft, type Draft, readDraft, writeDraft } from "./draft.ts";
+import { clearDraft, type Draft, type OpenConflict, readDraft, writeDraft } from "./draft.ts";
 
 /** How long after the last key a save begins, and how long a lost line waits before it is tried again. */
 const PAUSE = 1_200;
@@ -19,13 +19,14 @@ export type SaveState =
   | { kind: "signedOut" }
   | { kind: "refused"; title: string };
 
-/** Both texts of a block that two people changed, until one chooses. */
-export type OpenConflict = Conflict & { name: string; time: string };
-
 export type Snapshot = { blocks: Block[]; conflicts: OpenConflict[]; state: SaveState; unsaved: boolean };
 
 /** What the address answered; `failed` is a line that broke or a server that could not. */
-export type PostAnswer = { kind: "answer"; answer: AutosaveAnswer } | { kind: "signedOut" } | { kind: "refused"; title: string } | { kind: "failed" };
+export type PostAnswer =
+  | { kind: "answer"; answer: AutosaveAnswer }
+  | { kind: "signedOut" }
+  | { kind: "refused"; title: string }
+  | { kind: "failed" };
 
 export type Tools = {
   post: (body: { baseRevision: number; blocks: Block[] }, leaving: boolean) => Promise<PostAnswer>;
@@ -39,13 +40,15 @@ export type Tools = {
 
 type Sent = { baseRevision: number; blocks: Block[] };
 
-const nfcRuns = (runs: readonly Run[]): Run[] => runs.map((run) => ("text" in run ? { ...run, text: run.text.normalize("NFC") } : run));
+const nfcRuns = (runs: readonly Run[]): Run[] =>
+  runs.map((run) => ("text" in run ? { ...run, text: run.text.normalize("NFC") } : run));
 
 /** The blocks as they are sent: composed letters, without the empty fields the editor shows while one writes. */
 function toSend(blocks: readonly Block[]): Block[] {
   const composed = blocks.map((block): Block => {
     if (block.kind === "table") return block;
-    if (block.kind === "list") return { ...block, items: block.items.map((item) => ({ ...item, runs: nfcRuns(item.runs) })) };
+    if (block.kind === "list")
+      return { ...block, items: block.items.map((item) => ({ ...item, runs: nfcRuns(item.runs) })) };
     return { ...block, runs: nfcRuns(block.runs) };
   });
   return withoutEmpty(composed);
@@ -200,7 +203,12 @@ export class Keeper {
   }
 
   /** Brings the text of the server under the text of the editor; where both changed a block, both are kept to choose from. */
-  private rebase(ancestor: readonly Block[], theirs: Block[], revision: number, by: { name: string; time: string }): void {
+  private rebase(
+    ancestor: readonly Block[],
+    theirs: Block[],
+    revision: number,
+    by: { name: string; time: string },
+  ): void {
     const merged = merge(ancestor, this.blocks, theirs);
     this.blocks = merged.blocks;
     this.base = theirs;

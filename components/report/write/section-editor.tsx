@@ -11,8 +11,8 @@ import {
   joinBack,
   moveBy,
   remove,
-  setText,
   type Step,
+  setText,
   split,
   toggleList,
 } from "#lib/report/section/edit.ts";

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { many, type Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import { nothingWritten, type Saved, write, type WriteRequest, writing } from "#lib/workflow/write.ts";
+import { nothingWritten, type Saved, type WriteRequest, write, writing } from "#lib/workflow/write.ts";
 import { cellKey, type Figure, figureOf, withSum } from "./rules.ts";
-import { type FigureEntry, figureKinds, figuresFormSchema, type SaveFiguresInput, saveFiguresSchema } from "./schema.ts";
+import {
+  type FigureEntry,
+  figureKinds,
+  figuresFormSchema,
+  type SaveFiguresInput,
+  saveFiguresSchema,
+} from "./schema.ts";
 
 /** How many cells were written. */
 export type FiguresSaved = { written: number };
@@ -34,7 +40,8 @@ async function askedOf(tx: Tx, reportId: string): Promise<Map<string, boolean>> 
   return new Map(rows.map((row) => [row.id, row.open]));
 }
 
-const placeKey = (cell: { indicatorId: string; year?: number | null | undefined }): string => `${cell.indicatorId}:${cell.year ?? ""}`;
+const placeKey = (cell: { indicatorId: string; year?: number | null | undefined }): string =>
+  `${cell.indicatorId}:${cell.year ?? ""}`;
 
 async function keptOf(tx: Tx, reportId: string): Promise<Map<string, Figure>> {
   const rows = await many(
@@ -57,7 +64,9 @@ function changeOf(entry: FigureEntry, { asked, kept, locale }: Look): Result<Cha
   if (!figure.ok) return figure;
   const now = cellKey(kept.get(placeKey(entry)) ?? null);
   const wanted = cellKey(figure.value);
-  const untouched = typeof entry.was === "string" && wanted === entry.was;
+  // A year that is not to be had is drawn as an empty field; left empty, it stays.
+  const leftMissing = wanted === "" && typeof entry.year === "number" && (entry.was?.startsWith("MISSING") ?? false);
+  const untouched = leftMissing || (typeof entry.was === "string" && wanted === entry.was);
   if (wanted === now || untouched) return ok(null);
   if (!open) return refuse("report.sealed");
   if (typeof entry.was === "string" && entry.was !== now) return refuse("figure.changedMeanwhile");
@@ -65,8 +74,12 @@ function changeOf(entry: FigureEntry, { asked, kept, locale }: Look): Result<Cha
 }
 
 async function keep(context: Context, reportId: string, changes: readonly Change[]): Promise<void> {
-  const away = changes.filter((change) => change.figure === null).map(({ indicatorId, year }) => ({ indicator_id: indicatorId, year }));
-  const rows = changes.flatMap(({ indicatorId, year, figure }) => (figure ? [{ id: newId(), indicator_id: indicatorId, year, ...figure }] : []));
+  const away = changes
+    .filter((change) => change.figure === null)
+    .map(({ indicatorId, year }) => ({ indicator_id: indicatorId, year }));
+  const rows = changes.flatMap(({ indicatorId, year, figure }) =>
+    figure ? [{ id: newId(), indicator_id: indicatorId, year, ...figure }] : [],
+  );
   if (away.length > 0) {
     await context.tx.$executeRaw(sql`DELETE FROM indicator_value v USING jsonb_to_recordset(${JSON.stringify(away)}::jsonb) AS x(indicator_id uuid, year int)
       WHERE v.report_id = ${reportId}::uuid AND v.indicator_id = x.indicator_id AND v.year IS NOT DISTINCT FROM x.year`);
@@ -81,16 +94,29 @@ async function keep(context: Context, reportId: string, changes: readonly Change
 }
 
 async function save(context: Context, reportId: string, entries: readonly FigureEntry[]): Promise<Saved<FiguresSaved>> {
-  const look: Look = { asked: await askedOf(context.tx, reportId), kept: await keptOf(context.tx, reportId), locale: context.viewer.locale };
+  const look: Look = {
+    asked: await askedOf(context.tx, reportId),
+    kept: await keptOf(context.tx, reportId),
+    locale: context.viewer.locale,
+  };
   const changes: Change[] = [];
   const wrong: [field: string, code: string][] = [];
   for (const [index, entry] of entries.entries()) {
     const change = changeOf(entry, look);
-    if (!change.ok) wrong.push([`values[${index}].value`, change.problem.code]);
+    if (!change.ok)
+      wrong.push([
+        `values[${index}].${change.problem.code === "figure.reasonNeeded" ? "reason" : "value"}`,
+        change.problem.code,
+      ]);
     else if (change.value) changes.push(change.value);
   }
   const [first] = wrong;
-  if (first) return refuse(wrong.every(([, code]) => code === first[1]) ? first[1] : "figure.wrong", undefined, Object.fromEntries(wrong.map(([field, code]) => [field, [code]])));
+  if (first)
+    return refuse(
+      wrong.every(([, code]) => code === first[1]) ? first[1] : "figure.wrong",
+      undefined,
+      Object.fromEntries(wrong.map(([field, code]) => [field, [code]])),
+    );
   if (changes.length === 0) return nothingWritten({ written: 0 });
   await keep(context, reportId, changes);
   return ok({ written: changes.length });
@@ -111,6 +137,9 @@ export async function saveFigures(request: WriteRequest, rawInput: SaveFiguresIn
 export const saveFiguresForm = command(
   "report.saveFigures",
   figuresFormSchema,
-  (context, input) => writing(context, input.reportId, () => save(context, input.reportId, withSum(input.values, input.take, context.viewer.locale))),
+  (context, input) =>
+    writing(context, input.reportId, () =>
+      save(context, input.reportId, withSum(input.values, input.take, context.viewer.locale)),
+    ),
   (input) => ({ kind: "report", id: input.reportId }),
 );

@@ -20,15 +20,27 @@ export const labels = {
       vi: "Chỉ tiêu này đang khóa: báo cáo đã trình, hoặc chỉ tiêu không nằm trong nội dung bị trả lại.",
       en: "This indicator is sealed: the report was submitted, or the indicator was not returned.",
     },
-    "figure.valueNeeded": { vi: "Xin nhập số, hoặc chọn “Không phát sinh” hay “Không có số liệu”.", en: "Give a number, or choose none or not available." },
-    "figure.notANumber": { vi: "Số chưa đúng. Viết 1.234 cho một nghìn hai trăm ba mươi tư, 12,5 cho số thập phân.", en: "Not a number: write 1,234 and 12.5." },
+    "figure.valueNeeded": {
+      vi: "Xin nhập số, hoặc chọn “Không phát sinh” hay “Không có số liệu”.",
+      en: "Give a number, or choose none or not available.",
+    },
+    "figure.notANumber": {
+      vi: "Số chưa đúng. Viết 1.234 cho một nghìn hai trăm ba mươi tư, 12,5 cho số thập phân.",
+      en: "Not a number: write 1,234 and 12.5.",
+    },
     "figure.reasonNeeded": { vi: "Không có số liệu thì xin ghi lý do.", en: "Say why there is no figure." },
-    "figure.notAsked": { vi: "Chỉ tiêu này không hỏi đơn vị của đồng chí.", en: "Your unit is not asked for this indicator." },
+    "figure.notAsked": {
+      vi: "Chỉ tiêu này không hỏi đơn vị của đồng chí.",
+      en: "Your unit is not asked for this indicator.",
+    },
     "figure.changedMeanwhile": {
       vi: "Người khác vừa sửa ô này. Chưa ghi đè; xin tải lại để xem số mới rồi nhập lại nếu cần.",
       en: "Somebody else changed this cell. Nothing was overwritten; reload, look, and type again if need be.",
     },
-    "figure.wrong": { vi: "Có ô chưa đúng, chưa lưu gì. Những gì đồng chí nhập vẫn còn nguyên.", en: "Some cells are wrong; nothing was saved. What you typed is kept." },
+    "figure.wrong": {
+      vi: "Có ô chưa đúng, chưa lưu gì. Những gì đồng chí nhập vẫn còn nguyên.",
+      en: "Some cells are wrong; nothing was saved. What you typed is kept.",
+    },
   },
 } as const satisfies Labels & { kind: unknown };
 
@@ -39,7 +51,9 @@ export function breachWords(breach: Breach, locale: "vi" | "en"): string {
   const [left, right] = [formatNumber(breach.leftSum, locale), formatNumber(breach.rightSum, locale)];
   const year = breach.year === null ? "" : locale === "vi" ? `Năm ${breach.year}: ` : `${breach.year}: `;
   if (breach.code === "TOTAL") {
-    return locale === "vi" ? `Cộng các năm được ${left}, cột tổng ghi ${right}.` : `The years add up to ${left}, the total says ${right}.`;
+    return locale === "vi"
+      ? `Cộng các năm được ${left}, cột tổng ghi ${right}.`
+      : `The years add up to ${left}, the total says ${right}.`;
   }
   const rule = `${breach.left.join(" + ")} ${signs[breach.operator]} ${breach.right.join(" + ")}`;
   const found = locale === "vi" ? `đang là ${left} và ${right}` : `now ${left} and ${right}`;

@@ -11,7 +11,13 @@ import { figureKinds } from "./schema.ts";
 import type { FigureCell, FigureGrid, FigureRow } from "./types.ts";
 
 const text = z.string().nullable();
-const valueRow = z.object({ year: z.number().nullable(), kind: z.enum(figureKinds), value: text, reason: text, note: text });
+const valueRow = z.object({
+  year: z.number().nullable(),
+  kind: z.enum(figureKinds),
+  value: text,
+  reason: text,
+  note: text,
+});
 const noteRow = z.object({
   id: z.string(),
   indicatorId: text,
@@ -39,7 +45,14 @@ const gridRow = z.object({
   yearFrom: z.number(),
   yearTo: z.number(),
   indicators: z.array(indicatorRow),
-  relations: z.array(z.object({ left: z.array(z.string()), operator: z.enum(["=", "<=", ">="]), right: z.array(z.string()), note: text })),
+  relations: z.array(
+    z.object({
+      left: z.array(z.string()),
+      operator: z.enum(["=", "<=", ">="]),
+      right: z.array(z.string()),
+      note: text,
+    }),
+  ),
   notes: z.array(noteRow),
 });
 type Asked = z.infer<typeof indicatorRow>;
@@ -62,7 +75,13 @@ function sumShown(years: readonly (Figure | null)[], total: Figure | null, local
   return formatNumber(sum.value, locale);
 }
 
-function rowOf(asked: Asked, years: readonly number[], breaches: readonly Breach[], notes: FigureRow["notes"], locale: "vi" | "en"): FigureRow {
+function rowOf(
+  asked: Asked,
+  years: readonly number[],
+  breaches: readonly Breach[],
+  notes: FigureRow["notes"],
+  locale: "vi" | "en",
+): FigureRow {
   const { id, code, name, unitOfMeasure, required, open, values } = asked;
   const byYear = values.filter((value) => value.year !== null);
   const total = values.find((value) => value.year === null) ?? null;
@@ -84,7 +103,14 @@ function rowOf(asked: Asked, years: readonly number[], breaches: readonly Breach
 
 function breachesOf(grid: z.infer<typeof gridRow>, years: readonly number[]): Breach[] {
   const values = grid.indicators.flatMap(({ code, values }) =>
-    values.map(({ year, kind, value }): FigureValue => ({ indicator: code, year, kind, value: value === null ? null : Number(value) })),
+    values.map(
+      ({ year, kind, value }): FigureValue => ({
+        indicator: code,
+        year,
+        kind,
+        value: value === null ? null : Number(value),
+      }),
+    ),
   );
   const relations: Relation[] = grid.relations;
   const perYear = grid.indicators.filter((one) => one.perYear && one.adds).map((one) => one.code);

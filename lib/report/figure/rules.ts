@@ -1,5 +1,5 @@
 import { parseNumber } from "#lib/indicator/number.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import type { FigureEntry, FigureKind } from "./schema.ts";
 
 /** A figure as it is kept; value as a plain decimal ("1234.5"), null where it is not to be had. Null: unanswered. */
@@ -17,11 +17,17 @@ const ESTIMATE_WORD = /^(ước|ước tính|khoảng|about|est\.?)\s+/i;
  * What a typed cell means. A number alone is exact, "ước 120" an estimate, "không phát sinh" a true zero; what cannot
  * be had needs a reason, since missing is never zero. Problems: figure.valueNeeded, figure.notANumber, figure.reasonNeeded.
  */
-export function figureOf(entry: Pick<FigureEntry, "kind" | "value" | "reason" | "note">, locale: "vi" | "en"): Result<Figure | null> {
+export function figureOf(
+  entry: Pick<FigureEntry, "kind" | "value" | "reason" | "note">,
+  locale: "vi" | "en",
+): Result<Figure | null> {
   const typed = entry.value === null || entry.value === undefined ? "" : String(entry.value).trim();
   const note = entry.note || null;
   if (entry.kind === "NONE") return ok({ kind: "NONE", value: "0", reason: null, note });
-  if (entry.kind === "MISSING") return entry.reason ? ok({ kind: "MISSING", value: null, reason: entry.reason, note }) : refuse("figure.reasonNeeded");
+  if (entry.kind === "MISSING")
+    return entry.reason
+      ? ok({ kind: "MISSING", value: null, reason: entry.reason, note })
+      : refuse("figure.reasonNeeded");
   if (typed === "") return entry.kind ? refuse("figure.valueNeeded") : ok(null);
   const value = typeof entry.value === "number" ? entry.value : parseNumber(typed.replace(ESTIMATE_WORD, ""), locale);
   if (value === null || !Number.isFinite(value) || value < 0) return refuse("figure.notANumber");
@@ -41,13 +47,19 @@ export function sumOfYears(years: readonly (Figure | null)[]): { value: number; 
 }
 
 /** The entries with one indicator's total put to the sum of its years, as the button of that row asks. */
-export function withSum(entries: readonly FigureEntry[], indicatorId: string | undefined, locale: "vi" | "en"): FigureEntry[] {
+export function withSum(
+  entries: readonly FigureEntry[],
+  indicatorId: string | undefined,
+  locale: "vi" | "en",
+): FigureEntry[] {
   if (indicatorId === undefined) return [...entries];
   const years = entries.filter((entry) => entry.indicatorId === indicatorId && typeof entry.year === "number");
   const figures = years.map((entry) => figureOf(entry, locale));
   const sum = sumOfYears(figures.flatMap((figure) => (figure.ok ? [figure.value] : [])));
   if (sum === null) return [...entries];
   return entries.map((entry) =>
-    entry.indicatorId === indicatorId && typeof entry.year !== "number" ? { ...entry, value: sum.value, kind: sum.estimate ? "ESTIMATE" : "EXACT" } : entry,
+    entry.indicatorId === indicatorId && typeof entry.year !== "number"
+      ? { ...entry, value: sum.value, kind: sum.estimate ? "ESTIMATE" : "EXACT" }
+      : entry,
   );
 }

@@ -56,6 +56,9 @@ export type ReturnedNote = {
   indicatorId: string | null;
 };
 
+/** A figure of the grid as the text of a section shows it; the key is that of a figure in the text ("A04", "A04:2016"). */
+export type SectionFigure = { key: string; code: string; name: string; year: number | null; value: string };
+
 export type RecommendationNote = { id: string; text: string; ground: string | null };
 
 /** The section that is open on the writing screen. */
@@ -75,10 +78,22 @@ export type OpenSection = OutlineEntry & {
   opening: { reason: string; by: string; at: Date } | null;
   notes: ReturnedNote[];
   recommendationList: RecommendationNote[];
+  /** All figures the report has, to be shown and put into the text. */
+  figures: SectionFigure[];
 };
 
-/** One thing that is still missing before the report can go up, in the outline's words, and where it is dealt with. */
-export type MissingThing = { key: string; place: string; words: string; item: string };
+/**
+ * One thing that is still missing before the report can go up, in the outline's words, and where it is dealt with:
+ * `item` and `anchor` of the writing screen.
+ */
+export type MissingThing = {
+  key: string;
+  kind: "reply" | "section" | "figure";
+  place: string;
+  words: string;
+  item: string;
+  anchor: string;
+};
 
 export type WriteScreen = {
   reportId: string;

@@ -11,7 +11,13 @@ export const writeRow = z.object({
   subject: z.record(z.string(), z.unknown()),
   facts: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])),
   unit: z.object({ name: z.string(), short: z.string() }),
-  directive: z.object({ code: z.string(), title: z.string(), years: z.number(), yearFrom: z.number(), yearTo: z.number() }),
+  directive: z.object({
+    code: z.string(),
+    title: z.string(),
+    years: z.number(),
+    yearFrom: z.number(),
+    yearTo: z.number(),
+  }),
   items: z.array(
     z.object({
       id: z.string(),
@@ -50,10 +56,11 @@ export type WriteRow = z.infer<typeof writeRow>;
 
 export const sectionRow = z.object({
   // Checked when it was written.
-  blocks: z.custom<Block[]>((value) => Array.isArray(value)),
-  revision: z.number(),
-  at: z.date(),
-  by: z.string(),
+  blocks: z.custom<Block[]>((value) => Array.isArray(value)).nullable(),
+  revision: z.number().nullable(),
+  at: z.date().nullable(),
+  by: text,
+  figures: z.array(z.object({ code: z.string(), name: z.string(), year: z.number().nullable(), value: text })),
 });
 
 const items = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text,
@@ -82,7 +89,10 @@ const figures = sql`(SELECT jsonb_build_object('asked', count(*), 'required', co
 const missingFigures = sql`(SELECT coalesce(jsonb_agg(i.code || ' ' || i.name_vi ORDER BY i.sort), '[]') ${asked} AND pi.required AND v.id IS NULL AND NOT r.consolidates)`;
 
 /** Who else saved a section in the last two minutes, the latest place of each. */
-const here = (viewer: Viewer, since: Date): Sql => sql`(SELECT coalesce(jsonb_agg(to_jsonb(w) ORDER BY w.at DESC), '[]') FROM (
+const here = (
+  viewer: Viewer,
+  since: Date,
+): Sql => sql`(SELECT coalesce(jsonb_agg(to_jsonb(w) ORDER BY w.at DESC), '[]') FROM (
   SELECT DISTINCT ON (h.person_id) p.full_name AS name, o.number AS label, h.at FROM section_revision h JOIN section s ON s.id = h.section_id
     JOIN outline_item o ON o.id = s.outline_item_id JOIN person p ON p.id = h.person_id
   WHERE s.report_id = r.id AND h.at > ${since} AND h.person_id <> ${viewer.personId}::uuid ORDER BY h.person_id, h.at DESC) AS w)`;
@@ -97,7 +107,12 @@ export function writeStatement(viewer: Viewer, reportId: string, since: Date): S
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
 }
 
-export function sectionStatement(reportId: string, outlineItemId: string): Sql {
-  return sql`SELECT s.blocks, s.revision, s.updated_at AS at, p.full_name AS by FROM section s JOIN person p ON p.id = s.updated_by_id
-    WHERE s.report_id = ${reportId}::uuid AND s.outline_item_id = ${outlineItemId}::uuid`;
+/** The text of one section with the figures it can show; one row also where nothing was written yet. */
+export function sectionStatement(reportId: string, outlineItemId: string, locale: "vi" | "en"): Sql {
+  return sql`SELECT s.blocks, s.revision, s.updated_at AS at, p.full_name AS by,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', CASE WHEN ${locale} = 'en' THEN i.name_en ELSE i.name_vi END,
+          'year', v.year, 'value', trim_scale(v.value)::text) ORDER BY i.sort, v.year NULLS FIRST), '[]')
+        FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id WHERE v.report_id = r.id) AS figures
+    FROM report r LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = ${outlineItemId}::uuid
+      LEFT JOIN person p ON p.id = s.updated_by_id WHERE r.id = ${reportId}::uuid`;
 }

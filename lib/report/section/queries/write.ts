@@ -2,6 +2,7 @@ import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { type SubjectRow, subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
+import { formatNumber } from "#lib/indicator/number.ts";
 import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
@@ -12,6 +13,7 @@ import { describe } from "#lib/workflow/labels.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
 import { labels } from "../../labels.ts";
 import { reportMachine } from "../../machine.ts";
+import { figureKey } from "../../types.ts";
 import { markOf } from "../rules.ts";
 import type { MissingThing, OpenSection, OutlineEntry, WriteScreen } from "../types.ts";
 import { sectionRow, sectionStatement, type WriteRow, writeRow, writeStatement } from "./statement.ts";
@@ -37,19 +39,56 @@ function outlineOf(row: WriteRow): OutlineEntry[] {
 function figuresOf(row: WriteRow): WriteScreen["figures"] {
   const waiting = row.returned.filter((item) => item.indicatorId !== null && item.state === "OPEN").length;
   const { required, answered, open } = row.figures;
-  const mark = waiting > 0 ? "returned" : open === 0 ? "sealed" : answered >= required ? "full" : answered > 0 ? "half" : "missing";
+  const mark =
+    waiting > 0
+      ? "returned"
+      : open === 0
+        ? "sealed"
+        : answered >= required
+          ? "full"
+          : answered > 0
+            ? "half"
+            : "missing";
   return { ...row.figures, waiting, mark };
 }
 
 /** What stands between the text and the submission, one line each, in the outline's words. */
 function missingOf(row: WriteRow, outline: readonly OutlineEntry[]): MissingThing[] {
-  const empty = outline.filter((item) => item.words === 0).map((item) => ({ key: item.id, place: item.number, words: item.title, item: item.code }));
-  const figures = row.missingFigures.map((name) => ({ key: name, place: name.slice(0, name.indexOf(" ")), words: name.slice(name.indexOf(" ") + 1), item: FIGURES }));
+  const empty = outline
+    .filter((item) => item.words === 0)
+    .map(
+      ({ id, number, title, code }): MissingThing => ({
+        key: id,
+        kind: "section",
+        place: number,
+        words: title,
+        item: code,
+        anchor: "text",
+      }),
+    );
+  const figures = row.missingFigures.map((name): MissingThing => {
+    const code = name.slice(0, name.indexOf(" "));
+    return {
+      key: name,
+      kind: "figure",
+      place: code,
+      words: name.slice(code.length + 1),
+      item: FIGURES,
+      anchor: `f-${code}`,
+    };
+  });
   const unanswered = row.returned
     .filter((note) => note.state === "OPEN")
-    .map((note) => {
+    .map((note): MissingThing => {
       const item = outline.find((entry) => entry.id === note.outlineItemId);
-      return { key: note.id, place: item?.number ?? "", words: note.words, item: item?.code ?? FIGURES };
+      return {
+        key: note.id,
+        kind: "reply",
+        place: item?.number ?? "",
+        words: note.words,
+        item: item?.code ?? FIGURES,
+        anchor: `note-${note.id}`,
+      };
     });
   return [...unanswered, ...empty, ...figures];
 }
@@ -64,10 +103,16 @@ function chosen(outline: readonly OutlineEntry[], wish: string | undefined): Out
   );
 }
 
-async function sectionOf(row: WriteRow, entry: OutlineEntry, reportId: string, mayWrite: boolean, returned: boolean): Promise<OpenSection | null> {
+type Look = { reportId: string; mayWrite: boolean; returned: boolean; locale: "vi" | "en" };
+
+async function sectionOf(
+  row: WriteRow,
+  entry: OutlineEntry,
+  { reportId, mayWrite, returned, locale }: Look,
+): Promise<OpenSection | null> {
   const item = row.items.find(({ id }) => id === entry.id);
   if (item === undefined) return null;
-  const stored = await one(db(), sectionRow, sectionStatement(reportId, entry.id));
+  const stored = await one(db(), sectionRow, sectionStatement(reportId, entry.id, locale));
   const opening = row.openings.find((one) => one.outlineItemId === entry.id);
   return {
     ...entry,
@@ -77,6 +122,11 @@ async function sectionOf(row: WriteRow, entry: OutlineEntry, reportId: string, m
     revision: stored?.revision ?? 0,
     savedAt: stored?.at ?? null,
     savedBy: stored?.by ?? null,
+    figures: (stored?.figures ?? []).map(({ value, ...figure }) => ({
+      ...figure,
+      key: figureKey({ indicator: figure.code, year: figure.year }),
+      value: value === null ? "–" : formatNumber(Number(value), locale),
+    })),
     writable: mayWrite && entry.open,
     mayOpen: mayWrite && returned && !entry.open,
     opening: opening ?? null,
@@ -88,9 +138,13 @@ async function sectionOf(row: WriteRow, entry: OutlineEntry, reportId: string, m
 function submitOf(row: WriteRow, subject: SubjectRow & Subject, viewer: Viewer): WriteScreen["submit"] {
   const facts = camelKeys(row.facts) as Facts;
   const may = (permission: Permission) => can(permission, viewer, subject);
-  const open = openMoves(reportMachine, { state: subject.state, facts }, may).find(({ move }) => move === "submitForApproval");
+  const open = openMoves(reportMachine, { state: subject.state, facts }, may).find(
+    ({ move }) => move === "submitForApproval",
+  );
   if (open === undefined) return null;
-  const reasons = open.blockedBy.map(({ code, count }) => describe({ code, ...(count === null ? {} : { params: { count } }) }, labels, viewer.locale));
+  const reasons = open.blockedBy.map(({ code, count }) =>
+    describe({ code, ...(count === null ? {} : { params: { count } }) }, labels, viewer.locale),
+  );
   return { allowed: open.allowed, reasons, digest: text(facts["digest"]) ?? "" };
 }
 
@@ -99,7 +153,11 @@ function submitOf(row: WriteRow, subject: SubjectRow & Subject, viewer: Viewer):
  * here, whether it can go up. `wish` is an outline code or id, or "figures". Null where the viewer may not read the
  * draft (then it is not found). Two statements.
  */
-export async function writeScreen(viewer: Viewer, reportId: string, wish: string | undefined): Promise<WriteScreen | null> {
+export async function writeScreen(
+  viewer: Viewer,
+  reportId: string,
+  wish: string | undefined,
+): Promise<WriteScreen | null> {
   const at = now();
   const since = new Date(at.getTime() - HERE_MINUTES * 60_000);
   const row = isId(reportId) ? await one(db(), writeRow, writeStatement(viewer, reportId, since)) : null;
@@ -120,7 +178,11 @@ export async function writeScreen(viewer: Viewer, reportId: string, wish: string
     refusal: refusal === null ? null : describe({ code: refusal }, labels, viewer.locale),
     deadline: returned
       ? deadlineView({ phrase: null, dueOn: text(row.subject["return_due_on"]) }, at, viewer.locale)
-      : deadlineView({ phrase: text(row.subject["send_phrase"]), dueOn: text(row.subject["send_due_on"]) }, at, viewer.locale),
+      : deadlineView(
+          { phrase: text(row.subject["send_phrase"]), dueOn: text(row.subject["send_due_on"]) },
+          at,
+          viewer.locale,
+        ),
     returned,
     outline,
     filled: outline.filter((item) => item.words > 0).length,
@@ -128,6 +190,8 @@ export async function writeScreen(viewer: Viewer, reportId: string, wish: string
     missing: missingOf(row, outline),
     here: row.here.map(({ name, label }) => ({ name, label })),
     submit: submitOf(row, subject, viewer),
-    section: entry ? await sectionOf(row, entry, reportId, refusal === null, returned) : null,
+    section: entry
+      ? await sectionOf(row, entry, { reportId, mayWrite: refusal === null, returned, locale: viewer.locale })
+      : null,
   };
 }

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
+import { FigureForm } from "#components/report/write/figure-form.tsx";
+import { SectionPlace } from "#components/report/write/section-place.tsx";
+import { WriteHead } from "#components/report/write/write-head.tsx";
+import { WriteOutline } from "#components/report/write/write-outline.tsx";
+import { WriteSide } from "#components/report/write/write-side.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { WorkColumns } from "#components/ui/work-columns.tsx";
+import { requireViewer } from "#lib/access/session.ts";
+import { figureGrid } from "#lib/report/figure/queries.ts";
+import { writeScreen } from "#lib/report/section/queries/write.ts";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ item?: string; done?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("write");
+  return { title: t("write") };
+}
+
+/** The words of the editor, which runs in the browser and reads none itself. */
+async function editorWords(): Promise<Record<EditorWordKey, string>> {
+  const t = await getTranslations("write-editor");
+  return Object.fromEntries(editorWordKeys.map((key) => [key, t.raw(key)])) as Record<EditorWordKey, string>;
+}
+
+/** One report being written: outline, the open section or the grid of figures, what is missing, and the way up. */
+export default async function WriteReportPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ id }, { item, done }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
+  const screen = await writeScreen(viewer, id, item);
+  if (screen === null) notFound();
+  const grid = screen.section === null ? await figureGrid(viewer, id) : null;
+  const saved = done === "saved" || done === "merged" ? done : null;
+  return (
+    <>
+      <WriteHead screen={screen} />
+      {screen.refusal && <Notice tone="blue">{screen.refusal}</Notice>}
+      {saved && (
+        <Notice tone="green" role="status">
+          {t(`done.${saved}`)}
+        </Notice>
+      )}
+      <WorkColumns
+        labels={{ outline: t("outline.label"), aside: t("side.label") }}
+        outline={<WriteOutline screen={screen} />}
+        aside={<WriteSide screen={screen} grid={grid} />}
+      >
+        {screen.section && (
+          <SectionPlace
+            key={screen.section.id}
+            screen={screen}
+            section={screen.section}
+            personId={viewer.personId}
+            words={await editorWords()}
+          />
+        )}
+        {grid && <FigureForm screen={screen} grid={grid} />}
+      </WorkColumns>
+    </>
+  );
+}

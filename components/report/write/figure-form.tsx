@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { newId } from "#lib/platform/ids.ts";
+import { saveFigures } from "#lib/report/figure/actions.ts";
+import type { FigureGrid, FigureRow } from "#lib/report/figure/types.ts";
+import type { WriteScreen } from "#lib/report/section/types.ts";
+import { FigureFields } from "./figure-fields.tsx";
+import { FiguresSaved } from "./figure-leaves.tsx";
+
+type FigureFormProps = { screen: WriteScreen; grid: FigureGrid };
+/** A row with the place of its first cell among the cells the form posts. */
+type Placed = { row: FigureRow; first: number };
+
+function placed(rows: readonly FigureRow[]): Placed[] {
+  let next = 0;
+  return rows.map((row) => {
+    const first = next;
+    next += 1 + row.years.length;
+    return { row, first };
+  });
+}
+
+/** The grid of figures of this directive: required ones first; total, kind, and by year where it is asked so. */
+export function FigureForm({ screen, grid }: FigureFormProps) {
+  const t = useTranslations("write.figures");
+  const { asked, answered, required } = screen.figures;
+  if (asked === 0) return <EmptyState title={t("none")} />;
+  const rows = placed(grid.rows);
+  const mayWrite = screen.refusal === null && grid.rows.some((row) => row.open);
+  const parts = (wanted: boolean) =>
+    rows
+      .filter(({ row }) => row.required === wanted)
+      .map(({ row, first }) => <FigureFields key={row.id} row={row} first={first} mayWrite={mayWrite} />);
+  const rest = parts(false);
+  const body = (
+    <>
+      <div className="grid">{parts(true)}</div>
+      {rest.length > 0 && (
+        <div className="px-4 py-3 md:px-5">
+          <Disclosure summary={t("optional", { count: rest.length })}>
+            <div className="-mx-4 grid md:-mx-5">{rest}</div>
+          </Disclosure>
+        </div>
+      )}
+    </>
+  );
+  return (
+    <Card title={t("title", { answered, required })} id="figures" flush>
+      <p className="px-4 pb-3 text-s text-ink-2 md:px-5">
+        {t("lead", { from: screen.directive.yearFrom, to: screen.directive.yearTo })}
+      </p>
+      {mayWrite ? (
+        <ActionForm
+          action={saveFigures}
+          idempotencyKey={newId()}
+          hidden={{ reportId: screen.reportId }}
+          label={t("label")}
+          className="grid"
+        >
+          {body}
+          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 max-md:bottom-[60px] md:px-5">
+            <SubmitButton look="plain">{t("save")}</SubmitButton>
+            <FiguresSaved saved={t("saved")} unchanged={t("unchanged")} />
+          </div>
+        </ActionForm>
+      ) : (
+        body
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslations } from "next-intl";
+import { Blocks } from "#components/report/blocks.tsx";
+import { ActionForm } from "#components/ui/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Field, Textarea } from "#components/ui/fields.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { newId } from "#lib/platform/ids.ts";
+import { formatInstant } from "#lib/platform/time.ts";
+import { openSealedSection } from "#lib/report/section/actions.ts";
+import type { OpenSection, WriteScreen } from "#lib/report/section/types.ts";
+import type { FiguresInText } from "#lib/report/types.ts";
+import type { EditorWords } from "./editor-words.ts";
+import { PlainForm } from "./plain-form.tsx";
+import { Recommendations } from "./recommendations.tsx";
+import { SectionEditor } from "./section-editor.tsx";
+
+type PlaceProps = { screen: WriteScreen; section: OpenSection; personId: string; words: EditorWords };
+
+/** The open section: what the plan asks, its text to be written or read, its recommendations, the next section. */
+export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
+  const t = useTranslations("write.section");
+  const label = `${section.number} ${section.title}`;
+  return (
+    <div id="text" className="flow grid min-w-0 gap-2.5">
+      {section.waiting > 0 && (
+        <div className="lg:hidden">
+          <Notice tone="red" action={<TextLink href={`#note-${section.notes[0]?.id ?? ""}`}>{t("toNotes")}</TextLink>}>
+            {t("returned", { count: section.waiting })}
+          </Notice>
+        </div>
+      )}
+      {section.opening && (
+        <Notice tone="amber" title={t("opened", { name: section.opening.by, at: formatInstant(section.opening.at) })}>
+          {section.opening.reason}
+        </Notice>
+      )}
+      <Sheet title={label} hint={section.guidance ? t("guidance", { words: section.guidance }) : undefined}>
+        {section.writable ? (
+          <SectionEditor
+            reportId={screen.reportId}
+            outlineItemId={section.id}
+            personId={personId}
+            label={label}
+            blocks={section.blocks}
+            revision={section.revision}
+            savedTime={section.savedAt && (formatInstant(section.savedAt).split(",")[0] ?? null)}
+            figures={Object.fromEntries(section.figures.map((figure) => [figure.key, figure.value]))}
+            recordsBlockId={section.level === null ? null : section.id}
+            words={words}
+            plainForm={<PlainForm reportId={screen.reportId} section={section} label={label} />}
+          />
+        ) : (
+          <ReadOnly section={section} />
+        )}
+      </Sheet>
+      {section.mayOpen && <OpenForm reportId={screen.reportId} section={section} />}
+      {section.level !== null && <Recommendations reportId={screen.reportId} section={section} level={section.level} />}
+      <Neighbours screen={screen} section={section} />
+    </div>
+  );
+}
+
+function ReadOnly({ section }: { section: OpenSection }) {
+  const t = useTranslations("write.section");
+  const flagged: Record<string, string> = {};
+  for (const note of section.notes) if (note.blockId !== null) flagged[note.blockId] = t("flagged");
+  const figures: Record<string, FiguresInText[string]> = {};
+  for (const { key, value, code, name } of section.figures)
+    figures[key] = { value, title: `${code} ${name}`, bad: value === "–" };
+  if (section.blocks.length === 0) return <p className="screen">{t("empty")}</p>;
+  return <Blocks blocks={section.blocks} figures={figures} flagged={flagged} blockAnchor={(id) => `b-${id}`} />;
+}
+
+/** A sealed section of a returned report: opened with a reason that the reviewer reads. */
+function OpenForm({ reportId, section }: { reportId: string; section: OpenSection }) {
+  const t = useTranslations("write.open");
+  return (
+    <Card>
+      <p className="mb-3 text-ink-2">{t("sealed")}</p>
+      <Disclosure summary={t("summary")} look="button">
+        <ActionForm
+          action={openSealedSection}
+          idempotencyKey={newId()}
+          hidden={{ reportId, outlineItemId: section.id }}
+          label={t("summary")}
+        >
+          <Field name="reason" label={t("reason")} hint={t("hint")} required>
+            <Textarea rows={3} grow />
+          </Field>
+          <SubmitButton look="plain">{t("button")}</SubmitButton>
+        </ActionForm>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function Neighbours({ screen, section }: { screen: WriteScreen; section: OpenSection }) {
+  const t = useTranslations("write.section");
+  const at = screen.outline.findIndex((entry) => entry.id === section.id);
+  const [before, after] = [screen.outline[at - 1], screen.outline[at + 1]];
+  const href = (item: string) => `/reports/${screen.reportId}/write?item=${item}`;
+  return (
+    <Pager
+      label={t("neighbours")}
+      previous={before && { href: href(before.code), label: before.number }}
+      next={after ? { href: href(after.code), label: after.number } : { href: href("figures"), label: t("toFigures") }}
+    />
+  );
+}
