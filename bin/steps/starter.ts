@@ -66,7 +66,10 @@ async function load(): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) => {
     const leash = new URL("leash.js", import.meta.url).href;
     const args = ["--import", leash, "bin/load-starter.ts"];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, PORTAL_LEASH: "1" },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on("data", (chunk: Buffer) => {
         output += chunk.toString();

@@ -32,7 +32,7 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
       const leash = new URL("leash.js", import.meta.url).href;
       const child = spawn(process.execPath, ["--import", leash, ...args], {
         cwd,
-        env: { ...process.env, NODE_ENV: "production", ...env },
+        env: { ...process.env, NODE_ENV: "production", PORTAL_LEASH: "1", ...env },
         stdio: ["ignore", "pipe", "pipe", "ipc"],
       });
       run.child = child;
