@@ -23,7 +23,11 @@ type Input = z.output<typeof saveRecommendationSchema>;
 type Kept = { recommendationId: string };
 
 /** The level an item of the outline addresses; null where it is not for recommendations or does not belong here. */
-async function levelOf(tx: Tx, reportId: string, outlineItemId: string): Promise<{ level: string; open: boolean } | null> {
+async function levelOf(
+  tx: Tx,
+  reportId: string,
+  outlineItemId: string,
+): Promise<{ level: string; open: boolean } | null> {
   return one(
     tx,
     z.object({ level: z.string(), open: z.boolean() }),
@@ -66,7 +70,8 @@ async function save(context: Context, report: Subject, reportId: string, input: 
     await rewrite(context, reportId, input.outlineItemId);
     return ok({ recommendationId: born.value });
   }
-  const changed = await context.tx.$executeRaw(sql`UPDATE recommendation SET text = ${input.text}, ground = ${input.ground || null},
+  const changed =
+    await context.tx.$executeRaw(sql`UPDATE recommendation SET text = ${input.text}, ground = ${input.ground || null},
       updated_at = ${context.now}, revision = revision + 1
     WHERE id = ${input.recommendationId}::uuid AND report_id = ${reportId}::uuid AND outline_item_id = ${input.outlineItemId}::uuid`);
   if (changed === 0) return refuse("recommendation.gone");
@@ -88,7 +93,11 @@ async function remove(context: Context, reportId: string, recommendationId: stri
   return ok({ recommendationId });
 }
 
-async function none(context: Context, reportId: string, outlineItemId: string): Promise<Saved<{ outlineItemId: string }>> {
+async function none(
+  context: Context,
+  reportId: string,
+  outlineItemId: string,
+): Promise<Saved<{ outlineItemId: string }>> {
   const place = await levelOf(context.tx, reportId, outlineItemId);
   if (place === null) return refuse("recommendation.notHere");
   if (!place.open) return refuse("report.sealed");
@@ -108,19 +117,28 @@ async function none(context: Context, reportId: string, outlineItemId: string): 
  * Writes a recommendation, a new one or an earlier one again; the list in the text of its outline item follows in the
  * same transaction. Problems: workflow.input, access.notFound, report.sealed, recommendation.notHere, recommendation.gone.
  */
-export async function saveRecommendation(request: WriteRequest, rawInput: SaveRecommendationInput): Promise<Result<Kept>> {
+export async function saveRecommendation(
+  request: WriteRequest,
+  rawInput: SaveRecommendationInput,
+): Promise<Result<Kept>> {
   const parsed = saveRecommendationSchema.safeParse(rawInput);
   if (!parsed.success) return refuse("workflow.input", undefined, z.flattenError(parsed.error).fieldErrors);
   return write(request, (context, report) => save(context, report, request.reportId, parsed.data));
 }
 
 /** Takes a recommendation out of an unsent report and out of its text. Problems: as saveRecommendation. */
-export async function removeRecommendation(request: WriteRequest, input: z.input<typeof removeRecommendationSchema>): Promise<Result<Kept>> {
+export async function removeRecommendation(
+  request: WriteRequest,
+  input: z.input<typeof removeRecommendationSchema>,
+): Promise<Result<Kept>> {
   return write(request, (context) => remove(context, request.reportId, input.recommendationId));
 }
 
 /** States that the unit has nothing to ask: one paragraph in the item. Problems: also recommendation.some, recommendation.hasText. */
-export async function stateNone(request: WriteRequest, input: { outlineItemId: string }): Promise<Result<{ outlineItemId: string }>> {
+export async function stateNone(
+  request: WriteRequest,
+  input: { outlineItemId: string },
+): Promise<Result<{ outlineItemId: string }>> {
   return write(request, (context) => none(context, request.reportId, input.outlineItemId));
 }
 
@@ -136,7 +154,8 @@ export const saveRecommendationCommand = command(
 export const removeRecommendationCommand = command(
   "recommendation.remove",
   removeRecommendationForm,
-  (context, input) => writing(context, input.reportId, (inner) => remove(inner, input.reportId, input.recommendationId)),
+  (context, input) =>
+    writing(context, input.reportId, (inner) => remove(inner, input.reportId, input.recommendationId)),
   onReport,
 );
 export const stateNoneCommand = command(

@@ -24,9 +24,21 @@ export const labels = {
     },
     "recommendation.wordsNeeded": { vi: "Xin ghi nội dung kiến nghị.", en: "Write the recommendation." },
     "recommendation.tooLong": { vi: "Nội dung dài quá 4.000 ký tự.", en: "Longer than 4,000 characters." },
-    "recommendation.notHere": { vi: "Mục này của đề cương không dành cho kiến nghị.", en: "This item of the outline is not for recommendations." },
-    "recommendation.gone": { vi: "Kiến nghị này không còn trong báo cáo. Xin tải lại trang.", en: "This recommendation is no longer there. Reload the page." },
-    "recommendation.some": { vi: "Mục này đang có kiến nghị; muốn ghi “Không có kiến nghị” thì bỏ các kiến nghị trước.", en: "There are recommendations here; remove them first." },
-    "recommendation.hasText": { vi: "Mục này đã có nội dung; xin sửa ngay trong văn bản.", en: "This item has text already; change it there." },
+    "recommendation.notHere": {
+      vi: "Mục này của đề cương không dành cho kiến nghị.",
+      en: "This item of the outline is not for recommendations.",
+    },
+    "recommendation.gone": {
+      vi: "Kiến nghị này không còn trong báo cáo. Xin tải lại trang.",
+      en: "This recommendation is no longer there. Reload the page.",
+    },
+    "recommendation.some": {
+      vi: "Mục này đang có kiến nghị; muốn ghi “Không có kiến nghị” thì bỏ các kiến nghị trước.",
+      en: "There are recommendations here; remove them first.",
+    },
+    "recommendation.hasText": {
+      vi: "Mục này đã có nội dung; xin sửa ngay trong văn bản.",
+      en: "This item has text already; change it there.",
+    },
   },
 } as const satisfies Labels & { state: unknown; level: unknown };

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { nfc } from "#lib/platform/text.ts";
 
-const words = z.string({ error: "recommendation.wordsNeeded" }).trim().min(5, { error: "recommendation.wordsNeeded" }).max(4_000, { error: "recommendation.tooLong" }).transform(nfc);
+const words = z
+  .string({ error: "recommendation.wordsNeeded" })
+  .trim()
+  .min(5, { error: "recommendation.wordsNeeded" })
+  .max(4_000, { error: "recommendation.tooLong" })
+  .transform(nfc);
 
 /** What a unit asks of a level above. The level follows from the outline item; `ground` says what it rests on. */
 export const saveRecommendationSchema = z.object({

@@ -62,15 +62,19 @@ function changeOf(entry: FigureEntry, { asked, kept, locale }: Look): Result<Cha
   if (open === undefined) return refuse("figure.notAsked");
   const figure = figureOf(entry, locale);
   if (!figure.ok) return figure;
-  const now = cellKey(kept.get(placeKey(entry)) ?? null);
-  const wanted = cellKey(figure.value);
+  const before = kept.get(placeKey(entry)) ?? null;
+  const now = cellKey(before);
+  // A form that does not show the note leaves it as it is.
+  const wish =
+    figure.value && entry.note === undefined ? { ...figure.value, note: before?.note ?? null } : figure.value;
+  const wanted = cellKey(wish);
   // A year that is not to be had is drawn as an empty field; left empty, it stays.
   const leftMissing = wanted === "" && typeof entry.year === "number" && (entry.was?.startsWith("MISSING") ?? false);
   const untouched = leftMissing || (typeof entry.was === "string" && wanted === entry.was);
   if (wanted === now || untouched) return ok(null);
   if (!open) return refuse("report.sealed");
   if (typeof entry.was === "string" && entry.was !== now) return refuse("figure.changedMeanwhile");
-  return ok({ indicatorId: entry.indicatorId, year: entry.year ?? null, figure: figure.value });
+  return ok({ indicatorId: entry.indicatorId, year: entry.year ?? null, figure: wish });
 }
 
 async function keep(context: Context, reportId: string, changes: readonly Change[]): Promise<void> {
