@@ -7,12 +7,12 @@ import { sendMeaning, sumUpMeaning } from "#lib/monitoring/standing/rules.ts";
 import { formatDay } from "#lib/platform/time.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"monitoring">>>;
-type Cell = Parameters<typeof sendMeaning>[0] & { unitId: string; unit: string; reportId: string | null; directive: string; slug: string; round: number };
+type Cell = Parameters<typeof sendMeaning>[0] & { unitId: string; unitShort: string; reportId: string | null; directive: string; slug: string; round: number };
 
 /** Units against directives and their two milestones: where each stands, what its dates say today. */
 export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Translate; now: Date }) {
   const directives = [...new Map(cells.map((cell) => [cell.slug, cell])).values()];
-  const units = [...new Map(cells.map((cell) => [cell.unitId, cell.unit])).entries()];
+  const units = [...new Map(cells.map((cell) => [cell.unitId, cell.unitShort])).entries()];
   return (
     <Matrix
       caption={t("gridCaption")}

@@ -11,6 +11,7 @@ const row = z.object({
   reportId: z.string().nullable(),
   unitId: z.string(),
   unit: z.string(),
+  unitShort: z.string(),
   kind: z.string(),
   kindVi: z.string(),
   kindEn: z.string(),
@@ -58,7 +59,7 @@ export async function progressMatrix(viewer: Viewer, filter: MatrixFilter): Prom
   return many(
     db(),
     row,
-    sql`SELECT r.id AS "assignmentId", x.id AS "reportId", u.id AS "unitId", u.name AS unit, u.kind_code AS kind, k.name_vi AS "kindVi", k.name_en AS "kindEn",
+    sql`SELECT r.id AS "assignmentId", x.id AS "reportId", u.id AS "unitId", u.name AS unit, u.short_name AS "unitShort", u.kind_code AS kind, k.name_vi AS "kindVi", k.name_en AS "kindEn",
       d.code AS directive, d.slug, coalesce(x.state, 'NOT_STARTED') AS state, coalesce(x.round, 0) AS round, h.name AS holder, x.holder_since AS "holderSince",
       m.phrase AS "sendPhrase", m.due_on::text AS "sendDueOn", m.first_due_on::text AS "firstDueOn", x.first_sent_on::text AS "sentOn", x.return_due_on::text AS "returnDueOn",
       s.phrase AS "sumUpPhrase", s.due_on::text AS "sumUpDueOn", s.held_on::text AS "sumUpHeldOn", s.state AS "sumUpState"
