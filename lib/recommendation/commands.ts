@@ -12,7 +12,7 @@ import { nothingWritten, type Saved, write, type WriteRequest, writing } from "#
 import { recommendationMachine } from "./machine.ts";
 import {
   removeRecommendationForm,
-  removeRecommendationSchema,
+  type removeRecommendationSchema,
   type SaveRecommendationInput,
   saveRecommendationForm,
   saveRecommendationSchema,

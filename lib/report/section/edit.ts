@@ -36,7 +36,8 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
   return out;
 }
 
-const marksOf = (run: Run | undefined): string => (run && "text" in run ? `${run.bold ?? ""}${run.italic ?? ""}${run.underline ?? ""}` : "figure");
+const marksOf = (run: Run | undefined): string =>
+  run && "text" in run ? `${run.bold ?? ""}${run.italic ?? ""}${run.underline ?? ""}` : "figure";
 
 /** Neighbouring runs of the same look become one. */
 function tidy(runs: readonly Run[]): Run[] {
@@ -44,7 +45,8 @@ function tidy(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = out.at(-1);
     if ("text" in run && run.text === "") continue;
-    if (last && "text" in last && "text" in run && marksOf(last) === marksOf(run)) out[out.length - 1] = { ...last, text: last.text + run.text };
+    if (last && "text" in last && "text" in run && marksOf(last) === marksOf(run))
+      out[out.length - 1] = { ...last, text: last.text + run.text };
     else out.push(run);
   }
   return out.length > 0 ? out : [{ text: "" }];
@@ -62,17 +64,24 @@ export function retext(runs: readonly Run[], text: string): Run[] {
   while (head < most && old[head] === text[head]) head += 1;
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
-  return tidy([...slice(runs, 0, head), { text: text.slice(head, text.length - tail) }, ...slice(runs, old.length - tail, old.length)]);
+  return tidy([
+    ...slice(runs, 0, head),
+    { text: text.slice(head, text.length - tail) },
+    ...slice(runs, old.length - tail, old.length),
+  ]);
 }
 
 const newParagraph = (id: string, text = ""): Block => ({ id, kind: "paragraph", runs: [{ text }] });
 const newItem = (id: string, text = ""): Item => ({ id, runs: [{ text }], level: 0 });
 /** The block that holds a field: the paragraph itself, or the list around an entry. */
 export function blockOf(blocks: readonly Block[], id: string): Block | undefined {
-  return blocks.find((block) => block.id === id || (block.kind === "list" && block.items.some((item) => item.id === id)));
+  return blocks.find(
+    (block) => block.id === id || (block.kind === "list" && block.items.some((item) => item.id === id)),
+  );
 }
 
-const replace = (blocks: readonly Block[], id: string, by: readonly Block[]): Block[] => blocks.flatMap((block) => (block.id === id ? [...by] : [block]));
+const replace = (blocks: readonly Block[], id: string, by: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (block.id === id ? [...by] : [block]));
 
 function withItems(block: Extract<Block, { kind: "list" }>, change: (items: readonly Item[]) => Item[]): Block {
   return { ...block, items: change(block.items) };
@@ -88,7 +97,11 @@ export function setText(blocks: readonly Block[], id: string, value: string, new
   const caret = last ? { id: last.id, offset: last.line.length } : null;
   if (block.kind === "list") {
     const items = (all: readonly Item[]) =>
-      all.flatMap((item) => (item.id === id ? [{ ...item, runs: retext(item.runs, first) }, ...added.map((a) => newItem(a.id, a.line))] : [item]));
+      all.flatMap((item) =>
+        item.id === id
+          ? [{ ...item, runs: retext(item.runs, first) }, ...added.map((a) => newItem(a.id, a.line))]
+          : [item],
+      );
     return { blocks: replace(blocks, block.id, [withItems(block, items)]), caret };
   }
   const changed: Block = { ...block, runs: retext(block.runs, first) };
@@ -104,7 +117,13 @@ export function split(blocks: readonly Block[], id: string, offset: number, newI
   if (block.kind !== "list") {
     const size = textOf(block.runs).length;
     const head: Block = { ...block, runs: tidy(slice(block.runs, 0, offset)) };
-    return { blocks: replace(blocks, block.id, [head, { id: fresh, kind: "paragraph", runs: tidy(slice(block.runs, offset, size)) }]), caret };
+    return {
+      blocks: replace(blocks, block.id, [
+        head,
+        { id: fresh, kind: "paragraph", runs: tidy(slice(block.runs, offset, size)) },
+      ]),
+      caret,
+    };
   }
   const index = block.items.findIndex((item) => item.id === id);
   const item = block.items[index];
@@ -118,11 +137,20 @@ export function split(blocks: readonly Block[], id: string, offset: number, newI
     { ...item, runs: tidy(slice(item.runs, 0, offset)) },
     { id: fresh, level: item.level, runs: tidy(slice(item.runs, offset, text.length)) },
   ];
-  return { blocks: replace(blocks, block.id, [withItems(block, (items) => [...items.slice(0, index), ...parts, ...items.slice(index + 1)])]), caret };
+  return {
+    blocks: replace(blocks, block.id, [
+      withItems(block, (items) => [...items.slice(0, index), ...parts, ...items.slice(index + 1)]),
+    ]),
+    caret,
+  };
 }
 
 /** The lineage of a block that takes another in: the other's id and all that it had taken in. */
-const taking = (block: Block, other: Block): string[] => [...(block.absorbed ?? []), other.id, ...(other.absorbed ?? [])];
+const taking = (block: Block, other: Block): string[] => [
+  ...(block.absorbed ?? []),
+  other.id,
+  ...(other.absorbed ?? []),
+];
 
 /** Backspace at the start: joins with the entry or paragraph before; the first entry of a list leaves it. */
 export function joinBack(blocks: readonly Block[], id: string): Step {
@@ -135,12 +163,20 @@ export function joinBack(blocks: readonly Block[], id: string): Step {
   if (before.kind === "list") {
     const last = before.items.at(-1);
     if (last === undefined) return unchanged;
-    const grown = withItems(before, (items) => items.map((item) => (item.id === last.id ? { ...item, runs: tidy([...item.runs, ...block.runs]) } : item)));
+    const grown = withItems(before, (items) =>
+      items.map((item) => (item.id === last.id ? { ...item, runs: tidy([...item.runs, ...block.runs]) } : item)),
+    );
     const joined: Block = { ...grown, absorbed: taking(before, block) };
-    return { blocks: replace(replace(blocks, block.id, []), before.id, [joined]), caret: { id: last.id, offset: textOf(last.runs).length } };
+    return {
+      blocks: replace(replace(blocks, block.id, []), before.id, [joined]),
+      caret: { id: last.id, offset: textOf(last.runs).length },
+    };
   }
   const joined: Block = { ...before, runs: tidy([...before.runs, ...block.runs]), absorbed: taking(before, block) };
-  return { blocks: replace(replace(blocks, block.id, []), before.id, [joined]), caret: { id: before.id, offset: textOf(before.runs).length } };
+  return {
+    blocks: replace(replace(blocks, block.id, []), before.id, [joined]),
+    caret: { id: before.id, offset: textOf(before.runs).length },
+  };
 }
 
 function joinItem(blocks: readonly Block[], list: Extract<Block, { kind: "list" }>, id: string): Step {
@@ -150,11 +186,18 @@ function joinItem(blocks: readonly Block[], list: Extract<Block, { kind: "list" 
   if (before === undefined) {
     const rest = list.items.slice(1);
     const paragraph: Block = { id: item.id, kind: "paragraph", runs: item.runs };
-    return { blocks: replace(blocks, list.id, rest.length > 0 ? [paragraph, { ...list, items: rest }] : [paragraph]), caret: { id: item.id, offset: 0 } };
+    return {
+      blocks: replace(blocks, list.id, rest.length > 0 ? [paragraph, { ...list, items: rest }] : [paragraph]),
+      caret: { id: item.id, offset: 0 },
+    };
   }
   const joined = { ...before, runs: tidy([...before.runs, ...item.runs]) };
-  const items = (all: readonly Item[]) => all.flatMap((other) => (other.id === before.id ? [joined] : other.id === id ? [] : [other]));
-  return { blocks: replace(blocks, list.id, [withItems(list, items)]), caret: { id: before.id, offset: textOf(before.runs).length } };
+  const items = (all: readonly Item[]) =>
+    all.flatMap((other) => (other.id === before.id ? [joined] : other.id === id ? [] : [other]));
+  return {
+    blocks: replace(blocks, list.id, [withItems(list, items)]),
+    caret: { id: before.id, offset: textOf(before.runs).length },
+  };
 }
 
 /** A paragraph becomes a list of one entry, a list a paragraph per entry; the block's id stays with the first. */
@@ -163,19 +206,33 @@ export function toggleList(blocks: readonly Block[], id: string, newId: NewId): 
   if (block === undefined || block.kind === "table") return { blocks: [...blocks], caret: null };
   const lineage = block.absorbed ? { absorbed: block.absorbed } : {};
   if (block.kind === "list") {
-    const paragraphs = block.items.map((item, index): Block => (index === 0 ? { id: block.id, kind: "paragraph", runs: item.runs, ...lineage } : { id: item.id, kind: "paragraph", runs: item.runs }));
+    const paragraphs = block.items.map(
+      (item, index): Block =>
+        index === 0
+          ? { id: block.id, kind: "paragraph", runs: item.runs, ...lineage }
+          : { id: item.id, kind: "paragraph", runs: item.runs },
+    );
     const stays = block.items[0]?.id === id ? block.id : id;
-    return { blocks: replace(blocks, block.id, paragraphs), caret: { id: blockOf(paragraphs, stays)?.id ?? block.id, offset: 0 } };
+    return {
+      blocks: replace(blocks, block.id, paragraphs),
+      caret: { id: blockOf(paragraphs, stays)?.id ?? block.id, offset: 0 },
+    };
   }
   const item = { ...newItem(newId()), runs: block.runs };
-  return { blocks: replace(blocks, block.id, [{ id: block.id, kind: "list", ordered: false, items: [item], ...lineage }]), caret: { id: item.id, offset: textOf(item.runs).length } };
+  return {
+    blocks: replace(blocks, block.id, [{ id: block.id, kind: "list", ordered: false, items: [item], ...lineage }]),
+    caret: { id: item.id, offset: textOf(item.runs).length },
+  };
 }
 
 /** A field one place up (-1) or down (1): an entry within its list, a block among the blocks. */
 export function moveBy(blocks: readonly Block[], id: string, by: -1 | 1): Step {
   const block = blockOf(blocks, id);
   if (block?.kind === "list" && block.id !== id) {
-    return { blocks: replace(blocks, block.id, [withItems(block, (items) => swapped(items, id, by))]), caret: { id, offset: 0 } };
+    return {
+      blocks: replace(blocks, block.id, [withItems(block, (items) => swapped(items, id, by))]),
+      caret: { id, offset: 0 },
+    };
   }
   return { blocks: swapped(blocks, id, by), caret: { id, offset: 0 } };
 }
@@ -191,7 +248,10 @@ function swapped<T extends { id: string }>(list: readonly T[], id: string, by: -
 export function remove(blocks: readonly Block[], id: string): Step {
   const block = blockOf(blocks, id);
   if (block?.kind === "list" && block.id !== id && block.items.length > 1) {
-    return { blocks: replace(blocks, block.id, [withItems(block, (items) => items.filter((item) => item.id !== id))]), caret: null };
+    return {
+      blocks: replace(blocks, block.id, [withItems(block, (items) => items.filter((item) => item.id !== id))]),
+      caret: null,
+    };
   }
   return { blocks: block ? replace(blocks, block.id, []) : [...blocks], caret: null };
 }
@@ -216,8 +276,15 @@ export function withoutEmpty(blocks: readonly Block[]): Block[] {
  * The blocks of a plain form: each text put onto its block or entry by id (an emptied field takes it away), and the
  * lines of the last, empty field as new paragraphs. Tables stay as they were.
  */
-export function fromForm(drawn: readonly Block[], texts: Readonly<Record<string, string>>, more: string, newId: NewId): Block[] {
-  const fields = drawn.flatMap((block) => (block.kind === "list" ? block.items.map((item) => item.id) : block.kind === "table" ? [] : [block.id]));
+export function fromForm(
+  drawn: readonly Block[],
+  texts: Readonly<Record<string, string>>,
+  more: string,
+  newId: NewId,
+): Block[] {
+  const fields = drawn.flatMap((block) =>
+    block.kind === "list" ? block.items.map((item) => item.id) : block.kind === "table" ? [] : [block.id],
+  );
   let blocks: Block[] = [...drawn];
   for (const id of fields) blocks = setText(blocks, id, texts[id] ?? "", newId).blocks;
   const added = more.split(/\r?\n/).filter((line) => line.trim() !== "");

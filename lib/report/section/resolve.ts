@@ -7,7 +7,8 @@ export type Choice = "mine" | "theirs" | "both";
 /** A block as a new one: its own id and new ids for its entries and rows, so that it can stand beside the other. */
 function anew(block: Block, newId: () => string): Block {
   const { absorbed: _lineage, ...rest } = block;
-  if (rest.kind === "list") return { ...rest, id: newId(), items: rest.items.map((item) => ({ ...item, id: newId() })) };
+  if (rest.kind === "list")
+    return { ...rest, id: newId(), items: rest.items.map((item) => ({ ...item, id: newId() })) };
   if (rest.kind === "table") return { ...rest, id: newId(), rows: rest.rows.map((row) => ({ ...row, id: newId() })) };
   return { ...rest, id: newId() };
 }
@@ -22,7 +23,12 @@ function put(blocks: readonly Block[], block: Block): Block[] {
  * Settles one conflict in a text that holds theirs (or mine, where they took the block away). `both` keeps theirs in
  * its place and mine as a new block behind it; where one side took the block away it keeps the other's.
  */
-export function settleConflict(blocks: readonly Block[], conflict: Conflict, choice: Choice, newId: () => string): Block[] {
+export function settleConflict(
+  blocks: readonly Block[],
+  conflict: Conflict,
+  choice: Choice,
+  newId: () => string,
+): Block[] {
   const { blockId, mine, theirs } = conflict;
   if (choice === "both" && mine && theirs) {
     const held = put(blocks, theirs);
@@ -34,7 +40,12 @@ export function settleConflict(blocks: readonly Block[], conflict: Conflict, cho
 }
 
 /** A merge that keeps both texts at every conflict: where nobody can be asked (a form without JavaScript). */
-export function mergeKeepingBoth(base: readonly Block[], mine: readonly Block[], theirs: readonly Block[], newId: () => string): Block[] {
+export function mergeKeepingBoth(
+  base: readonly Block[],
+  mine: readonly Block[],
+  theirs: readonly Block[],
+  newId: () => string,
+): Block[] {
   const merged = merge(base, mine, theirs);
   return merged.conflicts.reduce((blocks, conflict) => settleConflict(blocks, conflict, "both", newId), merged.blocks);
 }

@@ -27,7 +27,8 @@ export const openSealedSection = command(
     const place = await placeOf(tx, input.reportId, input.outlineItemId);
     if (place === null || !place.addressed) return refuse("section.notAddressed");
     if (place.open) return refuse("section.alreadyOpen");
-    const opened = await tx.$executeRaw(sql`INSERT INTO report_opening (report_id, round, outline_item_id, reason, person_id, at)
+    const opened =
+      await tx.$executeRaw(sql`INSERT INTO report_opening (report_id, round, outline_item_id, reason, person_id, at)
       SELECT r.id, r.round, ${input.outlineItemId}::uuid, ${input.reason}, ${viewer.personId}::uuid, ${context.now}
       FROM report r WHERE r.id = ${input.reportId}::uuid ON CONFLICT DO NOTHING`);
     if (opened === 0) return refuse("section.alreadyOpen");

@@ -18,7 +18,10 @@ const row = z.object({ blocks: z.custom<Block[]>((value) => Array.isArray(value)
  * form was drawn from, then saved the same way as the editor's. Nobody can be asked here, so where somebody else
  * changed the same paragraph both texts are kept, one behind the other (kind "merged"). Problems: as saveSection.
  */
-export async function saveSectionForm(request: WriteRequest, input: z.output<typeof sectionFormSchema>): Promise<Result<SectionAnswer>> {
+export async function saveSectionForm(
+  request: WriteRequest,
+  input: z.output<typeof sectionFormSchema>,
+): Promise<Result<SectionAnswer>> {
   const drawn = await write(request, async ({ tx }) => {
     const found = await one(
       tx,

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { nothingWritten, type Saved, type WriteRequest, write } from "#lib/workflow/write.ts";
-import { type Block, blocksDigest, blocksSchema, wordsOf } from "../block.ts";
+import { type Block, blocksDigest, wordsOf } from "../block.ts";
 import { changedBlocks, merge, same } from "../merge.ts";
 import { withRecords } from "../rules.ts";
 import { type SaveSectionInput, saveSectionSchema } from "../schema.ts";
@@ -97,7 +97,12 @@ function asSent(input: Input, recorded: boolean, section: Section | null): Block
   return withRecords(input.blocks, input.outlineItemId, records);
 }
 
-async function attempt(context: Context, reportId: string, input: Input, recorded: boolean): Promise<Saved<SectionAnswer> | null> {
+async function attempt(
+  context: Context,
+  reportId: string,
+  input: Input,
+  recorded: boolean,
+): Promise<Saved<SectionAnswer> | null> {
   const section = await lockSection(context.tx, reportId, input.outlineItemId);
   const theirs = section?.blocks ?? [];
   const stands = (kind: SectionAnswer["kind"], conflicts: SectionAnswer["conflicts"] = []): SectionAnswer => ({
@@ -111,13 +116,22 @@ async function attempt(context: Context, reportId: string, input: Input, recorde
   const mine = asSent(input, recorded, section);
   if (same(mine, theirs)) return nothingWritten(stands("saved"));
   const late = section !== null && section.revision !== input.baseRevision;
-  const merged = late ? merge(await baseOf(context.tx, section, input.baseRevision), mine, theirs) : { blocks: mine, conflicts: [] };
+  const merged = late
+    ? merge(await baseOf(context.tx, section, input.baseRevision), mine, theirs)
+    : { blocks: mine, conflicts: [] };
   if (merged.conflicts.length > 0) return nothingWritten(stands("conflict", merged.conflicts));
   const kind = same(merged.blocks, mine) ? "saved" : "merged";
   if (same(merged.blocks, theirs)) return nothingWritten(stands(kind));
   const revision = await keepSection(context, { reportId, outlineItemId: input.outlineItemId }, section, merged.blocks);
   if (revision === null) return null;
-  return ok({ kind, revision, blocks: merged.blocks, savedAt: context.now.toISOString(), savedBy: context.viewer.name, conflicts: [] });
+  return ok({
+    kind,
+    revision,
+    blocks: merged.blocks,
+    savedAt: context.now.toISOString(),
+    savedBy: context.viewer.name,
+    conflicts: [],
+  });
 }
 
 /**
