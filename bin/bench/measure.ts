@@ -1,5 +1,5 @@
-import autocannon from "autocannon";
 import { performance } from "node:perf_hooks";
+import autocannon from "autocannon";
 
 /** Requests a second, and latencies in milliseconds. */
 export type Speed = { perSecond: number; p50: number; p95: number; errors: number };

@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { BrokenExport, exportLines, fileTrail } from "#lib/audit/export.ts";
 import { labels } from "#lib/audit/labels.ts";

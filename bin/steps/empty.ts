@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { realNow } from "#lib/platform/clock.ts";
 import { sha256 } from "#lib/platform/canonical.ts";
+import { realNow } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db.ts";
 
 /**

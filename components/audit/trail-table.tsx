@@ -36,7 +36,15 @@ type TrailTableWords = {
 };
 
 /** Events of the trail as a table (cards on a phone): when, who and for whom, what, on what, and what proves it. */
-export function TrailTable({ rows, words, withSubject }: { rows: TrailRow[]; words: TrailTableWords; withSubject: boolean }) {
+export function TrailTable({
+  rows,
+  words,
+  withSubject,
+}: {
+  rows: TrailRow[];
+  words: TrailTableWords;
+  withSubject: boolean;
+}) {
   const columns: Column<TrailRow>[] = [
     { key: "at", head: words.when, nowrap: true, cell: (row) => <span className="num">{row.at}</span> },
     {
@@ -45,7 +53,9 @@ export function TrailTable({ rows, words, withSubject }: { rows: TrailRow[]; wor
       cell: (row) => (
         <>
           {row.who ?? words.nobody}
-          {row.onBehalfOf ? <span className="block text-s text-ink-3">{`${words.onBehalfOf} ${row.onBehalfOf}`}</span> : null}
+          {row.onBehalfOf ? (
+            <span className="block text-s text-ink-3">{`${words.onBehalfOf} ${row.onBehalfOf}`}</span>
+          ) : null}
           <span className="block text-s text-ink-3">{`${words.from} ${row.address}`}</span>
         </>
       ),
@@ -77,7 +87,11 @@ export function TrailTable({ rows, words, withSubject }: { rows: TrailRow[]; wor
             head: words.subject,
             cell: (row: TrailRow) => (
               <>
-                {row.subjectKind === "report" ? <TextLink href={`/reports/${row.subjectId}/trail`}>{row.subject ?? row.subjectId}</TextLink> : (row.subject ?? row.subjectId)}
+                {row.subjectKind === "report" ? (
+                  <TextLink href={`/reports/${row.subjectId}/trail`}>{row.subject ?? row.subjectId}</TextLink>
+                ) : (
+                  (row.subject ?? row.subjectId)
+                )}
                 <span className="block text-s text-ink-3">{row.subjectKindWords}</span>
               </>
             ),

@@ -14,7 +14,13 @@ import { stateWord } from "#lib/report/labels.ts";
 type Translate = Awaited<ReturnType<typeof getTranslations<"compose">>>;
 type Item = { id: string; code: string; number: string; title: string };
 type CoverageRow = { unit: string; reportId: string; cells: { itemId: string; coverage: Coverage }[] };
-type Expected = { assignmentId: string; reportId: string | null; unit: string; state: string; absentReason: string | null };
+type Expected = {
+  assignmentId: string;
+  reportId: string | null;
+  unit: string;
+  state: string;
+  absentReason: string | null;
+};
 type Citation = { id: string; unit: string; excerpt: string; sourceReportId: string };
 
 /** Units against items: what has been taken, what is there and not taken, what is absent. */
@@ -35,7 +41,13 @@ export function CoverageCard({ id, rows, items, t }: { id: string; rows: Coverag
             cells: Object.fromEntries(
               row.cells.map((cell) => {
                 const code = items.find((item) => item.id === cell.itemId)?.code ?? "";
-                return [cell.itemId, { coverage: cell.coverage, href: cell.coverage === "absent" ? undefined : `/reports/${id}/compose?item=${code}` }];
+                return [
+                  cell.itemId,
+                  {
+                    coverage: cell.coverage,
+                    href: cell.coverage === "absent" ? undefined : `/reports/${id}/compose?item=${code}`,
+                  },
+                ];
               }),
             ),
           }))}
@@ -57,7 +69,12 @@ export function StaleCard({ stale, mayWrite, t }: { stale: Citation[]; mayWrite:
             <span className="text-ink-2">{citation.excerpt}</span>
             {mayWrite ? (
               <>
-                <ActionForm action={keepCitation} idempotencyKey={newId()} hidden={{ citationId: citation.id }} className="grid gap-2">
+                <ActionForm
+                  action={keepCitation}
+                  idempotencyKey={newId()}
+                  hidden={{ citationId: citation.id }}
+                  className="grid gap-2"
+                >
                   <Field name="reason" label={t("keepReason")} required>
                     <Textarea rows={2} />
                   </Field>
@@ -80,18 +97,39 @@ export function StaleCard({ stale, mayWrite, t }: { stale: Citation[]; mayWrite:
 }
 
 /** Expected sources that are not accepted: each is waited for, or listed as absent with its reason. */
-export function MissingCard({ reportId, expected, mayWrite, locale, t }: { reportId: string; expected: Expected[]; mayWrite: boolean; locale: "vi" | "en"; t: Translate }) {
+export function MissingCard({
+  reportId,
+  expected,
+  mayWrite,
+  locale,
+  t,
+}: {
+  reportId: string;
+  expected: Expected[];
+  mayWrite: boolean;
+  locale: "vi" | "en";
+  t: Translate;
+}) {
   const open = expected.filter((source) => source.state !== "ACCEPTED" && source.absentReason === null);
   const absent = expected.filter((source) => source.absentReason !== null);
   return (
-    <SideNote title={open.length === 0 ? t("missingNone") : t("missingTitle", { count: open.length })} {...(open.length > 0 ? { tone: "amber" as const } : {})}>
+    <SideNote
+      title={open.length === 0 ? t("missingNone") : t("missingTitle", { count: open.length })}
+      {...(open.length > 0 ? { tone: "amber" as const } : {})}
+    >
       <p className="text-s text-ink-3">{t("missingLead")}</p>
       <ul className="grid gap-2">
         {open.map((source) => (
           <li key={source.assignmentId}>
             {mayWrite ? (
               <Disclosure summary={`${source.unit} · ${stateWord(source.state, locale)}`}>
-                <ActionForm action={markSourceAbsent} idempotencyKey={newId()} label={t("absentFor", { unit: source.unit })} hidden={{ reportId, assignmentId: source.assignmentId }} className="grid gap-2">
+                <ActionForm
+                  action={markSourceAbsent}
+                  idempotencyKey={newId()}
+                  label={t("absentFor", { unit: source.unit })}
+                  hidden={{ reportId, assignmentId: source.assignmentId }}
+                  className="grid gap-2"
+                >
                   <Field name="reason" label={t("absentReason")} required>
                     <Textarea rows={2} />
                   </Field>
@@ -109,7 +147,11 @@ export function MissingCard({ reportId, expected, mayWrite, locale, t }: { repor
           <li key={source.assignmentId} className="grid gap-1">
             <span>{t("absentLine", { unit: source.unit, reason: source.absentReason ?? "" })}</span>
             {mayWrite ? (
-              <ActionForm action={expectSource} idempotencyKey={newId()} hidden={{ reportId, assignmentId: source.assignmentId }}>
+              <ActionForm
+                action={expectSource}
+                idempotencyKey={newId()}
+                hidden={{ reportId, assignmentId: source.assignmentId }}
+              >
                 <SubmitButton look="quiet" small>
                   {t("expectAgain")}
                 </SubmitButton>

@@ -12,14 +12,35 @@ import { type Block, blockText } from "#lib/report/section/block.ts";
 import type { FiguresInText } from "#lib/report/types.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"compose">>>;
-type Source = { reportId: string; versionId: string; unit: string; kindName: string; blocks: Block[]; figures: Record<string, string>; used: string[] };
+type Source = {
+  reportId: string;
+  versionId: string;
+  unit: string;
+  kindName: string;
+  blocks: Block[];
+  figures: Record<string, string>;
+  used: string[];
+};
 
 const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
-const inText = (figures: Record<string, string>): FiguresInText => Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, { value: vietnamese.format(Number(value)) }]));
+const inText = (figures: Record<string, string>): FiguresInText =>
+  Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, { value: vietnamese.format(Number(value)) }]));
 const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
 
 /** One accepted report's answer to the item, to be read and taken over passage by passage. */
-export function SourceCard({ source, reportId, itemId, mayWrite, t }: { source: Source; reportId: string; itemId: string; mayWrite: boolean; t: Translate }) {
+export function SourceCard({
+  source,
+  reportId,
+  itemId,
+  mayWrite,
+  t,
+}: {
+  source: Source;
+  reportId: string;
+  itemId: string;
+  mayWrite: boolean;
+  t: Translate;
+}) {
   const used = source.blocks.filter((block) => source.used.includes(block.id)).length;
   return (
     <SideNote

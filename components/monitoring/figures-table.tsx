@@ -13,7 +13,17 @@ const SHOWN = 10;
 const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
 
 /** Completion by kind of unit, and the sums of the accepted figures with how many units they rest on. */
-export function FiguresTable({ groups, values, slug, t }: { groups: { kind: string; name: string; progress: Progress }[]; values: Value[]; slug: string; t: Translate }) {
+export function FiguresTable({
+  groups,
+  values,
+  slug,
+  t,
+}: {
+  groups: { kind: string; name: string; progress: Progress }[];
+  values: Value[];
+  slug: string;
+  t: Translate;
+}) {
   return (
     <div className="grid content-start gap-4">
       <Card flush title={t("kindsTitle")}>
@@ -22,10 +32,23 @@ export function FiguresTable({ groups, values, slug, t }: { groups: { kind: stri
           rows={groups}
           rowKey={(row) => row.kind}
           columns={[
-            { key: "kind", head: t("kind"), primary: true, cell: (row) => <TextLink href={`/monitoring?directive=${slug}&kind=${row.kind}`}>{row.name}</TextLink> },
+            {
+              key: "kind",
+              head: t("kind"),
+              primary: true,
+              cell: (row) => <TextLink href={`/monitoring?directive=${slug}&kind=${row.kind}`}>{row.name}</TextLink>,
+            },
             { key: "sent", head: t("sent"), align: "end", cell: (row) => `${row.progress.sent}/${row.progress.total}` },
             { key: "accepted", head: t("accepted"), align: "end", cell: (row) => String(row.progress.accepted) },
-            { key: "rate", head: t("onTime"), align: "end", cell: (row) => (row.progress.onTimeRate === null ? t(row.progress.withDeadline === 0 ? "noDeadline" : "notDue") : `${Math.round(row.progress.onTimeRate * 100)}%`) },
+            {
+              key: "rate",
+              head: t("onTime"),
+              align: "end",
+              cell: (row) =>
+                row.progress.onTimeRate === null
+                  ? t(row.progress.withDeadline === 0 ? "noDeadline" : "notDue")
+                  : `${Math.round(row.progress.onTimeRate * 100)}%`,
+            },
           ]}
         />
       </Card>
@@ -52,8 +75,24 @@ function Values({ rows, slug, t }: { rows: Value[]; slug: string; t: Translate }
       empty={t("valuesNone")}
       columns={[
         { key: "name", head: t("value"), primary: true, cell: (row) => row.name },
-        { key: "amount", head: t("sum"), align: "end", nowrap: true, cell: (row) => `${vietnamese.format(Number(row.amount))} ${row.unitOfMeasure}` },
-        { key: "units", head: t("restsOn"), align: "end", nowrap: true, cell: (row) => <TextLink href={`/monitoring?directive=${slug}&group=accepted`}>{t("unitsCount", { count: row.units })}</TextLink> },
+        {
+          key: "amount",
+          head: t("sum"),
+          align: "end",
+          nowrap: true,
+          cell: (row) => `${vietnamese.format(Number(row.amount))} ${row.unitOfMeasure}`,
+        },
+        {
+          key: "units",
+          head: t("restsOn"),
+          align: "end",
+          nowrap: true,
+          cell: (row) => (
+            <TextLink href={`/monitoring?directive=${slug}&group=accepted`}>
+              {t("unitsCount", { count: row.units })}
+            </TextLink>
+          ),
+        },
       ]}
     />
   );

@@ -23,16 +23,42 @@ export function ProgressFigures({ progress, slug, t }: { progress: Progress; slu
         value={String(progress.sent)}
         of={String(progress.total)}
         href={`${base}&group=sent`}
-        bar={<Bar label={t("barSaid", { accepted: progress.accepted, review: progress.inReview, returned: progress.returned, unit: progress.inUnit })} total={progress.total} parts={parts} />}
+        bar={
+          <Bar
+            label={t("barSaid", {
+              accepted: progress.accepted,
+              review: progress.inReview,
+              returned: progress.returned,
+              unit: progress.inUnit,
+            })}
+            total={progress.total}
+            parts={parts}
+          />
+        }
       />
-      <Figure label={t("acceptedFigure")} value={String(progress.accepted)} of={String(progress.total)} href={`${base}&group=accepted`} note={t("acceptedNote", { review: progress.inReview })} />
+      <Figure
+        label={t("acceptedFigure")}
+        value={String(progress.accepted)}
+        of={String(progress.total)}
+        href={`${base}&group=accepted`}
+        note={t("acceptedNote", { review: progress.inReview })}
+      />
       <Figure
         label={t("onTimeFigure")}
         value={rate}
         href={`${base}&late=1`}
-        note={progress.withDeadline === 0 ? t("onTimeNoDate") : t("onTimeNote", { onTime: progress.onTime, late: progress.late, overdue: progress.overdue })}
+        note={
+          progress.withDeadline === 0
+            ? t("onTimeNoDate")
+            : t("onTimeNote", { onTime: progress.onTime, late: progress.late, overdue: progress.overdue })
+        }
       />
-      <Figure label={t("returnedFigure")} value={String(progress.returned)} href={`${base}&group=returned`} note={t("returnedNote", { unit: progress.inUnit, notStarted: progress.notStarted })} />
+      <Figure
+        label={t("returnedFigure")}
+        value={String(progress.returned)}
+        href={`${base}&group=returned`}
+        note={t("returnedNote", { unit: progress.inUnit, notStarted: progress.notStarted })}
+      />
     </Grid>
   );
 }

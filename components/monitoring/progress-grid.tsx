@@ -1,13 +1,20 @@
 import type { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReportState } from "#components/report/report-state.tsx";
-import { CellNote, Matrix } from "#components/ui/matrix.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { CellNote, Matrix } from "#components/ui/matrix.tsx";
 import { sendMeaning, sumUpMeaning } from "#lib/monitoring/standing/rules.ts";
 import { formatDay } from "#lib/platform/time.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"monitoring">>>;
-type Cell = Parameters<typeof sendMeaning>[0] & { unitId: string; unitShort: string; reportId: string | null; directive: string; slug: string; round: number };
+type Cell = Parameters<typeof sendMeaning>[0] & {
+  unitId: string;
+  unitShort: string;
+  reportId: string | null;
+  directive: string;
+  slug: string;
+  round: number;
+};
 
 /** Units against directives and their two milestones: where each stands, what its dates say today. */
 export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Translate; now: Date }) {
@@ -28,7 +35,9 @@ export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Tra
       rows={units.map(([unitId, unit]) => ({
         key: unitId,
         head: unit,
-        cells: Object.fromEntries(cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, t, now))),
+        cells: Object.fromEntries(
+          cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, t, now)),
+        ),
       }))}
     />
   );
@@ -41,13 +50,27 @@ function cellsOf(cell: Cell, t: Translate, now: Date): [string, ReactNode][] {
   return [
     [
       `${cell.slug}:sum`,
-      sum.code === "held" ? <span className="num">{formatDay(cell.sumUpHeldOn ?? "")}</span> : sum.code === "noDate" ? "" : <CellNote late={sum.code === "overdue"}>{t(sum.code, { days: sum.days, day: "" })}</CellNote>,
+      sum.code === "held" ? (
+        <span className="num">{formatDay(cell.sumUpHeldOn ?? "")}</span>
+      ) : sum.code === "noDate" ? (
+        ""
+      ) : (
+        <CellNote late={sum.code === "overdue"}>{t(sum.code, { days: sum.days, day: "" })}</CellNote>
+      ),
     ],
     [
       `${cell.slug}:send`,
       <>
-        {cell.reportId === null ? state : <TextLink quiet href={`/reports/${cell.reportId}`}>{state}</TextLink>}
-        {send.code === "noDate" ? null : <CellNote late={send.tone === "late"}>{t(send.code, { days: send.days, day: send.day })}</CellNote>}
+        {cell.reportId === null ? (
+          state
+        ) : (
+          <TextLink quiet href={`/reports/${cell.reportId}`}>
+            {state}
+          </TextLink>
+        )}
+        {send.code === "noDate" ? null : (
+          <CellNote late={send.tone === "late"}>{t(send.code, { days: send.days, day: send.day })}</CellNote>
+        )}
       </>,
     ],
   ];

@@ -3,7 +3,12 @@ import { Card } from "#components/ui/card.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"leaders">>>;
-type Level = { level: string; levelName: string; total: number; newest: { id: string; reportId: string; unit: string; text: string }[] };
+type Level = {
+  level: string;
+  levelName: string;
+  total: number;
+  newest: { id: string; reportId: string; unit: string; text: string }[];
+};
 
 /** What the accepted reports ask of the levels above; each opens the report that raised it. */
 export function Raised({ raised, t }: { raised: Level[]; t: Translate }) {

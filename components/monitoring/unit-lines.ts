@@ -14,7 +14,11 @@ type Cell = Parameters<typeof sendMeaning>[0] & {
 };
 
 /** The cells of the progress matrix as the lines of a table, in words of the catalogue `monitoring`. */
-export function unitLines(cells: readonly Cell[], t: ReturnType<typeof useTranslations<"monitoring">>, now: Date): UnitLine[] {
+export function unitLines(
+  cells: readonly Cell[],
+  t: ReturnType<typeof useTranslations<"monitoring">>,
+  now: Date,
+): UnitLine[] {
   return cells.map((cell) => {
     const send = sendMeaning(cell, now);
     return {

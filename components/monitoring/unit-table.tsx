@@ -19,18 +19,52 @@ export type UnitLine = {
   tone: "late" | "soon" | "normal" | "done";
 };
 
-type UnitTableWords = { caption: string; unit: string; directive: string; state: string; holder: string; days: string; sumUp: string; send: string; empty: string };
+type UnitTableWords = {
+  caption: string;
+  unit: string;
+  directive: string;
+  state: string;
+  holder: string;
+  days: string;
+  sumUp: string;
+  send: string;
+  empty: string;
+};
 
 /** The units of a filter as a table; cards on a phone. Every row opens the report where there is one. */
-export function UnitTable({ rows, words, withDirective }: { rows: UnitLine[]; words: UnitTableWords; withDirective: boolean }) {
+export function UnitTable({
+  rows,
+  words,
+  withDirective,
+}: {
+  rows: UnitLine[];
+  words: UnitTableWords;
+  withDirective: boolean;
+}) {
   const columns: Column<UnitLine>[] = [
-    { key: "unit", head: words.unit, primary: true, cell: (row) => (row.reportId ? <TextLink href={`/reports/${row.reportId}`}>{row.unit}</TextLink> : row.unit) },
-    ...(withDirective ? [{ key: "directive", head: words.directive, nowrap: true, cell: (row: UnitLine) => row.directive }] : []),
+    {
+      key: "unit",
+      head: words.unit,
+      primary: true,
+      cell: (row) => (row.reportId ? <TextLink href={`/reports/${row.reportId}`}>{row.unit}</TextLink> : row.unit),
+    },
+    ...(withDirective
+      ? [{ key: "directive", head: words.directive, nowrap: true, cell: (row: UnitLine) => row.directive }]
+      : []),
     { key: "state", head: words.state, cell: (row) => <ReportState state={row.state} round={row.round} /> },
     { key: "holder", head: words.holder, cell: (row) => row.holder ?? "–" },
-    { key: "days", head: words.days, align: "end", cell: (row) => (row.heldDays === null ? "–" : String(row.heldDays)) },
+    {
+      key: "days",
+      head: words.days,
+      align: "end",
+      cell: (row) => (row.heldDays === null ? "–" : String(row.heldDays)),
+    },
     { key: "sumUp", head: words.sumUp, cell: (row) => row.sumUp },
-    { key: "send", head: words.send, cell: (row) => <Deadline phrase={row.phrase} meaning={row.meaning} tone={row.tone} /> },
+    {
+      key: "send",
+      head: words.send,
+      cell: (row) => <Deadline phrase={row.phrase} meaning={row.meaning} tone={row.tone} />,
+    },
   ];
   return <Table caption={words.caption} rows={rows} columns={columns} rowKey={(row) => row.key} empty={words.empty} />;
 }

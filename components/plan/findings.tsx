@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Stack } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { formatDay } from "#lib/platform/time.ts";
 import type { Finding } from "#lib/plan/rules.ts";
+import { formatDay } from "#lib/platform/time.ts";
 import { LineLink } from "./line-link.tsx";
 
 function valuesOf(finding: Finding): Record<string, string> {

@@ -5,7 +5,7 @@ import { Grid, Section, Stack } from "#components/ui/layout.tsx";
 import { Timeline, type TimelineLane } from "#components/ui/timeline.tsx";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
-import { type DirectiveView, DirectiveCard } from "./directive-card.tsx";
+import { DirectiveCard, type DirectiveView } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
 import { Outline } from "./outline.tsx";
 import { PlanText } from "./plan-text.tsx";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { Stack } from "#components/ui/layout.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 
 type Cell = { code: string; seen: boolean; state: string | null; round: number; reportId: string | null };

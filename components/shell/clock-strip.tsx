@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { clockIsSimulated, now } from "#lib/platform/clock.ts";
-import { dayOf, formatDay } from "#lib/platform/time.ts";
 import { settings } from "#lib/platform/settings.ts";
+import { dayOf, formatDay } from "#lib/platform/time.ts";
 
 /** Says on every page that the data are a sample and the clock is not the real one; nothing where both are real. */
 export async function ClockStrip() {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { formatDay } from "#lib/platform/time.ts";
-import { StepPlot } from "./step-plot.tsx";
 import { type Day, dayNumber } from "./days.ts";
 import { Disclosure } from "./disclosure.tsx";
+import { StepPlot } from "./step-plot.tsx";
 
 export type SeriesTone = "green" | "blue" | "amber" | "red" | "ink";
 

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { formatDay } from "#lib/platform/time.ts";
 import { scaleLinear } from "d3-scale";
+import { formatDay } from "#lib/platform/time.ts";
 import { type Day, dayNumber, monthOf, monthStarts } from "./days.ts";
 import { TextLink } from "./link.tsx";
 

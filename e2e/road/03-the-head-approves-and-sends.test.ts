@@ -1,5 +1,5 @@
-import { approveHere, openWaiting, sendHere } from "../fixtures/steps.ts";
 import { expectTrueFigures } from "../fixtures/recount.ts";
+import { approveHere, openWaiting, sendHere } from "../fixtures/steps.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("the head reads, approves, gives number and date, and keeps the receipt", async ({ as, office }) => {
@@ -7,7 +7,9 @@ test("the head reads, approves, gives number and date, and keeps the receipt", a
   await expect(head.getByRole("heading", { level: 1 })).toHaveText("Một báo cáo đang chờ đồng chí phê duyệt.");
   await openWaiting(head, /25-NQ\/TW: chờ phê duyệt/, "Đọc, phê duyệt");
   const main = head.getByRole("main");
-  await expect(main.getByRole("heading", { level: 1 })).toContainText("Phù Khê: báo cáo 25-NQ/TW chờ đồng chí quyết định");
+  await expect(main.getByRole("heading", { level: 1 })).toContainText(
+    "Phù Khê: báo cáo 25-NQ/TW chờ đồng chí quyết định",
+  );
   await expect(main).toContainText("Nguyễn Văn Sáng trình lúc");
   await expect(main).toContainText("Đủ nội dung đề cương và số liệu bắt buộc");
   await expect(main).toContainText("Tự hào là quê hương có truyền thống cách mạng");

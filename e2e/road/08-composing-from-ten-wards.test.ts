@@ -23,7 +23,14 @@ test("Ban Dân vận begins the city's report and takes passages of ten wards ov
     .getByRole("form", { name: /25-NQ\/TW/ })
     .getByRole("button")
     .click();
-  await expect.poll(() => reportOf(office, "tu-son").then(({ state }) => state, () => "none")).toBe("DRAFT");
+  await expect
+    .poll(() =>
+      reportOf(office, "tu-son").then(
+        ({ state }) => state,
+        () => "none",
+      ),
+    )
+    .toBe("DRAFT");
   const { id } = await reportOf(office, "tu-son");
   await drafter.goto(`/reports/${id}/compose`);
   await expect(drafter.getByRole("heading", { level: 1 })).toHaveText("Đã dùng báo cáo của 0 trên 12 đơn vị");

@@ -1,5 +1,5 @@
-import { approveHere, openWaiting } from "../fixtures/steps.ts";
 import { expectTrueFigures } from "../fixtures/recount.ts";
+import { approveHere, openWaiting } from "../fixtures/steps.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("the head of Ban Dân vận approves first", async ({ as, office }) => {

@@ -3,8 +3,8 @@ import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { db } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
-import type { FormState } from "#lib/workflow/types.ts";
 import { describe } from "#lib/workflow/labels.ts";
+import type { FormState } from "#lib/workflow/types.ts";
 import { labels } from "./labels.ts";
 import { publicKeyOf } from "./signature.ts";
 import { databaseTrail, verifyTrail } from "./verify.ts";
@@ -24,5 +24,9 @@ export async function verifyNow(_previous: FormState): Promise<FormState> {
   }
   const place = "eventId" in found.fault ? found.fault.eventId : String(found.fault.headSize);
   const why = labels.fault[found.fault.why][viewer.locale];
-  return { status: "refused", code: "audit.broken", message: vi ? `Nhật ký không nguyên vẹn tại ${place}: ${why}.` : `The trail does not hold at ${place}: ${why}.` };
+  return {
+    status: "refused",
+    code: "audit.broken",
+    message: vi ? `Nhật ký không nguyên vẹn tại ${place}: ${why}.` : `The trail does not hold at ${place}: ${why}.`,
+  };
 }

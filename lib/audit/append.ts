@@ -1,5 +1,5 @@
-import type { Tx } from "#lib/platform/db.ts";
 import { canonicalJson } from "#lib/platform/canonical.ts";
+import type { Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { AuditEntry } from "./event.ts";
@@ -22,7 +22,9 @@ export async function append(
   const id = newId();
   const outcome = options.outcome ?? "DONE";
   if (!options.rowLocked) {
-    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${entry.subjectKind}:${entry.subjectId}`}, 0))`);
+    await tx.$executeRaw(
+      sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${entry.subjectKind}:${entry.subjectId}`}, 0))`,
+    );
   }
   const data = canonicalJson(entry.data);
   await tx.$executeRaw(sql`

@@ -93,7 +93,9 @@ export type SubjectKind =
   | "installation";
 
 /** What was decided, in canonical JSON on the trail; texts stand in it as digests only. */
-export type EventData = { [key: string]: string | number | boolean | null | EventData | readonly (string | number | EventData)[] };
+export type EventData = {
+  [key: string]: string | number | boolean | null | EventData | readonly (string | number | EventData)[];
+};
 
 export type AuditEntry = {
   action: AuditAction;

@@ -5,7 +5,10 @@ import { createHash } from "node:crypto";
  * hashed with 0x00 before it, a node with 0x01. Hashes are lower-case hex.
  */
 const hash = (prefix: number, ...parts: Buffer[]): string =>
-  createHash("sha256").update(Buffer.from([prefix])).update(Buffer.concat(parts)).digest("hex");
+  createHash("sha256")
+    .update(Buffer.from([prefix]))
+    .update(Buffer.concat(parts))
+    .digest("hex");
 
 /** The hash of a leaf that stands for an event (of the event's own hash, hex). */
 export function leafHash(eventHash: string): string {
@@ -46,7 +49,9 @@ export function inclusionProof(leaves: readonly string[], index: number): string
   if (leaves.length <= 1) return [];
   const split = 2 ** Math.floor(Math.log2(leaves.length - 1));
   const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split ? [...inclusionProof(left, index), merkleRoot(right)] : [...inclusionProof(right, index - split), merkleRoot(left)];
+  return index < split
+    ? [...inclusionProof(left, index), merkleRoot(right)]
+    : [...inclusionProof(right, index - split), merkleRoot(left)];
 }
 
 /** The root over these leaves. */

@@ -3,8 +3,8 @@ import { can } from "#lib/access/can.ts";
 import { loadSubject } from "#lib/access/subject.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { db, many, one } from "#lib/platform/db.ts";
-import { formatInstant } from "#lib/platform/time.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
+import { formatInstant } from "#lib/platform/time.ts";
 import { auditActions } from "./event.ts";
 import { labels } from "./labels.ts";
 
@@ -94,21 +94,35 @@ export type TrailFilter = { kind?: string; outcome?: string; before?: string };
  * A page of the whole installation's trail, newest first; `before` is the id of the last event of the page before
  * (UUIDv7: ids run with time). Null when the viewer may not read it. `next` leads to the following page.
  */
-export async function trailPage(viewer: Viewer, filter: TrailFilter): Promise<{ lines: TrailLine[]; next: string | null } | null> {
+export async function trailPage(
+  viewer: Viewer,
+  filter: TrailFilter,
+): Promise<{ lines: TrailLine[]; next: string | null } | null> {
   if (can("trail.read", viewer)) return null;
   const conditions = [sql`TRUE`];
   if (filter.kind) conditions.push(sql`e.subject_kind = ${filter.kind}`);
   if (filter.outcome) conditions.push(sql`e.outcome = ${filter.outcome}`);
-  if (filter.before) conditions.push(sql`(e.at, e.id) < (SELECT x.at, x.id FROM audit_event x WHERE x.id = ${filter.before}::uuid)`);
-  const rows = await many(db(), eventRow, selectEvents(sql`${join(conditions, " AND ")}`, sql`e.at DESC, e.id DESC`, PAGE + 1));
+  if (filter.before)
+    conditions.push(sql`(e.at, e.id) < (SELECT x.at, x.id FROM audit_event x WHERE x.id = ${filter.before}::uuid)`);
+  const rows = await many(
+    db(),
+    eventRow,
+    selectEvents(sql`${join(conditions, " AND ")}`, sql`e.at DESC, e.id DESC`, PAGE + 1),
+  );
   const shown = rows.slice(0, PAGE);
-  return { lines: shown.map((row) => lineOf(row, viewer.locale)), next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+  return {
+    lines: shown.map((row) => lineOf(row, viewer.locale)),
+    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
 const named = z.object({ name: z.string() });
 
 /** The life of one report on the trail, oldest first; null when there is none or the viewer may not read it. */
-export async function reportTrail(viewer: Viewer, reportId: string): Promise<{ name: string; lines: TrailLine[] } | null> {
+export async function reportTrail(
+  viewer: Viewer,
+  reportId: string,
+): Promise<{ name: string; lines: TrailLine[] } | null> {
   const subject = await loadSubject(db(), "reportSubject", reportId);
   if (subject === null || can("trail.readReport", viewer, subject)) return null;
   const name = await one(
@@ -116,7 +130,11 @@ export async function reportTrail(viewer: Viewer, reportId: string): Promise<{ n
     named,
     sql`SELECT d.code || ' · ' || u.name AS name FROM report r JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id WHERE r.id = ${reportId}::uuid`,
   );
-  const rows = await many(db(), eventRow, selectEvents(sql`e.subject_kind = 'report' AND e.subject_id = ${reportId}`, sql`e.sequence`, 500));
+  const rows = await many(
+    db(),
+    eventRow,
+    selectEvents(sql`e.subject_kind = 'report' AND e.subject_id = ${reportId}`, sql`e.sequence`, 500),
+  );
   return { name: name?.name ?? "", lines: rows.map((row) => lineOf(row, viewer.locale)) };
 }
 
@@ -129,7 +147,9 @@ const sealing = z.object({
 });
 
 /** How many events there are and how many are sealed under the newest signed head (instants as text). */
-export async function sealingState(viewer: Viewer): Promise<{ events: number; unsealed: number; size: number; root: string | null; signedAt: string | null } | null> {
+export async function sealingState(
+  viewer: Viewer,
+): Promise<{ events: number; unsealed: number; size: number; root: string | null; signedAt: string | null } | null> {
   if (can("trail.read", viewer)) return null;
   const row = await one(
     db(),
@@ -139,13 +159,28 @@ export async function sealingState(viewer: Viewer): Promise<{ events: number; un
       h.size, h.root, h.signed_at AS "signedAt" FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT * FROM audit_head ORDER BY size DESC LIMIT 1) h ON true`,
   );
   if (row === null) return null;
-  return { events: row.events, unsealed: row.unsealed, size: row.size ?? 0, root: row.root, signedAt: row.signedAt ? formatInstant(row.signedAt) : null };
+  return {
+    events: row.events,
+    unsealed: row.unsealed,
+    size: row.size ?? 0,
+    root: row.root,
+    signedAt: row.signedAt ? formatInstant(row.signedAt) : null,
+  };
 }
 
 const headRow = z.object({ size: z.number(), root: z.string(), signature: z.string(), signedAt: z.date() });
 
 /** The newest signed head of the log, for anyone who keeps it to compare later; null before the first sealing. */
-export async function newestHead(): Promise<{ size: number; root: string; signature: string; signedAt: string } | null> {
-  const head = await one(db(), headRow, sql`SELECT size, root, signature, signed_at AS "signedAt" FROM audit_head ORDER BY size DESC LIMIT 1`);
+export async function newestHead(): Promise<{
+  size: number;
+  root: string;
+  signature: string;
+  signedAt: string;
+} | null> {
+  const head = await one(
+    db(),
+    headRow,
+    sql`SELECT size, root, signature, signed_at AS "signedAt" FROM audit_head ORDER BY size DESC LIMIT 1`,
+  );
   return head === null ? null : { ...head, signedAt: head.signedAt.toISOString() };
 }

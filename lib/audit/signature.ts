@@ -23,5 +23,10 @@ export function signHead(head: Head, seedHex: string): string {
 
 /** Whether a signature over a head is that key's. */
 export function headIsGenuine(head: Head, signature: string, publicKeyPem: string): boolean {
-  return verify(null, Buffer.from(canonicalJson(head)), createPublicKey(publicKeyPem), Buffer.from(signature, "base64"));
+  return verify(
+    null,
+    Buffer.from(canonicalJson(head)),
+    createPublicKey(publicKeyPem),
+    Buffer.from(signature, "base64"),
+  );
 }

@@ -18,7 +18,11 @@ const SEED = "5a".repeat(32);
 const at = new Date("2023-04-19T01:00:00.123Z");
 const nobody = { personId: null, onBehalfOfId: null, address: "127.0.0.1" };
 const attemptOn = (subjectId: string, data: string) =>
-  inTransaction((tx) => append(tx, { action: "attempt.refused", subjectKind: "address", subjectId, data: { data } }, nobody, at, { outcome: "REFUSED" }));
+  inTransaction((tx) =>
+    append(tx, { action: "attempt.refused", subjectKind: "address", subjectId, data: { data } }, nobody, at, {
+      outcome: "REFUSED",
+    }),
+  );
 const verify = () => verifyTrail(databaseTrail(db()), publicKeyOf(SEED));
 
 /** As the owner, past every trigger: what somebody who holds the server could do. */
@@ -56,7 +60,11 @@ test("an exported trail is checked without the database, and a changed file is f
   let text = "";
   for await (const line of exportLines(databaseTrail(db()), publicKeyOf(SEED))) text += `${line}\n`;
   writeFileSync(file, text);
-  expect(await verifyTrail(fileTrail(file), await fileTrail(file).publicKey())).toMatchObject({ holds: true, events: 13, sealed: 13 });
+  expect(await verifyTrail(fileTrail(file), await fileTrail(file).publicKey())).toMatchObject({
+    holds: true,
+    events: 13,
+    sealed: 13,
+  });
   writeFileSync(file, readFileSync(file, "utf8").replace("đã thử 4", "đã thử 5"));
   expect(await verifyTrail(fileTrail(file), null)).toMatchObject({ holds: false, fault: { why: "hash" } });
 });

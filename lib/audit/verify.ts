@@ -22,11 +22,24 @@ export const keptEvent = z.object({
   previousHash: z.string(),
   hash: z.string(),
 });
-export const keptLeaf = z.object({ position: z.number().int(), eventId: z.string(), hash: z.string(), eventHash: z.string().nullable() });
-export const keptHead = z.object({ size: z.number().int(), root: z.string(), signature: z.string(), signedAt: z.string() });
+export const keptLeaf = z.object({
+  position: z.number().int(),
+  eventId: z.string(),
+  hash: z.string(),
+  eventHash: z.string().nullable(),
+});
+export const keptHead = z.object({
+  size: z.number().int(),
+  root: z.string(),
+  signature: z.string(),
+  signedAt: z.string(),
+});
 
 /** What is wrong first, if anything: the event (or leaf, or head) that does not hold, and why. */
-export type Fault = ChainFault | { eventId: string; why: "leaf" | "position" } | { headSize: number; why: "root" | "signature" };
+export type Fault =
+  | ChainFault
+  | { eventId: string; why: "leaf" | "position" }
+  | { headSize: number; why: "root" | "signature" };
 export type Verification = { holds: boolean; events: number; sealed: number; heads: number; fault: Fault | null };
 
 /** A source of a trail: the database, or an exported file. Events ordered by subject and sequence, leaves by position. */
@@ -73,7 +86,11 @@ export function databaseTrail(tx: Tx): Trail {
     events: () => databaseEvents(tx),
     leaves: () => databaseLeaves(tx),
     heads: () =>
-      many(tx, keptHead, sql`SELECT size, root, signature, to_char(signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "signedAt" FROM audit_head ORDER BY size`),
+      many(
+        tx,
+        keptHead,
+        sql`SELECT size, root, signature, to_char(signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "signedAt" FROM audit_head ORDER BY size`,
+      ),
   };
 }
 
@@ -95,7 +112,8 @@ export async function verifyTrail(trail: Trail, publicKeyPem: string | null): Pr
   let frontier: Frontier = emptyFrontier;
   for await (const leaf of trail.leaves()) {
     if (leaf.position !== frontier.size) return broken({ eventId: leaf.eventId, why: "position" });
-    if (leaf.eventHash === null || leafHash(leaf.eventHash) !== leaf.hash) return broken({ eventId: leaf.eventId, why: "leaf" });
+    if (leaf.eventHash === null || leafHash(leaf.eventHash) !== leaf.hash)
+      return broken({ eventId: leaf.eventId, why: "leaf" });
     frontier = appendLeaf(frontier, leaf.hash);
     const head = roots.get(frontier.size);
     if (head && head.root !== rootOf(frontier)) return broken({ headSize: head.size, why: "root" });
@@ -104,7 +122,8 @@ export async function verifyTrail(trail: Trail, publicKeyPem: string | null): Pr
   for (const { signature, ...head } of heads) {
     found.heads += 1;
     if (head.size > frontier.size) return broken({ headSize: head.size, why: "root" });
-    if (publicKeyPem !== null && !headIsGenuine(head, signature, publicKeyPem)) return broken({ headSize: head.size, why: "signature" });
+    if (publicKeyPem !== null && !headIsGenuine(head, signature, publicKeyPem))
+      return broken({ headSize: head.size, why: "signature" });
   }
   return found;
 }

@@ -14,7 +14,13 @@ import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { writing } from "#lib/workflow/write.ts";
 import { takenOver } from "./rules.ts";
-import { absentSourceSchema, citationSchema, expectSourceSchema, keepCitationSchema, takeOverSchema } from "./schema.ts";
+import {
+  absentSourceSchema,
+  citationSchema,
+  expectSourceSchema,
+  keepCitationSchema,
+  takeOverSchema,
+} from "./schema.ts";
 
 const EXCERPT = 280;
 const sourceRow = z.object({ reportId: z.string(), content: contentSchema });
@@ -30,10 +36,20 @@ function acceptedSource(tx: Tx, versionId: string, directiveId: string, channelU
 }
 
 function figuresOf(content: ReportContent): Record<string, string> {
-  return Object.fromEntries(content.values.flatMap((v) => (v.value === null ? [] : [[v.year === null ? v.code : `${v.code}:${v.year}`, v.value]])));
+  return Object.fromEntries(
+    content.values.flatMap((v) =>
+      v.value === null ? [] : [[v.year === null ? v.code : `${v.code}:${v.year}`, v.value]],
+    ),
+  );
 }
 
-async function cite(context: Context, reportId: string, outlineItemId: string, taken: { block: Block; source: Block }[], from: { reportId: string; versionId: string; outlineItemId: string }): Promise<void> {
+async function cite(
+  context: Context,
+  reportId: string,
+  outlineItemId: string,
+  taken: { block: Block; source: Block }[],
+  from: { reportId: string; versionId: string; outlineItemId: string },
+): Promise<void> {
   for (const { block, source } of taken) {
     await context.tx.$executeRaw(sql`INSERT INTO source_citation (id, report_id, outline_item_id, block_id, source_report_id, source_version_id,
         source_outline_item_id, source_block_id, excerpt, created_by_id, created_at)
@@ -53,26 +69,44 @@ export const takeOver = command(
   (context, input) =>
     writing(context, input.reportId, async (inside, report) => {
       if (!report.consolidates) return refuse("consolidation.notConsolidated");
-      const source = await acceptedSource(inside.tx, input.sourceVersionId, report.directiveId ?? "", report.draftingUnitId ?? "");
+      const source = await acceptedSource(
+        inside.tx,
+        input.sourceVersionId,
+        report.directiveId ?? "",
+        report.draftingUnitId ?? "",
+      );
       if (source === null) return refuse("consolidation.notASource");
       const place = await placeOf(inside.tx, input.reportId, input.outlineItemId);
       if (place === null || !place.addressed) return refuse("section.notAddressed");
       if (!place.open) return refuse("report.sealed");
-      const there = source.content.sections.find((section) => section.outlineItemId === input.sourceOutlineItemId)?.blocks ?? [];
+      const there =
+        source.content.sections.find((section) => section.outlineItemId === input.sourceOutlineItemId)?.blocks ?? [];
       const chosen = there.filter((block) => input.sourceBlockIds.includes(block.id));
       if (chosen.length !== new Set(input.sourceBlockIds).size) return refuse("consolidation.passageGone");
       const figures = figuresOf(source.content);
       const taken = chosen.map((block) => ({ source: block, block: takenOver(block, figures, newId) }));
       const section = await lockSection(inside.tx, input.reportId, input.outlineItemId);
-      const blocks = [...(section?.blocks ?? []).filter((block) => blockText(block).trim() !== ""), ...taken.map((one) => one.block)];
+      const blocks = [
+        ...(section?.blocks ?? []).filter((block) => blockText(block).trim() !== ""),
+        ...taken.map((one) => one.block),
+      ];
       const revision = await keepSection(inside, input, section, blocks);
       if (revision === null) return refuse("consolidation.changedMeanwhile");
-      await cite(inside, input.reportId, input.outlineItemId, taken, { reportId: source.reportId, versionId: input.sourceVersionId, outlineItemId: input.sourceOutlineItemId });
+      await cite(inside, input.reportId, input.outlineItemId, taken, {
+        reportId: source.reportId,
+        versionId: input.sourceVersionId,
+        outlineItemId: input.sourceOutlineItemId,
+      });
       await inside.record({
         action: "report.cited",
         subjectKind: "report",
         subjectId: input.reportId,
-        data: { outlineItemId: input.outlineItemId, sourceReportId: source.reportId, sourceVersionId: input.sourceVersionId, blocks: taken.map((one) => one.block.id) },
+        data: {
+          outlineItemId: input.outlineItemId,
+          sourceReportId: source.reportId,
+          sourceVersionId: input.sourceVersionId,
+          blocks: taken.map((one) => one.block.id),
+        },
       });
       return ok({ blockIds: taken.map((one) => one.block.id) });
     }),
@@ -96,7 +130,12 @@ export const dropCitation = command("report.dropCitation", citationSchema, async
   if (citation === null) return refuse("access.notFound");
   return writing(context, citation.reportId, async (inside) => {
     await inside.tx.$executeRaw(sql`DELETE FROM source_citation WHERE id = ${input.citationId}::uuid`);
-    await inside.record({ action: "report.citationDropped", subjectKind: "report", subjectId: citation.reportId, data: { citationId: input.citationId, sourceReportId: citation.sourceReportId } });
+    await inside.record({
+      action: "report.citationDropped",
+      subjectKind: "report",
+      subjectId: citation.reportId,
+      data: { citationId: input.citationId, sourceReportId: citation.sourceReportId },
+    });
     return ok({ citationId: input.citationId });
   });
 });
@@ -107,8 +146,15 @@ export const keepCitation = command("report.keepCitation", keepCitationSchema, a
   if (citation === null) return refuse("access.notFound");
   return writing(context, citation.reportId, async (inside) => {
     if (!citation.stale) return refuse("consolidation.notStale");
-    await inside.tx.$executeRaw(sql`UPDATE source_citation SET kept_reason = ${input.reason} WHERE id = ${input.citationId}::uuid`);
-    await inside.record({ action: "report.citationKept", subjectKind: "report", subjectId: citation.reportId, data: { citationId: input.citationId, reason: sha256(input.reason) } });
+    await inside.tx.$executeRaw(
+      sql`UPDATE source_citation SET kept_reason = ${input.reason} WHERE id = ${input.citationId}::uuid`,
+    );
+    await inside.record({
+      action: "report.citationKept",
+      subjectKind: "report",
+      subjectId: citation.reportId,
+      data: { citationId: input.citationId, reason: sha256(input.reason) },
+    });
     return ok({ citationId: input.citationId });
   });
 });
@@ -137,13 +183,23 @@ export const markSourceAbsent = command(
     const permitted = report && permit("report.compose", context.viewer, report);
     if (!report || !permitted) return refuse("access.notFound");
     if (!permitted.allowed) return refuse(permitted.reason);
-    const source = await expectedSource(context.tx, input.assignmentId, report.directiveId ?? "", report.draftingUnitId ?? "");
+    const source = await expectedSource(
+      context.tx,
+      input.assignmentId,
+      report.directiveId ?? "",
+      report.draftingUnitId ?? "",
+    );
     if (source === null) return refuse("consolidation.notASource");
     if (source.accepted) return refuse("consolidation.sourceAccepted");
     await context.tx.$executeRaw(sql`INSERT INTO absent_source (report_id, assignment_id, reason, person_id, at)
       VALUES (${input.reportId}::uuid, ${input.assignmentId}::uuid, ${input.reason}, ${context.viewer.personId}::uuid, ${context.now})
       ON CONFLICT (report_id, assignment_id) DO UPDATE SET reason = excluded.reason, person_id = excluded.person_id, at = excluded.at`);
-    await context.record({ action: "report.sourceAbsent", subjectKind: "report", subjectId: input.reportId, data: { assignmentId: input.assignmentId, absent: true, reason: sha256(input.reason) } });
+    await context.record({
+      action: "report.sourceAbsent",
+      subjectKind: "report",
+      subjectId: input.reportId,
+      data: { assignmentId: input.assignmentId, absent: true, reason: sha256(input.reason) },
+    });
     return ok({ assignmentId: input.assignmentId });
   },
   (input) => ({ kind: "report", id: input.reportId }),
@@ -158,8 +214,15 @@ export const expectSource = command(
     const permitted = report && permit("report.compose", context.viewer, report);
     if (!report || !permitted) return refuse("access.notFound");
     if (!permitted.allowed) return refuse(permitted.reason);
-    await context.tx.$executeRaw(sql`DELETE FROM absent_source WHERE report_id = ${input.reportId}::uuid AND assignment_id = ${input.assignmentId}::uuid`);
-    await context.record({ action: "report.sourceAbsent", subjectKind: "report", subjectId: input.reportId, data: { assignmentId: input.assignmentId, absent: false } });
+    await context.tx.$executeRaw(
+      sql`DELETE FROM absent_source WHERE report_id = ${input.reportId}::uuid AND assignment_id = ${input.assignmentId}::uuid`,
+    );
+    await context.record({
+      action: "report.sourceAbsent",
+      subjectKind: "report",
+      subjectId: input.reportId,
+      data: { assignmentId: input.assignmentId, absent: false },
+    });
     return ok({ assignmentId: input.assignmentId });
   },
   (input) => ({ kind: "report", id: input.reportId }),

@@ -10,7 +10,14 @@ import type { Coverage } from "./rules.ts";
 /** Blocks were checked when they were written; only their shape is named here. */
 const storedBlocks = z.custom<Block[]>((value) => Array.isArray(value));
 
-const itemRow = z.object({ id: z.string(), code: z.string(), number: z.string(), title: z.string(), text: z.string(), words: z.number().int() });
+const itemRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  number: z.string(),
+  title: z.string(),
+  text: z.string(),
+  words: z.number().int(),
+});
 const citationRow = z.object({
   id: z.string(),
   outlineItemId: z.string(),
@@ -76,7 +83,10 @@ export type ComposePage = {
   coverage: { unit: string; reportId: string; cells: { itemId: string; coverage: Coverage }[] }[];
 };
 
-const frameOf = (reportId: string, channel: string) => sql`SELECT u.name AS unit, d.code AS directive, d.short_title AS "shortTitle",
+const frameOf = (
+  reportId: string,
+  channel: string,
+) => sql`SELECT u.name AS unit, d.code AS directive, d.short_title AS "shortTitle",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'words', coalesce(s.words, 0)) ORDER BY o.sort)
       FROM outline_item o LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id
       WHERE o.plan_id = r.plan_id AND o.answerable AND EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)), '[]') AS items,
@@ -100,13 +110,20 @@ const sourcesOf = (directiveId: string, channel: string, itemId: string, locale:
   FROM report r JOIN report_version v ON v.id = r.accepted_version_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
   WHERE r.directive_id = ${directiveId}::uuid AND r.channel_unit_id = ${channel}::uuid AND r.state = 'ACCEPTED' ORDER BY k.sort, u.sort`;
 
-function coverageOf(expected: readonly Expected[], citations: readonly Citation[], items: readonly { id: string }[]): ComposePage["coverage"] {
+function coverageOf(
+  expected: readonly Expected[],
+  citations: readonly Citation[],
+  items: readonly { id: string }[],
+): ComposePage["coverage"] {
   const used = new Set(citations.map((c) => `${c.sourceReportId}:${c.sourceOutlineItemId}`));
   return expected.flatMap((source) => {
     if (source.reportId === null || source.there.length === 0) return [];
     const reportId = source.reportId;
-    const cell = (itemId: string): Coverage => (used.has(`${reportId}:${itemId}`) ? "used" : source.there.includes(itemId) ? "unread" : "absent");
-    return [{ unit: source.unit, reportId, cells: items.map((item) => ({ itemId: item.id, coverage: cell(item.id) })) }];
+    const cell = (itemId: string): Coverage =>
+      used.has(`${reportId}:${itemId}`) ? "used" : source.there.includes(itemId) ? "unread" : "absent";
+    return [
+      { unit: source.unit, reportId, cells: items.map((item) => ({ itemId: item.id, coverage: cell(item.id) })) },
+    ];
   });
 }
 
@@ -115,7 +132,11 @@ function coverageOf(expected: readonly Expected[], citations: readonly Citation[
  * sources' answers, coverage by unit and item, expected sources that are missing, stale citations. Four statements.
  * Null where there is no such report or the viewer may not see its composition.
  */
-export async function composePage(viewer: Viewer, reportId: string, itemCode: string | undefined): Promise<ComposePage | null> {
+export async function composePage(
+  viewer: Viewer,
+  reportId: string,
+  itemCode: string | undefined,
+): Promise<ComposePage | null> {
   const subject = await loadSubject(db(), "reportSubject", reportId);
   if (subject === null || !subject.consolidates || can("report.readComposition", viewer, subject)) return null;
   const channel = subject.draftingUnitId ?? "";
@@ -123,10 +144,15 @@ export async function composePage(viewer: Viewer, reportId: string, itemCode: st
   const item = frame?.items.find((one) => one.code === itemCode) ?? frame?.items[0];
   if (!frame || !item) return null;
   const [section, sources] = await Promise.all([
-    one(db(), sectionRow, sql`SELECT blocks FROM section WHERE report_id = ${reportId}::uuid AND outline_item_id = ${item.id}::uuid`),
+    one(
+      db(),
+      sectionRow,
+      sql`SELECT blocks FROM section WHERE report_id = ${reportId}::uuid AND outline_item_id = ${item.id}::uuid`,
+    ),
     many(db(), sourceRow, sourcesOf(subject.directiveId ?? "", channel, item.id, viewer.locale)),
   ]);
-  const usedIn = (source: { reportId: string }) => frame.citations.filter((c) => c.sourceReportId === source.reportId).map((c) => c.sourceBlockId);
+  const usedIn = (source: { reportId: string }) =>
+    frame.citations.filter((c) => c.sourceReportId === source.reportId).map((c) => c.sourceBlockId);
   return {
     id: reportId,
     unit: frame.unit,
@@ -136,13 +162,18 @@ export async function composePage(viewer: Viewer, reportId: string, itemCode: st
     round: typeof subject.round === "number" ? subject.round : 0,
     mayWrite: can("report.write", viewer, subject) === null && ["DRAFT", "RETURNED"].includes(subject.state),
     item,
-    items: frame.items.map((one) => ({ ...one, cited: frame.citations.filter((c) => c.outlineItemId === one.id).length })),
+    items: frame.items.map((one) => ({
+      ...one,
+      cited: frame.citations.filter((c) => c.outlineItemId === one.id).length,
+    })),
     blocks: section?.blocks ?? [],
     citations: frame.citations.filter((c) => c.outlineItemId === item.id),
     stale: frame.citations.filter((c) => c.stale && c.keptReason === null),
     expected: frame.expected,
     missing: frame.expected.filter((one) => one.state !== "ACCEPTED" && one.absentReason === null),
-    sources: sources.filter((source) => source.blocks.length > 0).map((source) => ({ ...source, used: usedIn(source) })),
+    sources: sources
+      .filter((source) => source.blocks.length > 0)
+      .map((source) => ({ ...source, used: usedIn(source) })),
     coverage: coverageOf(frame.expected, frame.citations, frame.items),
   };
 }

@@ -12,7 +12,8 @@ const vietnamese = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
 function settled(runs: readonly Run[], figures: SourceFigures): Run[] {
   return runs.map((run) => {
     if ("text" in run) return run;
-    const value = figures[run.figure.year === null ? run.figure.indicator : `${run.figure.indicator}:${run.figure.year}`];
+    const value =
+      figures[run.figure.year === null ? run.figure.indicator : `${run.figure.indicator}:${run.figure.year}`];
     return { text: value === undefined ? "…" : vietnamese.format(Number(value)) };
   });
 }
@@ -24,10 +25,18 @@ function settled(runs: readonly Run[], figures: SourceFigures): Run[] {
 export function takenOver(block: Block, figures: SourceFigures, newId: () => string): Block {
   const id = newId();
   if (block.kind === "list") {
-    return { id, kind: "list", ordered: block.ordered, items: block.items.map((item) => ({ id: newId(), level: item.level, runs: settled(item.runs, figures) })) };
+    return {
+      id,
+      kind: "list",
+      ordered: block.ordered,
+      items: block.items.map((item) => ({ id: newId(), level: item.level, runs: settled(item.runs, figures) })),
+    };
   }
   if (block.kind === "table") {
-    const rows = block.rows.map((row) => ({ id: newId(), cells: row.cells.map((cell) => ({ runs: settled(cell.runs, figures) })) }));
+    const rows = block.rows.map((row) => ({
+      id: newId(),
+      cells: row.cells.map((cell) => ({ runs: settled(cell.runs, figures) })),
+    }));
     return { id, kind: "table", header: block.header, rows };
   }
   return { id, kind: block.kind, runs: settled(block.runs, figures) };

@@ -21,7 +21,10 @@ export const consultationMachine = defineMachine({
       from: ["OPEN"],
       to: ["CLOSED"],
       permission: "consultation.close",
-      needs: [none("unansweredOpinions", "consultation.unansweredOpinions"), none("openOpinions", "consultation.openOpinions")],
+      needs: [
+        none("unansweredOpinions", "consultation.unansweredOpinions"),
+        none("openOpinions", "consultation.openOpinions"),
+      ],
       event: "consultation.closed",
       decidesOnContent: false,
     },

@@ -7,9 +7,29 @@ import { sql } from "#lib/platform/sql.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { labels } from "./labels.ts";
 
-const row = z.object({ id: z.string(), state: z.enum(["SENT", "RECEIVED"]), recipient: z.string(), channel: z.string(), digest: z.string(), sentAt: z.date(), receivedAt: z.date().nullable(), receivedBy: z.string().nullable() });
+const row = z.object({
+  id: z.string(),
+  state: z.enum(["SENT", "RECEIVED"]),
+  recipient: z.string(),
+  channel: z.string(),
+  digest: z.string(),
+  sentAt: z.date(),
+  receivedAt: z.date().nullable(),
+  receivedBy: z.string().nullable(),
+});
 
-export type DispatchView = { id: string; words: string; received: boolean; mayReceive: boolean; recipient: string; channel: string; digest: string; sentAt: string; receivedAt: string | null; receivedBy: string | null };
+export type DispatchView = {
+  id: string;
+  words: string;
+  received: boolean;
+  mayReceive: boolean;
+  recipient: string;
+  channel: string;
+  digest: string;
+  sentAt: string;
+  receivedAt: string | null;
+  receivedBy: string | null;
+};
 
 /** The way of a report's newest sending to its recipient; null where it was not dispatched or the viewer may not see it. */
 export async function dispatchOf(viewer: Viewer, reportId: string): Promise<DispatchView | null> {

@@ -8,6 +8,8 @@ import { sql } from "#lib/platform/sql.ts";
  * deltas were folded.
  */
 export async function foldRollups(): Promise<number> {
-  const row = await inTransaction((tx) => one(tx, z.object({ folded: z.coerce.number() }), sql`SELECT rollup_fold() AS folded`));
+  const row = await inTransaction((tx) =>
+    one(tx, z.object({ folded: z.coerce.number() }), sql`SELECT rollup_fold() AS folded`),
+  );
   return row?.folded ?? 0;
 }

@@ -2,10 +2,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Cell, progressOf, sentByDay } from "./rules.ts";
 
-const cell = (part: Partial<Cell>): Cell => ({ unitKind: "ward", state: "DRAFT", dueOn: null, sentOn: null, amount: 1, ...part });
+const cell = (part: Partial<Cell>): Cell => ({
+  unitKind: "ward",
+  state: "DRAFT",
+  dueOn: null,
+  sentOn: null,
+  amount: 1,
+  ...part,
+});
 
 test("what has no date stands outside the on-time rate", () => {
-  const progress = progressOf([cell({ state: "ACCEPTED", sentOn: "2023-04-10" }), cell({ dueOn: "2023-04-20" })], "2023-04-19");
+  const progress = progressOf(
+    [cell({ state: "ACCEPTED", sentOn: "2023-04-10" }), cell({ dueOn: "2023-04-20" })],
+    "2023-04-19",
+  );
   expect(progress).toMatchObject({ total: 2, accepted: 1, sent: 1, withDeadline: 1, onTimeRate: null });
 });
 
@@ -20,7 +30,16 @@ test("the due day itself is on time, the day after is late, and what is due and 
 });
 
 const days = ["2023-04-18", "2023-04-19", "2023-04-20", "2023-04-21"] as const;
-const states = ["NOT_STARTED", "DRAFT", "IN_APPROVAL", "APPROVED", "SUBMITTED", "IN_REVIEW", "RETURNED", "ACCEPTED"] as const;
+const states = [
+  "NOT_STARTED",
+  "DRAFT",
+  "IN_APPROVAL",
+  "APPROVED",
+  "SUBMITTED",
+  "IN_REVIEW",
+  "RETURNED",
+  "ACCEPTED",
+] as const;
 const anyCell = fc.record({
   unitKind: fc.constantFrom("ward", "office"),
   state: fc.constantFrom(...states),

@@ -32,7 +32,8 @@ const IN_REVIEW: readonly string[] = ["SUBMITTED", "IN_REVIEW"];
  * nothing moves at midnight; what has no date stands outside the on-time rate (workflow.md, Time).
  */
 export function progressOf(cells: readonly Cell[], today: string): Progress {
-  const sum = (pick: (cell: Cell) => boolean): number => cells.reduce((total, cell) => total + (pick(cell) ? cell.amount : 0), 0);
+  const sum = (pick: (cell: Cell) => boolean): number =>
+    cells.reduce((total, cell) => total + (pick(cell) ? cell.amount : 0), 0);
   const onTime = sum((cell) => cell.dueOn !== null && cell.sentOn !== null && cell.sentOn <= cell.dueOn);
   const late = sum((cell) => cell.dueOn !== null && cell.sentOn !== null && cell.sentOn > cell.dueOn);
   const overdue = sum((cell) => cell.dueOn !== null && cell.sentOn === null && cell.dueOn < today);
@@ -56,7 +57,8 @@ export function progressOf(cells: readonly Cell[], today: string): Progress {
 /** How many had been sent by each day on which one was sent, for the curve (days ascending, counts growing). */
 export function sentByDay(cells: readonly Cell[]): { day: string; value: number }[] {
   const perDay = new Map<string, number>();
-  for (const cell of cells) if (cell.sentOn !== null) perDay.set(cell.sentOn, (perDay.get(cell.sentOn) ?? 0) + cell.amount);
+  for (const cell of cells)
+    if (cell.sentOn !== null) perDay.set(cell.sentOn, (perDay.get(cell.sentOn) ?? 0) + cell.amount);
   let value = 0;
   return [...perDay.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))

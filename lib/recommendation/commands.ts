@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Subject } from "#lib/access/types.ts";
 import { many, one, type Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { writeRecords } from "#lib/report/section/commands.ts";
 import { birth } from "#lib/workflow/birth.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
-import { nothingWritten, type Saved, write, type WriteRequest, writing } from "#lib/workflow/write.ts";
+import { nothingWritten, type Saved, type WriteRequest, write, writing } from "#lib/workflow/write.ts";
 import { recommendationMachine } from "./machine.ts";
 import {
   removeRecommendationForm,

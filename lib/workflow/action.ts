@@ -26,7 +26,11 @@ function inWords(codes: readonly string[], labels: Labels, locale: "vi" | "en"):
   return codes.map((code) => (/^[a-z]+\.[A-Za-z]+$/.test(code) ? describe({ code }, labels, locale) : code));
 }
 
-function fieldsInWords(fields: Record<string, string[]>, labels: Labels, locale: "vi" | "en"): Record<string, string[]> {
+function fieldsInWords(
+  fields: Record<string, string[]>,
+  labels: Labels,
+  locale: "vi" | "en",
+): Record<string, string[]> {
   return Object.fromEntries(Object.entries(fields).map(([key, codes]) => [key, inWords(codes, labels, locale)]));
 }
 
@@ -35,7 +39,11 @@ function withoutEmpty(payload: Record<string, unknown>): Record<string, unknown>
   return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== ""));
 }
 
-async function attempt<I extends z.ZodType, O>(command: Command<I, O>, input: z.input<I>, form: FormData): Promise<Result<O>> {
+async function attempt<I extends z.ZodType, O>(
+  command: Command<I, O>,
+  input: z.input<I>,
+  form: FormData,
+): Promise<Result<O>> {
   const viewer = await requireViewer();
   const key = form.get("_key");
   return execute(command, input, { viewer, key: typeof key === "string" && key !== "" ? key : undefined });
@@ -52,8 +60,18 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     const values = typedValues(form);
     const submission = parseWithZod(form, { schema: command.schema });
     if (submission.status !== "success") {
-      const fields = Object.fromEntries(Object.entries(submission.error ?? {}).flatMap(([key, codes]) => (codes ? [[key, inWords(codes, labels, locale)]] : [])));
-      return { status: "refused", code: "workflow.input", message: describe({ code: "workflow.input" }, labels, locale), fields, values };
+      const fields = Object.fromEntries(
+        Object.entries(submission.error ?? {}).flatMap(([key, codes]) =>
+          codes ? [[key, inWords(codes, labels, locale)]] : [],
+        ),
+      );
+      return {
+        status: "refused",
+        code: "workflow.input",
+        message: describe({ code: "workflow.input" }, labels, locale),
+        fields,
+        values,
+      };
     }
     let result: Result<O>;
     try {
@@ -61,11 +79,22 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     } catch (error) {
       const request = newId();
       log.error({ request, command: command.name, error }, "unexpected failure of a command");
-      return { status: "refused", code: "workflow.unexpected", message: describe({ code: "workflow.unexpected", params: { request } }, labels, locale), values };
+      return {
+        status: "refused",
+        code: "workflow.unexpected",
+        message: describe({ code: "workflow.unexpected", params: { request } }, labels, locale),
+        values,
+      };
     }
     if (!result.ok) {
       const { problem } = result;
-      return { status: "refused", code: problem.code, message: describe(problem, labels, locale), values, ...(problem.fields ? { fields: fieldsInWords(problem.fields, labels, locale) } : {}) };
+      return {
+        status: "refused",
+        code: problem.code,
+        message: describe(problem, labels, locale),
+        values,
+        ...(problem.fields ? { fields: fieldsInWords(problem.fields, labels, locale) } : {}),
+      };
     }
     revalidatePath("/", "layout");
     if (options.then) redirect(options.then(result.value, submission.value));

@@ -1,7 +1,7 @@
-import type { EventData } from "#lib/audit/event.ts";
 import { permit } from "#lib/access/can.ts";
 import type { Subject } from "#lib/access/types.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import type { EventData } from "#lib/audit/event.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import type { Machine } from "./define.ts";
 import type { Context } from "./types.ts";
 
@@ -28,6 +28,9 @@ export async function birth<State extends string, Name extends string>(
   }
   const id = await request.insert(first);
   context.tally.moves += 1;
-  await context.record({ action: row.event, subjectKind: machine.name, subjectId: id, data: { ...request.data, from: null, to: first } }, { onBehalfOf, rowLocked: true });
+  await context.record(
+    { action: row.event, subjectKind: machine.name, subjectId: id, data: { ...request.data, from: null, to: first } },
+    { onBehalfOf, rowLocked: true },
+  );
   return ok(id);
 }

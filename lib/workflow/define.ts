@@ -1,5 +1,5 @@
-import type { AuditAction, SubjectKind } from "#lib/audit/event.ts";
 import type { Permission } from "#lib/access/policy.ts";
+import type { AuditAction, SubjectKind } from "#lib/audit/event.ts";
 
 /** The facts of one subject, read in one statement under the lock (view `<machine>_facts`). */
 export type Facts = Readonly<Record<string, number | boolean | string | null>>;
@@ -33,7 +33,9 @@ export type Machine<State extends string = string, Name extends string = string>
 };
 
 /** Declares a life cycle as one table, the only source of its states and moves. */
-export function defineMachine<State extends string, Name extends string>(machine: Machine<State, Name>): Machine<State, Name> {
+export function defineMachine<State extends string, Name extends string>(
+  machine: Machine<State, Name>,
+): Machine<State, Name> {
   return machine;
 }
 

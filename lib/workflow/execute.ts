@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { append } from "#lib/audit/append.ts";
 import type { Viewer } from "#lib/access/types.ts";
+import { append } from "#lib/audit/append.ts";
 import { canonicalJson, sha256 } from "#lib/platform/canonical.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction, one, type Tx } from "#lib/platform/db.ts";
-import { type Problem, refuse, type Result } from "#lib/platform/result.ts";
+import { type Problem, type Result, refuse } from "#lib/platform/result.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
@@ -47,12 +47,22 @@ export function contextOf(tx: Tx, viewer: Viewer, at: Date): Context {
 const keptAnswer = z.object({ command: z.string(), requestHash: z.string(), answer: z.unknown() });
 
 /** Inserts the key first; a repetition waits here for the first one and gets its answer. Null: this is the first. */
-async function earlierAnswer(tx: Tx, name: string, hash: string, request: Request, at: Date): Promise<Result<unknown> | null> {
+async function earlierAnswer(
+  tx: Tx,
+  name: string,
+  hash: string,
+  request: Request,
+  at: Date,
+): Promise<Result<unknown> | null> {
   if (!request.key) return null;
   const inserted = await tx.$executeRaw(sql`INSERT INTO idempotency (key, command, request_hash, person_id, at)
     VALUES (${request.key}, ${name}, ${hash}, ${request.viewer.personId}::uuid, ${at}) ON CONFLICT (key) DO NOTHING`);
   if (inserted === 1) return null;
-  const kept = await one(tx, keptAnswer, sql`SELECT command, request_hash AS "requestHash", answer FROM idempotency WHERE key = ${request.key}`);
+  const kept = await one(
+    tx,
+    keptAnswer,
+    sql`SELECT command, request_hash AS "requestHash", answer FROM idempotency WHERE key = ${request.key}`,
+  );
   if (kept === null || kept.command !== name || kept.requestHash !== hash) return refuse("workflow.keyUsed");
   return { ok: true, value: kept.answer };
 }
@@ -61,7 +71,13 @@ async function earlierAnswer(tx: Tx, name: string, hash: string, request: Reques
  * A refused attempt stands on the trail in a transaction of its own, chained on the person. What the input named as
  * its subject stands in the data, never what was typed.
  */
-async function recordRefusal(command: Command, input: unknown, problem: Problem, request: Request, at: Date): Promise<void> {
+async function recordRefusal(
+  command: Command,
+  input: unknown,
+  problem: Problem,
+  request: Request,
+  at: Date,
+): Promise<void> {
   const subject = command.subject?.(input) ?? null;
   await inTransaction((tx) =>
     append(
@@ -70,7 +86,12 @@ async function recordRefusal(command: Command, input: unknown, problem: Problem,
         action: "attempt.refused",
         subjectKind: "person",
         subjectId: request.viewer.personId,
-        data: { attempt: command.name, reason: problem.code, subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null },
+        data: {
+          attempt: command.name,
+          reason: problem.code,
+          subjectKind: subject?.kind ?? null,
+          subjectId: subject?.id ?? null,
+        },
       },
       { personId: request.viewer.personId, onBehalfOfId: null, address: request.viewer.address },
       at,
@@ -84,7 +105,11 @@ async function recordRefusal(command: Command, input: unknown, problem: Problem,
  * line, the jobs, the seed and the tests enter here, the browser through action(). Problems: workflow.input (with
  * codes at the fields), workflow.keyUsed, and those of the command; a refusal rolls everything back and is recorded.
  */
-export async function execute<I extends z.ZodType, O>(command: Command<I, O>, rawInput: z.input<I>, request: Request): Promise<Result<O>> {
+export async function execute<I extends z.ZodType, O>(
+  command: Command<I, O>,
+  rawInput: z.input<I>,
+  request: Request,
+): Promise<Result<O>> {
   const parsed = command.schema.safeParse(rawInput);
   if (!parsed.success) {
     return refuse("workflow.input", undefined, z.flattenError(parsed.error).fieldErrors as Record<string, string[]>);
@@ -104,7 +129,9 @@ export async function execute<I extends z.ZodType, O>(command: Command<I, O>, ra
         throw new Error(`${command.name}: a move without its event may not be committed`);
       }
       if (request.key) {
-        await tx.$executeRaw(sql`UPDATE idempotency SET answer = ${JSON.stringify(result.value ?? null)}::jsonb WHERE key = ${request.key}`);
+        await tx.$executeRaw(
+          sql`UPDATE idempotency SET answer = ${JSON.stringify(result.value ?? null)}::jsonb WHERE key = ${request.key}`,
+        );
       }
       return result;
     });

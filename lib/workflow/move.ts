@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { EventData } from "#lib/audit/event.ts";
 import { permit } from "#lib/access/can.ts";
 import { loadSubject, type SubjectRow } from "#lib/access/subject.ts";
 import type { Subject } from "#lib/access/types.ts";
+import type { EventData } from "#lib/audit/event.ts";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { camelKeys, identifier, join, snakeCase, sql } from "#lib/platform/sql.ts";
 import type { Facts, Machine, Move } from "./define.ts";
 import { unmetNeeds } from "./open-moves.ts";
@@ -25,7 +25,13 @@ type MoveRequest<State extends string> = {
   data?: EventData;
 };
 
-export type Moved<State extends string> = { subject: SubjectRow & Subject; facts: Facts; from: State; to: State; onBehalfOf: string | null };
+export type Moved<State extends string> = {
+  subject: SubjectRow & Subject;
+  facts: Facts;
+  from: State;
+  to: State;
+  onBehalfOf: string | null;
+};
 
 const factsRow = z.object({ row: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])) });
 
@@ -48,7 +54,11 @@ async function decide<State extends string>(
   request: MoveRequest<State>,
 ): Promise<Result<Moved<State>>> {
   const table = identifier(machine.name);
-  const locked = await one(context.tx, z.object({ id: z.string() }), sql`SELECT id FROM ${table} WHERE id = ${request.id}::uuid FOR UPDATE`);
+  const locked = await one(
+    context.tx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM ${table} WHERE id = ${request.id}::uuid FOR UPDATE`,
+  );
   const subject = locked ? await loadSubject(context.tx, machine.subjectView, request.id) : null;
   if (subject === null) return refuse("access.notFound");
   const from = row.from?.find((state) => state === subject.state);
@@ -60,14 +70,21 @@ async function decide<State extends string>(
   const unmet = unmetNeeds(row.needs, facts)[0];
   if (unmet) return refuse(unmet.code, unmet.count === null ? undefined : { count: unmet.count });
   const to = request.to ?? (row.to.length === 1 ? row.to[0] : undefined);
-  if (to === undefined || !row.to.includes(to)) throw new Error(`${machine.name}: the command must say which state follows (${row.to.join(", ")})`);
+  if (to === undefined || !row.to.includes(to))
+    throw new Error(`${machine.name}: the command must say which state follows (${row.to.join(", ")})`);
   return ok({ subject, facts, from, to, onBehalfOf: permitted.onBehalfOf });
 }
 
 const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** The counts by state × due day × sent day for every unit above: one out of the old cell, one into the new. */
-async function rollUp(context: Context, subject: SubjectRow, from: string, to: string, set: Record<string, unknown>): Promise<void> {
+async function rollUp(
+  context: Context,
+  subject: SubjectRow,
+  from: string,
+  to: string,
+  set: Record<string, unknown>,
+): Promise<void> {
   const due = asText(subject.sendDueOn);
   const sentBefore = asText(subject.firstSentOn);
   const sentAfter = "firstSentOn" in set ? asText(set.firstSentOn) : sentBefore;
@@ -76,8 +93,15 @@ async function rollUp(context: Context, subject: SubjectRow, from: string, to: s
   await context.tx.$executeRaw(sql`SELECT ${add(from, sentBefore, -1)}, ${add(to, sentAfter, 1)}`);
 }
 
-async function passCustody(context: Context, id: string, to: string, holder: { unitId: string; personId?: string | null }): Promise<void> {
-  await context.tx.$executeRaw(sql`UPDATE custody SET until = ${context.now} WHERE report_id = ${id}::uuid AND until IS NULL`);
+async function passCustody(
+  context: Context,
+  id: string,
+  to: string,
+  holder: { unitId: string; personId?: string | null },
+): Promise<void> {
+  await context.tx.$executeRaw(
+    sql`UPDATE custody SET until = ${context.now} WHERE report_id = ${id}::uuid AND until IS NULL`,
+  );
   await context.tx.$executeRaw(sql`INSERT INTO custody (id, report_id, state, unit_id, person_id, since)
     VALUES (${newId()}::uuid, ${id}::uuid, ${to}, ${holder.unitId}::uuid, ${holder.personId ?? null}::uuid, ${context.now})`);
 }
@@ -100,7 +124,9 @@ export async function move<State extends string, Name extends string>(
   const set = {
     ...request.set,
     state: to,
-    ...(holder ? { holderUnitId: holder.unitId, holderSince: context.now.toISOString(), updatedAt: context.now.toISOString() } : {}),
+    ...(holder
+      ? { holderUnitId: holder.unitId, holderSince: context.now.toISOString(), updatedAt: context.now.toISOString() }
+      : {}),
   };
   const columns = join(Object.keys(set).map((key) => identifier(snakeCase(key))));
   const json = JSON.stringify(Object.fromEntries(Object.entries(set).map(([key, value]) => [snakeCase(key), value])));
@@ -111,7 +137,12 @@ export async function move<State extends string, Name extends string>(
   if (machine.counted) await rollUp(context, subject, from, to, set);
   context.tally.moves += 1;
   await context.record(
-    { action: row.event, subjectKind: machine.name, subjectId: request.id, data: { ...request.data, from, to, digest: asText(facts.digest) } },
+    {
+      action: row.event,
+      subjectKind: machine.name,
+      subjectId: request.id,
+      data: { ...request.data, from, to, digest: asText(facts.digest) },
+    },
     { onBehalfOf, rowLocked: true },
   );
   return ok({ subject, facts, from, to, onBehalfOf });

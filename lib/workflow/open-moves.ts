@@ -1,7 +1,11 @@
 import type { Facts, Machine, Need } from "./define.ts";
 
 /** A move that starts in the present state: free, or with every reason that blocks it. */
-export type OpenMove<Name extends string = string> = { move: Name; allowed: boolean; blockedBy: { code: string; count: number | null }[] };
+export type OpenMove<Name extends string = string> = {
+  move: Name;
+  allowed: boolean;
+  blockedBy: { code: string; count: number | null }[];
+};
 
 /** The needs of a move that do not hold, with the count that says how far off (missing items, open replies). */
 export function unmetNeeds(needs: readonly Need[], facts: Facts): { code: string; count: number | null }[] {

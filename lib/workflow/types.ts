@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { AuditEntry } from "#lib/audit/event.ts";
 import type { Viewer } from "#lib/access/types.ts";
+import type { AuditEntry } from "#lib/audit/event.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import type { Result } from "#lib/platform/result.ts";
 

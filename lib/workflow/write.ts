@@ -5,7 +5,7 @@ import type { Subject, Viewer } from "#lib/access/types.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { type Problem, refuse, type Result } from "#lib/platform/result.ts";
+import { type Problem, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { contextOf } from "./execute.ts";
 import type { Context } from "./types.ts";
@@ -20,7 +20,12 @@ async function keepSpell(context: Context, reportId: string): Promise<void> {
   const stretched = await context.tx.$executeRaw(sql`UPDATE writing_spell SET last_at = ${context.now}
     WHERE report_id = ${reportId}::uuid AND person_id = ${context.viewer.personId}::uuid AND last_at > ${since} AND started_at <= ${context.now}`);
   if (stretched > 0) return;
-  const eventId = await context.record({ action: "report.written", subjectKind: "report", subjectId: reportId, data: { spell: context.now.toISOString() } });
+  const eventId = await context.record({
+    action: "report.written",
+    subjectKind: "report",
+    subjectId: reportId,
+    data: { spell: context.now.toISOString() },
+  });
   await context.tx.$executeRaw(sql`INSERT INTO writing_spell (id, report_id, person_id, started_at, last_at, event_id)
     VALUES (${newId()}::uuid, ${reportId}::uuid, ${context.viewer.personId}::uuid, ${context.now}, ${context.now}, ${eventId}::uuid)`);
 }
@@ -42,7 +47,11 @@ type Save<O> = (context: Context, report: SubjectRow & Subject) => Promise<Saved
  * database (item_open, figure_open). Problems: access.notFound, an access reason, report.sealed, and those of `save`.
  */
 export async function writing<O>(context: Context, reportId: string, save: Save<O>): Promise<Result<O>> {
-  const locked = await one(context.tx, z.object({ id: z.string() }), sql`SELECT id FROM report WHERE id = ${reportId}::uuid FOR SHARE`);
+  const locked = await one(
+    context.tx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM report WHERE id = ${reportId}::uuid FOR SHARE`,
+  );
   const report = locked ? await reportSubject(context.tx, reportId) : null;
   if (report === null) return refuse("access.notFound");
   const permitted = permit("report.write", context.viewer, report);

@@ -1,3 +1,4 @@
+import { getLocale } from "next-intl/server";
 import { DeskRefusal } from "#components/plan/desk-refusal.tsx";
 import { UnitDesk } from "#components/plan/unit-desk.tsx";
 import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
@@ -5,7 +6,6 @@ import { requireViewer } from "#lib/access/session.ts";
 import { now } from "#lib/platform/clock.ts";
 import { unitDesk } from "#lib/report/desk/queries.ts";
 import { deskOf } from "#lib/report/desk/rules.ts";
-import { getLocale } from "next-intl/server";
 
 /** The page of a reporting unit's desk; the four kinds differ in whose units stand on it, and in nothing else. */
 export async function unitDeskPage(desk: "ward" | "department" | "council" | "front") {

@@ -10,7 +10,12 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { Segmented } from "#components/ui/tabs.tsx";
 import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
-import { type MatrixCell, type MatrixFilter, monitoredDirectives, progressMatrix } from "#lib/monitoring/queries/matrix.ts";
+import {
+  type MatrixCell,
+  type MatrixFilter,
+  monitoredDirectives,
+  progressMatrix,
+} from "#lib/monitoring/queries/matrix.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
@@ -22,7 +27,14 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
   const viewer = await requireViewer();
   const t = await getTranslations("monitoring");
   if (can("monitoring.read", viewer, { desk: "commission" })) {
-    return <Refusal title={t("refusedTitle")} reason={t("refusedReason")} who={[t("refusedWho")]} back={{ label: t("back"), href: "/" }} />;
+    return (
+      <Refusal
+        title={t("refusedTitle")}
+        reason={t("refusedReason")}
+        who={[t("refusedWho")]}
+        back={{ label: t("back"), href: "/" }}
+      />
+    );
   }
   const search = await searchParams;
   const at = now();
@@ -33,31 +45,62 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
     ...(search.late ? { late: true } : {}),
   };
   const [cells, directives] = await Promise.all([progressMatrix(viewer, filter), monitoredDirectives(viewer)]);
-  const words = { unit: t("unit"), directive: t("directive"), state: t("state"), holder: t("holder"), days: t("days"), sumUp: t("sumUp"), send: t("send"), empty: t("empty") };
-  const link = (extra: Search): string => `/monitoring?${new URLSearchParams(Object.entries({ ...search, ...extra }).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
+  const words = {
+    unit: t("unit"),
+    directive: t("directive"),
+    state: t("state"),
+    holder: t("holder"),
+    days: t("days"),
+    sumUp: t("sumUp"),
+    send: t("send"),
+    empty: t("empty"),
+  };
+  const link = (extra: Search): string =>
+    `/monitoring?${new URLSearchParams(Object.entries({ ...search, ...extra }).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
   const kinds = byKind(cells, viewer.locale);
   const listed = Boolean(search.group || search.late || search.directive);
-  const shown = listed ? kinds.filter((one) => !search.kind || one.kind === search.kind) : kinds.filter((one) => one.kind === (search.kind ?? kinds[0]?.kind));
+  const shown = listed
+    ? kinds.filter((one) => !search.kind || one.kind === search.kind)
+    : kinds.filter((one) => one.kind === (search.kind ?? kinds[0]?.kind));
   return (
     <>
-      <PageHead title={headline(shown.flatMap((one) => one.cells), search, t)} lead={t("lead")} />
+      <PageHead
+        title={headline(
+          shown.flatMap((one) => one.cells),
+          search,
+          t,
+        )}
+        lead={t("lead")}
+      />
       <div className="mb-6 flex flex-wrap gap-3">
         <Segmented
           label={t("kinds")}
-          items={kinds.map((one) => ({ href: link({ kind: one.kind }), label: t("kindTab", { kind: one.name, count: new Set(one.cells.map((cell) => cell.unitId)).size }), current: shown.length === 1 && shown[0]?.kind === one.kind }))}
+          items={kinds.map((one) => ({
+            href: link({ kind: one.kind }),
+            label: t("kindTab", { kind: one.name, count: new Set(one.cells.map((cell) => cell.unitId)).size }),
+            current: shown.length === 1 && shown[0]?.kind === one.kind,
+          }))}
         />
         <Segmented
           label={t("directives")}
           items={[
             { href: link({ directive: "" }), label: t("allDirectives"), current: !search.directive },
-            ...directives.map((one) => ({ href: link({ directive: one.slug }), label: one.code, current: one.slug === search.directive })),
+            ...directives.map((one) => ({
+              href: link({ directive: one.slug }),
+              label: one.code,
+              current: one.slug === search.directive,
+            })),
           ]}
         />
         <Segmented
           label={t("groups")}
           items={[
             { href: link({ group: "", late: "", directive: "" }), label: t("everything"), current: !listed },
-            ...groups.map((group) => ({ href: link({ group, late: "" }), label: t(`group.${group}`), current: search.group === group })),
+            ...groups.map((group) => ({
+              href: link({ group, late: "" }),
+              label: t(`group.${group}`),
+              current: search.group === group,
+            })),
             { href: link({ group: "", late: "1" }), label: t("lateOnly"), current: Boolean(search.late) },
           ]}
         />
@@ -67,7 +110,11 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
         listed ? (
           <Section key={one.kind} title={t("kindTitle", { kind: one.name, count: one.cells.length })}>
             <Card flush>
-              <UnitTable rows={unitLines(one.cells, t, at)} words={{ ...words, caption: one.name }} withDirective={!search.directive} />
+              <UnitTable
+                rows={unitLines(one.cells, t, at)}
+                words={{ ...words, caption: one.name }}
+                withDirective={!search.directive}
+              />
             </Card>
           </Section>
         ) : (
@@ -78,17 +125,28 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
   );
 }
 
-function headline(cells: readonly MatrixCell[], search: Search, t: Awaited<ReturnType<typeof getTranslations<"monitoring">>>): string {
+function headline(
+  cells: readonly MatrixCell[],
+  search: Search,
+  t: Awaited<ReturnType<typeof getTranslations<"monitoring">>>,
+): string {
   if (search.late) return t("headlineLate", { count: cells.length });
   const group = groups.find((one) => one === search.group);
   if (group) return t("headlineGroup", { count: cells.length, group: t(`group.${group}`) });
   return t("headline", { sent: cells.filter((cell) => cell.sentOn !== null).length, total: cells.length });
 }
 
-function byKind(cells: readonly MatrixCell[], locale: "vi" | "en"): { kind: string; name: string; cells: MatrixCell[] }[] {
+function byKind(
+  cells: readonly MatrixCell[],
+  locale: "vi" | "en",
+): { kind: string; name: string; cells: MatrixCell[] }[] {
   const kinds = new Map<string, { kind: string; name: string; cells: MatrixCell[] }>();
   for (const cell of cells) {
-    const group = kinds.get(cell.kind) ?? { kind: cell.kind, name: locale === "en" ? cell.kindEn : cell.kindVi, cells: [] };
+    const group = kinds.get(cell.kind) ?? {
+      kind: cell.kind,
+      name: locale === "en" ? cell.kindEn : cell.kindVi,
+      cells: [],
+    };
     group.cells.push(cell);
     kinds.set(cell.kind, group);
   }

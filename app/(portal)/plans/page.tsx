@@ -1,3 +1,4 @@
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
@@ -13,7 +14,6 @@ import { planList } from "#lib/plan/queries/list.ts";
 import { planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
-import { getLocale, getTranslations } from "next-intl/server";
 
 /** The plans of this installation, each with what comes next. */
 export default async function Plans() {

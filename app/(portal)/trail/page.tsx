@@ -18,7 +18,15 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
   const { kind, outcome, before } = await searchParams;
   const filter = { ...(kind ? { kind } : {}), ...(outcome ? { outcome } : {}), ...(before ? { before } : {}) };
   const page = await trailPage(viewer, filter);
-  if (page === null) return <Refusal title={t("refusedTitle")} reason={t("refusedReason")} who={[t("auditors")]} back={{ label: t("back"), href: "/" }} />;
+  if (page === null)
+    return (
+      <Refusal
+        title={t("refusedTitle")}
+        reason={t("refusedReason")}
+        who={[t("auditors")]}
+        back={{ label: t("back"), href: "/" }}
+      />
+    );
   const link = (extra: Search) => `/trail?${new URLSearchParams({ ...filter, ...extra })}`;
   const kinds = [
     { href: "/trail", label: t("all"), current: !kind && !outcome },
@@ -34,7 +42,10 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
       <Card flush>
         <TrailTable rows={page.lines} words={trailWords(t)} withSubject />
       </Card>
-      <Pager label={t("pages")} {...(page.next ? { next: { href: link({ before: page.next }), label: t("older") } } : {})} />
+      <Pager
+        label={t("pages")}
+        {...(page.next ? { next: { href: link({ before: page.next }), label: t("older") } } : {})}
+      />
     </>
   );
 }

@@ -1,4 +1,16 @@
-type TrailKey = "caption" | "when" | "who" | "what" | "subject" | "proof" | "nobody" | "onBehalfOf" | "from" | "sealed" | "unsealed" | "empty";
+type TrailKey =
+  | "caption"
+  | "when"
+  | "who"
+  | "what"
+  | "subject"
+  | "proof"
+  | "nobody"
+  | "onBehalfOf"
+  | "from"
+  | "sealed"
+  | "unsealed"
+  | "empty";
 
 /** The words of the trail's table, from the `trail` catalogue. */
 export function trailWords(t: (key: TrailKey) => string) {

@@ -18,7 +18,7 @@ export function FigureFields({ row, first, mayWrite }: RowProps) {
       id={`f-${row.code}`}
       role="group"
       aria-label={`${row.code} ${row.name}`}
-      className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto] md:px-5"
+      className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto] md:px-6"
     >
       <Name row={row} />
       {open ? <Total row={row} first={first} /> : <Shown row={row} />}
@@ -34,7 +34,6 @@ function Name({ row }: { row: FigureRow }) {
     <div className="min-w-0">
       <p>
         <b className="num">{row.code}</b> {row.name} <span className="text-ink-3">({row.unitOfMeasure})</span>
-        {row.required && <span className="text-s text-ink-3"> · {t("required")}</span>}
       </p>
       {row.notes.map((note) => (
         <p key={note.id} className="text-s text-red-ink">
@@ -69,7 +68,10 @@ function Total({ row, first }: { row: FigureRow; first: number }) {
   const of = { name: `${row.code} ${row.name}` };
   return (
     // A saved cell is drawn anew with what was kept; a refused one keeps what was typed.
-    <div key={cell.was} className="group grid content-start gap-2 sm:w-[340px] sm:grid-cols-[minmax(0,1fr)_130px]">
+    <div
+      key={cell.was}
+      className="group grid grid-cols-2 content-start gap-2 sm:w-[340px] sm:grid-cols-[minmax(0,1fr)_130px]"
+    >
       <Hidden row={row} cell={cell} at={first} />
       <Field name={`values[${first}].kind`} label={t("kindOf", of)} hideLabel>
         <Select options={options} placeholder={t("unanswered")} defaultValue={cell.kind ?? ""} />
@@ -77,7 +79,7 @@ function Total({ row, first }: { row: FigureRow; first: number }) {
       <Field name={`values[${first}].value`} label={t("totalOf", of)} hideLabel>
         <Input inputMode="decimal" defaultValue={cell.value} placeholder={t("total")} autoComplete="off" />
       </Field>
-      <div className="hidden group-has-[option[value=MISSING]:checked]:block sm:col-span-2">
+      <div className="hidden group-has-[option[value=MISSING]:checked]:block col-span-2">
         <Field name={`values[${first}].reason`} label={t("reason")}>
           <Input defaultValue={cell.reason} />
         </Field>

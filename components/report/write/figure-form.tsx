@@ -40,9 +40,9 @@ export function FigureForm({ screen, grid }: FigureFormProps) {
     <>
       <div className="grid">{parts(true)}</div>
       {rest.length > 0 && (
-        <div className="px-4 py-3 md:px-5">
+        <div className="px-4 py-3 md:px-6">
           <Disclosure summary={t("optional", { count: rest.length })}>
-            <div className="-mx-4 grid md:-mx-5">{rest}</div>
+            <div className="-mx-4 grid md:-mx-6">{rest}</div>
           </Disclosure>
         </div>
       )}
@@ -50,7 +50,7 @@ export function FigureForm({ screen, grid }: FigureFormProps) {
   );
   return (
     <Card title={t("title", { answered, required })} id="figures" flush>
-      <p className="px-4 pb-3 text-s text-ink-2 md:px-5">
+      <p className="px-4 pb-3 text-s text-ink-2 md:px-6">
         {t("lead", { from: screen.directive.yearFrom, to: screen.directive.yearTo })}
       </p>
       {mayWrite ? (
@@ -62,7 +62,7 @@ export function FigureForm({ screen, grid }: FigureFormProps) {
           className="grid"
         >
           {body}
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 max-md:bottom-[60px] md:px-5">
+          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 max-md:bottom-[60px] md:px-6">
             <SubmitButton look="plain">{t("save")}</SubmitButton>
             <FiguresSaved saved={t("saved")} unchanged={t("unchanged")} />
           </div>

@@ -39,7 +39,14 @@ export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
           {section.opening.reason}
         </Notice>
       )}
-      <Sheet title={label} hint={section.guidance ? t("guidance", { words: section.guidance }) : undefined}>
+      <Sheet
+        title={label}
+        hint={
+          section.guidance && section.guidance !== section.title
+            ? t("guidance", { words: section.guidance })
+            : undefined
+        }
+      >
         {section.writable ? (
           <SectionEditor
             reportId={screen.reportId}
@@ -48,7 +55,7 @@ export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
             label={label}
             blocks={section.blocks}
             revision={section.revision}
-            savedTime={section.savedAt && (formatInstant(section.savedAt).split(",")[0] ?? null)}
+            savedTime={section.savedAt && formatInstant(section.savedAt)}
             figures={Object.fromEntries(section.figures.map((figure) => [figure.key, figure.value]))}
             recordsBlockId={section.level === null ? null : section.id}
             words={words}

@@ -19,11 +19,13 @@ type SideProps = { screen: WriteScreen; grid: FigureGrid | null };
 /** Beside the text: what was returned here and the reply, what is missing before it can go up, who else writes now. */
 export function WriteSide({ screen, grid }: SideProps) {
   const notes = screen.section?.notes ?? grid?.rows.flatMap((row) => row.notes) ?? [];
+  const next = notes.find((note) => note.reply === null)?.id;
   const places = new Map((grid?.rows ?? []).map((row) => [row.id, `${row.code} ${row.name}`]));
   return (
     <>
       {notes.map((note) => (
         <ReturnedItem
+          first={note.id === next}
           key={note.id}
           note={note}
           place={places.get(note.indicatorId ?? "") ?? null}

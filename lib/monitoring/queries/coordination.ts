@@ -5,7 +5,14 @@ import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 
 const accepted = z.object({ id: z.string(), unit: z.string(), code: z.string(), acceptedAt: z.string() });
-const asked = z.object({ id: z.string(), reportId: z.string(), code: z.string(), unit: z.string(), dueOn: z.string(), given: z.boolean() });
+const asked = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  code: z.string(),
+  unit: z.string(),
+  dueOn: z.string(),
+  given: z.boolean(),
+});
 const row = z.object({
   opinions: z.array(asked),
   accepted: z.array(accepted),

@@ -48,7 +48,13 @@ export type LeadersDesk = z.infer<typeof frameRow> & {
 
 /** The units for which the viewer leads: the roots of what the desk counts. */
 export function ledUnits(viewer: Viewer): string[] {
-  return [...new Set(powersOf(viewer).filter((power) => power.role === "LEADER").map((power) => power.unitId))];
+  return [
+    ...new Set(
+      powersOf(viewer)
+        .filter((power) => power.role === "LEADER")
+        .map((power) => power.unitId),
+    ),
+  ];
 }
 
 /**
@@ -56,7 +62,11 @@ export function ledUnits(viewer: Viewer): string[] {
  * Counts come from the rollup (totals and unfolded deltas in one statement), so they are right at the moment of
  * commit and cost the same at 12 units and at 33,000. `today` is YYYY-MM-DD. Null when no plan is issued.
  */
-export async function leadersDesk(viewer: Viewer, slug: string | undefined, today: string): Promise<LeadersDesk | null> {
+export async function leadersDesk(
+  viewer: Viewer,
+  slug: string | undefined,
+  today: string,
+): Promise<LeadersDesk | null> {
   const units = ledUnits(viewer);
   if (units.length === 0) return null;
   const frame = await one(
@@ -105,7 +115,10 @@ export async function leadersDesk(viewer: Viewer, slug: string | undefined, toda
     all: progressOf(cells, today),
     grass: progressOf(shown, today),
     curve: sentByDay(shown),
-    values: values.map(({ nameVi, nameEn, ...value }) => ({ ...value, name: viewer.locale === "en" ? nameEn : nameVi })),
+    values: values.map(({ nameVi, nameEn, ...value }) => ({
+      ...value,
+      name: viewer.locale === "en" ? nameEn : nameVi,
+    })),
   };
 }
 
@@ -116,5 +129,9 @@ function groupsOf(cells: z.infer<typeof cellRow>[], locale: "vi" | "en", today: 
     group.cells.push(cell);
     kinds.set(cell.unitKind, group);
   }
-  return [...kinds.entries()].map(([kind, group]) => ({ kind, name: group.name, progress: progressOf(group.cells, today) }));
+  return [...kinds.entries()].map(([kind, group]) => ({
+    kind,
+    name: group.name,
+    progress: progressOf(group.cells, today),
+  }));
 }

@@ -76,7 +76,9 @@ export async function progressMatrix(viewer: Viewer, filter: MatrixFilter): Prom
 export function openFirst(cells: readonly MatrixCell[]): MatrixCell[] {
   const last = "9999-12-31";
   const due = (cell: MatrixCell): string => cell.returnDueOn ?? cell.sendDueOn ?? last;
-  return cells.filter((cell) => cell.state !== "ACCEPTED").sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+  return cells
+    .filter((cell) => cell.state !== "ACCEPTED")
+    .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
 }
 
 const directiveRow = z.object({ code: z.string(), slug: z.string() });

@@ -4,9 +4,23 @@ import { visible } from "#lib/access/visible.ts";
 import { db, many } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 
-const row = z.object({ id: z.string(), reportId: z.string(), unit: z.string(), level: z.string(), levelVi: z.string(), levelEn: z.string(), text: z.string(), total: z.coerce.number() });
+const row = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  unit: z.string(),
+  level: z.string(),
+  levelVi: z.string(),
+  levelEn: z.string(),
+  text: z.string(),
+  total: z.coerce.number(),
+});
 
-export type RaisedRecommendations = { level: string; levelName: string; total: number; newest: { id: string; reportId: string; unit: string; text: string }[] };
+export type RaisedRecommendations = {
+  level: string;
+  levelName: string;
+  total: number;
+  newest: { id: string; reportId: string; unit: string; text: string }[];
+};
 
 /** What the accepted reports of a directive ask of the levels above: how many for each level, and the newest five. */
 export async function raisedRecommendations(viewer: Viewer, directiveId: string): Promise<RaisedRecommendations[]> {
@@ -21,7 +35,12 @@ export async function raisedRecommendations(viewer: Viewer, directiveId: string)
   );
   const levels = new Map<string, RaisedRecommendations>();
   for (const { id, reportId, unit, level, levelVi, levelEn, text, total } of rows) {
-    const group = levels.get(level) ?? { level, levelName: viewer.locale === "en" ? levelEn : levelVi, total, newest: [] };
+    const group = levels.get(level) ?? {
+      level,
+      levelName: viewer.locale === "en" ? levelEn : levelVi,
+      total,
+      newest: [],
+    };
     group.newest.push({ id, reportId, unit, text });
     levels.set(level, group);
   }

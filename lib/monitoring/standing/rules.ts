@@ -12,7 +12,21 @@ type Dates = {
 };
 
 /** What a date says today: a code for the catalogue (namespace `monitoring`), its number, and how urgent it is. */
-export type Meaning = { code: "noDate" | "sentOnTime" | "sentLate" | "sentNoDate" | "left" | "today" | "overdue" | "returnLeft" | "returnOverdue"; days: number; day: string; tone: "late" | "soon" | "normal" | "done" };
+export type Meaning = {
+  code:
+    | "noDate"
+    | "sentOnTime"
+    | "sentLate"
+    | "sentNoDate"
+    | "left"
+    | "today"
+    | "overdue"
+    | "returnLeft"
+    | "returnOverdue";
+  days: number;
+  day: string;
+  tone: "late" | "soon" | "normal" | "done";
+};
 
 /**
  * The sending of a report against its deadline at an instant (pure). A returned one is measured by its own new
@@ -22,18 +36,33 @@ export function sendMeaning(dates: Dates, now: Date): Meaning {
   if (dates.state === "RETURNED" && dates.returnDueOn) {
     const late = daysLate(dates.returnDueOn, now);
     const left = daysLeft(dates.returnDueOn, now);
-    return { code: late > 0 ? "returnOverdue" : "returnLeft", days: late > 0 ? late : left, day: formatDay(dates.returnDueOn), tone: late > 0 ? "late" : "soon" };
+    return {
+      code: late > 0 ? "returnOverdue" : "returnLeft",
+      days: late > 0 ? late : left,
+      day: formatDay(dates.returnDueOn),
+      tone: late > 0 ? "late" : "soon",
+    };
   }
   if (dates.sentOn) {
     if (!dates.sendDueOn) return { code: "sentNoDate", days: 0, day: formatDay(dates.sentOn), tone: "done" };
     const late = dates.sentOn > dates.sendDueOn ? daysBetween(dates.sendDueOn, dates.sentOn) : 0;
-    return { code: late > 0 ? "sentLate" : "sentOnTime", days: late, day: formatDay(dates.sentOn), tone: late > 0 ? "late" : "done" };
+    return {
+      code: late > 0 ? "sentLate" : "sentOnTime",
+      days: late,
+      day: formatDay(dates.sentOn),
+      tone: late > 0 ? "late" : "done",
+    };
   }
   if (!dates.sendDueOn) return { code: "noDate", days: 0, day: "", tone: "normal" };
   const late = daysLate(dates.sendDueOn, now);
   if (late > 0) return { code: "overdue", days: late, day: formatDay(dates.sendDueOn), tone: "late" };
   const left = daysLeft(dates.sendDueOn, now);
-  return { code: left === 0 ? "today" : "left", days: left, day: formatDay(dates.sendDueOn), tone: left <= 3 ? "soon" : "normal" };
+  return {
+    code: left === 0 ? "today" : "left",
+    days: left,
+    day: formatDay(dates.sendDueOn),
+    tone: left <= 3 ? "soon" : "normal",
+  };
 }
 
 function daysBetween(from: string, to: string): number {
@@ -48,7 +77,10 @@ export function daysHeld(since: Date | null, now: Date): number | null {
 }
 
 /** The holding of the review against its deadline at an instant: judged by the day it was held (workflow.md, Time). */
-export function sumUpMeaning(dates: Dates, now: Date): { code: "held" | "noDate" | "left" | "today" | "overdue"; days: number } {
+export function sumUpMeaning(
+  dates: Dates,
+  now: Date,
+): { code: "held" | "noDate" | "left" | "today" | "overdue"; days: number } {
   if (dates.sumUpHeldOn) return { code: "held", days: 0 };
   if (!dates.sumUpDueOn) return { code: "noDate", days: 0 };
   const late = daysLate(dates.sumUpDueOn, now);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { one } from "#lib/platform/db.ts";
 import { sha256 } from "#lib/platform/canonical.ts";
-import { ok, refuse, type Result } from "#lib/platform/result.ts";
+import { one } from "#lib/platform/db.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";

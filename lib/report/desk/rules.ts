@@ -2,7 +2,7 @@ import { can } from "#lib/access/can.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { type DeadlineView, deadlineView } from "#lib/plan/deadline/rules.ts";
 import { milestoneMachine } from "#lib/plan/milestone/machine.ts";
-import { daysLate, dayOf } from "#lib/platform/time.ts";
+import { dayOf, daysLate } from "#lib/platform/time.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
 import { reportMachine } from "../machine.ts";
 import type { DeskMilestone, DeskReport, DeskRow, Duty } from "./types.ts";

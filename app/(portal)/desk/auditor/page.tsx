@@ -18,14 +18,29 @@ import { trailWords } from "../../trail/words.ts";
 export default async function AuditorDesk() {
   const viewer = await requireViewer();
   const t = await getTranslations("trail");
-  const [state, refused, latest] = await Promise.all([sealingState(viewer), trailPage(viewer, { outcome: "REFUSED" }), trailPage(viewer, {})]);
+  const [state, refused, latest] = await Promise.all([
+    sealingState(viewer),
+    trailPage(viewer, { outcome: "REFUSED" }),
+    trailPage(viewer, {}),
+  ]);
   if (state === null || refused === null || latest === null) {
-    return <Refusal title={t("refusedTitle")} reason={t("refusedReason")} who={[t("auditors")]} back={{ label: t("back"), href: "/" }} />;
+    return (
+      <Refusal
+        title={t("refusedTitle")}
+        reason={t("refusedReason")}
+        who={[t("auditors")]}
+        back={{ label: t("back"), href: "/" }}
+      />
+    );
   }
   return (
     <>
       <PageHead
-        title={state.unsealed === 0 ? t("deskAllSealed", { count: state.events }) : t("deskUnsealed", { count: state.unsealed })}
+        title={
+          state.unsealed === 0
+            ? t("deskAllSealed", { count: state.events })
+            : t("deskUnsealed", { count: state.unsealed })
+        }
         lead={state.signedAt ? t("deskSignedAt", { at: state.signedAt }) : t("deskNotSigned")}
         actions={
           <ActionForm action={verifyNow} idempotencyKey={newId()}>
@@ -35,8 +50,16 @@ export default async function AuditorDesk() {
       />
       <Grid columns={3}>
         <Figure label={t("figureEvents")} value={String(state.events)} href="/trail" />
-        <Figure label={t("figureSealed")} value={String(state.size)} note={state.root ? <code className="break-all text-s">{state.root}</code> : undefined} />
-        <Figure label={t("figureRefused")} value={refused.next ? `${refused.lines.length}+` : String(refused.lines.length)} href="/trail?outcome=REFUSED" />
+        <Figure
+          label={t("figureSealed")}
+          value={String(state.size)}
+          note={state.root ? <code className="break-all text-s">{state.root}</code> : undefined}
+        />
+        <Figure
+          label={t("figureRefused")}
+          value={refused.next ? `${refused.lines.length}+` : String(refused.lines.length)}
+          href="/trail?outcome=REFUSED"
+        />
       </Grid>
       <Card flush title={t("latest")} end={<TextLink href="/trail">{t("wholeTrail")}</TextLink>}>
         <TrailTable rows={latest.lines.slice(0, 15)} words={trailWords(t)} withSubject />

@@ -18,7 +18,14 @@ export default async function CoordinationPage() {
   const viewer = await requireViewer();
   const t = await getTranslations("monitoring");
   if (can("desk.coordination", viewer)) {
-    return <Refusal title={t("coordination.refusedTitle")} reason={t("coordination.refusedReason")} who={[t("coordination.refusedWho")]} back={{ label: t("back"), href: "/" }} />;
+    return (
+      <Refusal
+        title={t("coordination.refusedTitle")}
+        reason={t("coordination.refusedReason")}
+        who={[t("coordination.refusedWho")]}
+        back={{ label: t("back"), href: "/" }}
+      />
+    );
   }
   const desk = await coordinationDesk(viewer);
   const open = desk.opinions.filter((one) => !one.given);
@@ -28,12 +35,21 @@ export default async function CoordinationPage() {
   return (
     <>
       <PageHead
-        title={open.length > 0 ? t("coordination.headlineOpinions", { count: open.length }) : t("coordination.headline", { accepted, total })}
+        title={
+          open.length > 0
+            ? t("coordination.headlineOpinions", { count: open.length })
+            : t("coordination.headline", { accepted, total })
+        }
         lead={t("coordination.lead")}
       />
       <Card flush title={t("coordination.opinions")}>
         <TodoList
-          items={open.map((one) => ({ key: one.id, title: t("coordination.opinionOn", { code: one.code, unit: one.unit }), href: `/reports/${one.reportId}`, when: t("coordination.due", { day: formatDay(one.dueOn) }) }))}
+          items={open.map((one) => ({
+            key: one.id,
+            title: t("coordination.opinionOn", { code: one.code, unit: one.unit }),
+            href: `/reports/${one.reportId}`,
+            when: t("coordination.due", { day: formatDay(one.dueOn) }),
+          }))}
           empty={t("coordination.opinionsNone")}
         />
       </Card>
@@ -45,7 +61,13 @@ export default async function CoordinationPage() {
             value={String(one.accepted)}
             of={String(one.total)}
             {...(monitors ? { href: `/monitoring?directive=${one.slug}` } : { href: `/reports?directive=${one.slug}` })}
-            bar={<Bar label={t("coordination.barSaid", { accepted: one.accepted, total: one.total })} total={one.total} parts={[{ value: one.accepted, tone: "green" }]} />}
+            bar={
+              <Bar
+                label={t("coordination.barSaid", { accepted: one.accepted, total: one.total })}
+                total={one.total}
+                parts={[{ value: one.accepted, tone: "green" }]}
+              />
+            }
           />
         ))}
       </Grid>
@@ -57,7 +79,11 @@ export default async function CoordinationPage() {
             items={desk.accepted.map((one) => ({
               key: one.id,
               at: formatInstant(new Date(one.acceptedAt)),
-              children: <TextLink href={`/reports/${one.id}`}>{t("coordination.acceptedReport", { unit: one.unit, code: one.code })}</TextLink>,
+              children: (
+                <TextLink href={`/reports/${one.id}`}>
+                  {t("coordination.acceptedReport", { unit: one.unit, code: one.code })}
+                </TextLink>
+              ),
             }))}
           />
         )}

@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PlanView } from "#components/plan/plan-view.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -9,8 +11,6 @@ import { planFindings, planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
-import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 
 type Locale = "vi" | "en";
 

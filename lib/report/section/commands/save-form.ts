@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { refuse, type Result } from "#lib/platform/result.ts";
+import { type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
-import { write, type WriteRequest } from "#lib/workflow/write.ts";
+import { type WriteRequest, write } from "#lib/workflow/write.ts";
 import type { Block } from "../block.ts";
 import { fromForm } from "../edit.ts";
+import { mergeKeepingBoth } from "../resolve.ts";
 import type { sectionFormSchema } from "../schema.ts";
 import type { SectionAnswer } from "../types.ts";
-import { mergeKeepingBoth } from "../resolve.ts";
 import { saveSection } from "./save.ts";
 
 const row = z.object({ blocks: z.custom<Block[]>((value) => Array.isArray(value)) });

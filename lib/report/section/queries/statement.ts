@@ -36,6 +36,7 @@ export const writeRow = z.object({
       id: z.string(),
       outlineItemId: text,
       indicatorId: text,
+      indicator: text,
       blockId: text,
       code: z.string(),
       words: z.string(),
@@ -68,10 +69,10 @@ const items = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'cod
   FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
   LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable)`;
 
-const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id,
+const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id, 'indicator', x.code,
     'blockId', i.block_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
     'at', i.created_at) ORDER BY i.created_at, i.id), '[]')
-  FROM returned_item i JOIN person p ON p.id = i.created_by_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
+  FROM returned_item i JOIN person p ON p.id = i.created_by_id LEFT JOIN indicator x ON x.id = i.indicator_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
 
 const openings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('outlineItemId', n.outline_item_id, 'reason', n.reason, 'by', p.full_name, 'at', n.at)), '[]')
   FROM report_opening n JOIN person p ON p.id = n.person_id WHERE n.report_id = r.id AND n.round = r.round)`;

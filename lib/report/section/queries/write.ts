@@ -84,7 +84,7 @@ function missingOf(row: WriteRow, outline: readonly OutlineEntry[]): MissingThin
       return {
         key: note.id,
         kind: "reply",
-        place: item?.number ?? "",
+        place: item?.number ?? note.indicator ?? "",
         words: note.words,
         item: item?.code ?? FIGURES,
         anchor: `note-${note.id}`,

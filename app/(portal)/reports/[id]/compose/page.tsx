@@ -20,7 +20,13 @@ import type { CitationInText, CitationsInText } from "#lib/report/types.ts";
 type Search = { item?: string; use?: string };
 
 /** Composing one report out of many: sources beside the draft, each passage taken with its origin, and what is covered. */
-export default async function ComposePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Search> }) {
+export default async function ComposePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}) {
   const viewer = await requireViewer();
   const t = await getTranslations("compose");
   const { id } = await params;
@@ -28,7 +34,9 @@ export default async function ComposePage({ params, searchParams }: { params: Pr
   const page = isId(id) ? await composePage(viewer, id, search.item) : null;
   if (page === null) notFound();
   const count = coverageCount(page.coverage.map((row) => ({ cells: row.cells.map((cell) => cell.coverage) })));
-  const sources = page.sources.filter((source) => (search.use === "used" ? source.used.length > 0 : search.use === "unused" ? source.used.length === 0 : true));
+  const sources = page.sources.filter((source) =>
+    search.use === "used" ? source.used.length > 0 : search.use === "unused" ? source.used.length === 0 : true,
+  );
   const here = (use: string): string => `/reports/${id}/compose?item=${page.item.code}${use ? `&use=${use}` : ""}`;
   return (
     <>
@@ -48,7 +56,17 @@ export default async function ComposePage({ params, searchParams }: { params: Pr
         labels={{ outline: t("sources"), aside: t("standing") }}
         outline={
           <>
-            <OutlineNav title={t("items")} items={page.items.map((item) => ({ key: item.id, href: `/reports/${id}/compose?item=${item.code}`, label: `${item.number} ${item.title}`, note: t("itemNote", { words: item.words, cited: item.cited }), mark: item.words > 0 ? "full" : "empty", current: item.id === page.item.id }))} />
+            <OutlineNav
+              title={t("items")}
+              items={page.items.map((item) => ({
+                key: item.id,
+                href: `/reports/${id}/compose?item=${item.code}`,
+                label: `${item.number} ${item.title}`,
+                note: t("itemNote", { words: item.words, cited: item.cited }),
+                mark: item.words > 0 ? "full" : "empty",
+                current: item.id === page.item.id,
+              }))}
+            />
             <Segmented
               label={t("filter")}
               items={[
@@ -59,7 +77,14 @@ export default async function ComposePage({ params, searchParams }: { params: Pr
             />
             {sources.length === 0 ? <EmptyState title={t("noSources")}>{t("noSourcesLead")}</EmptyState> : null}
             {sources.map((source) => (
-              <SourceCard key={source.versionId} source={source} reportId={id} itemId={page.item.id} mayWrite={page.mayWrite} t={t} />
+              <SourceCard
+                key={source.versionId}
+                source={source}
+                reportId={id}
+                itemId={page.item.id}
+                mayWrite={page.mayWrite}
+                t={t}
+              />
             ))}
           </>
         }
@@ -72,8 +97,19 @@ export default async function ComposePage({ params, searchParams }: { params: Pr
         }
       >
         <Sheet title={`${page.item.number} ${page.item.title}`} hint={page.item.text}>
-          {page.blocks.length === 0 ? <p className="muted">{t("emptySection")}</p> : <Blocks blocks={page.blocks} citations={citationsInText(page)} />}
-          {page.blocks.length > 0 ? <p className="screen hint no-print">{t("ownText", { own: page.blocks.filter((block) => !page.citations.some((c) => c.blockId === block.id)).length, total: page.blocks.length })}</p> : null}
+          {page.blocks.length === 0 ? (
+            <p className="muted">{t("emptySection")}</p>
+          ) : (
+            <Blocks blocks={page.blocks} citations={citationsInText(page)} />
+          )}
+          {page.blocks.length > 0 ? (
+            <p className="screen hint no-print">
+              {t("ownText", {
+                own: page.blocks.filter((block) => !page.citations.some((c) => c.blockId === block.id)).length,
+                total: page.blocks.length,
+              })}
+            </p>
+          ) : null}
         </Sheet>
       </WorkColumns>
     </>

@@ -17,7 +17,11 @@ export default async function ReportTrailPage({ params }: { params: Promise<{ id
   if (trail === null) notFound();
   return (
     <>
-      <PageHead crumbs={[{ label: trail.name, href: `/reports/${id}` }, { label: t("crumb") }]} title={t("reportTitle", { count: trail.lines.length })} lead={t("reportLead")} />
+      <PageHead
+        crumbs={[{ label: trail.name, href: `/reports/${id}` }, { label: t("crumb") }]}
+        title={t("reportTitle", { count: trail.lines.length })}
+        lead={t("reportLead")}
+      />
       <Card flush>
         <TrailTable rows={trail.lines} words={trailWords(t)} withSubject={false} />
       </Card>

@@ -8,7 +8,10 @@ type Address = { params: Promise<{ reportId: string; outlineItemId: string }> };
 const MOST_BYTES = 2_000_000;
 
 function problem(status: number, code: string, title: string): Response {
-  return Response.json({ type: "about:blank", status, code, title }, { status, headers: { "content-type": "application/problem+json" } });
+  return Response.json(
+    { type: "about:blank", status, code, title },
+    { status, headers: { "content-type": "application/problem+json" } },
+  );
 }
 
 async function readJson(request: Request): Promise<unknown> {

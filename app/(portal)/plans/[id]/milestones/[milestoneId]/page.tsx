@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
@@ -10,8 +12,6 @@ import { type MilestonePage, milestonePage } from "#lib/plan/milestone/queries.t
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
-import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"plan">>>;
 
