@@ -7,7 +7,7 @@ import { log } from "./log.ts";
 import { settings } from "./settings.ts";
 import type { Sql } from "./sql.ts";
 
-export { empty, join, type Sql, sql } from "./sql.ts";
+export { join, type Sql, sql } from "./sql.ts";
 
 /** What reads and writes take: an open transaction, or `db()` itself for a single statement. */
 export type Tx = Prisma.TransactionClient;

@@ -4,7 +4,6 @@ import { Prisma } from "#prisma/client.ts";
 export type Sql = Prisma.Sql;
 export const sql = Prisma.sql;
 export const join = Prisma.join;
-export const empty: Sql = Prisma.empty;
 
 /**
  * A name of a table or column, quoted. Takes snake_case identifiers only and throws on anything else, so that no
