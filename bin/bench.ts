@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { z } from "zod";
 import { formWith, open, post } from "./bench/forms.ts";
 import { load, pace, percentile, type Speed } from "./bench/measure.ts";
 import { signIn, startPortal } from "./bench/portal.ts";
@@ -8,6 +9,7 @@ import { frameworkWeight, ownWeight } from "./bench/weight.ts";
  * `npm run bench`: reading pages against an empty page of the same build, writing at the pace of ten people, the
  * JavaScript each page loads. Every figure is a ratio within one run, load generator on the same two cores.
  */
+const savedAnswer = z.object({ revision: z.number() });
 const SECONDS = Number(process.argv[2] ?? 5);
 const portal = await startPortal(3190);
 process.env["DATABASE_URL"] = portal.databaseUrl;
@@ -71,11 +73,9 @@ async function writing(): Promise<void> {
       cookie: await signIn(portal.base, duty.drafterId),
     })),
   );
-  const empty = await pace(
-    10,
-    10,
-    async (lane) => void (await open(`${portal.base}/empty`, reports[lane]?.cookie ?? "")),
-  );
+  const empty = await pace(10, 10, async (lane) => {
+    await open(`${portal.base}/empty`, reports[lane]?.cookie ?? "");
+  });
   const bar = percentile(empty, 0.95);
   say(`\nwriting, ten people, one a second each        p50      p95   of the empty page's p95 (${bar.toFixed(1)} ms)`);
   const sayWriting = (name: string, taken: number[]): void =>
@@ -106,8 +106,7 @@ async function autosave(report: Writing | undefined, text: Text | undefined): Pr
     body: JSON.stringify({ baseRevision: text.revision, blocks: text.blocks }),
   });
   if (!answer.ok) throw new Error(`autosave answered ${answer.status}: ${await answer.text()}`);
-  const saved: { revision: number } = await answer.json();
-  text.revision = saved.revision;
+  text.revision = savedAnswer.parse(await answer.json()).revision;
 }
 
 type Filled = { url: string; cookie: string; form: FormData };

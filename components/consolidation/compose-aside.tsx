@@ -19,6 +19,7 @@ type Expected = {
   reportId: string | null;
   unit: string;
   state: string;
+  accepted: boolean;
   absentReason: string | null;
 };
 type Citation = { id: string; unit: string; excerpt: string; sourceReportId: string };
@@ -110,7 +111,7 @@ export function MissingCard({
   locale: "vi" | "en";
   t: Translate;
 }) {
-  const open = expected.filter((source) => source.state !== "ACCEPTED" && source.absentReason === null);
+  const open = expected.filter((source) => !source.accepted && source.absentReason === null);
   const absent = expected.filter((source) => source.absentReason !== null);
   return (
     <SideNote

@@ -64,16 +64,3 @@ export function Section({ title, end, id, children }: SectionProps) {
     </section>
   );
 }
-
-/** A strip of tools or filters over what they act on. */
-export function Toolbar({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div
-      role="group"
-      aria-label={label}
-      className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 rounded-box border border-line bg-paper px-2.5 py-1.5"
-    >
-      {children}
-    </div>
-  );
-}

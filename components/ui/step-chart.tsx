@@ -1,37 +1,9 @@
 import { useTranslations } from "next-intl";
 import { formatDay } from "#lib/platform/time.ts";
-import { type Day, dayNumber } from "./days.ts";
+import type { ChartProps, Series } from "./chart-types.ts";
+import { dayNumber } from "./days.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { StepPlot } from "./step-plot.tsx";
-
-export type SeriesTone = "green" | "blue" | "amber" | "red" | "ink";
-
-export type Series = {
-  key: string;
-  label: string;
-  tone?: SeriesTone | undefined;
-  points: readonly { day: Day; value: number }[];
-};
-
-export type ChartMark = {
-  day: Day;
-  label: string;
-  /** `today` a firm line, `late` the dashed red one of a deadline. */
-  tone?: "today" | "late" | undefined;
-};
-
-export type ChartProps = {
-  /** The chart in one sentence, for those who do not see it. */
-  title: string;
-  from: Day;
-  to: Day;
-  /** Highest value of the scale. */
-  max: number;
-  series: readonly Series[];
-  marks?: readonly ChartMark[] | undefined;
-  /** Heading of the days in the table. */
-  dayWord?: string | undefined;
-};
 
 /** Counts that stay until the next day they change. Drawn by the server; the same figures stand in a table behind "Xem bảng số". */
 export function StepChart({ dayWord, ...plot }: ChartProps) {

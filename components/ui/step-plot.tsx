@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
+import type { ChartMark, ChartProps, Series, SeriesTone } from "./chart-types.ts";
 import { dayNumber, shortDay, someDays } from "./days.ts";
-import type { ChartMark, ChartProps, Series, SeriesTone } from "./step-chart.tsx";
 
 type StepPlotProps = Omit<ChartProps, "dayWord"> & {
   /** Of the drawing, in its own units (CSS pixels where it is not scaled). */

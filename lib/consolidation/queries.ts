@@ -39,6 +39,7 @@ const expectedRow = z.object({
   kindVi: z.string(),
   kindEn: z.string(),
   state: z.string(),
+  accepted: z.boolean(),
   absentReason: z.string().nullable(),
   there: z.array(z.string()),
 });
@@ -95,7 +96,7 @@ const frameOf = (
         'excerpt', c.excerpt, 'stale', c.source_version_id IS DISTINCT FROM sr.accepted_version_id, 'keptReason', c.kept_reason) ORDER BY c.created_at, c.id)
       FROM source_citation c JOIN report sr ON sr.id = c.source_report_id JOIN unit su ON su.id = sr.unit_id WHERE c.report_id = r.id), '[]') AS citations,
     coalesce((SELECT jsonb_agg(jsonb_build_object('assignmentId', a.id, 'reportId', x.id, 'unit', au.short_name, 'kind', au.kind_code, 'kindVi', ak.name_vi, 'kindEn', ak.name_en,
-        'state', coalesce(x.state, 'NOT_STARTED'), 'absentReason', n.reason,
+        'state', coalesce(x.state, 'NOT_STARTED'), 'accepted', coalesce(x.state = 'ACCEPTED', false), 'absentReason', n.reason,
         'there', coalesce((SELECT jsonb_agg(s.outline_item_id) FROM section s WHERE s.report_id = x.id AND s.words > 0 AND x.state = 'ACCEPTED'), '[]')) ORDER BY ak.sort, au.sort)
       FROM assignment a JOIN unit au ON au.id = a.unit_id JOIN unit_kind ak ON ak.code = au.kind_code LEFT JOIN report x ON x.assignment_id = a.id
         LEFT JOIN absent_source n ON n.assignment_id = a.id AND n.report_id = r.id
@@ -170,7 +171,7 @@ export async function composePage(
     citations: frame.citations.filter((c) => c.outlineItemId === item.id),
     stale: frame.citations.filter((c) => c.stale && c.keptReason === null),
     expected: frame.expected,
-    missing: frame.expected.filter((one) => one.state !== "ACCEPTED" && one.absentReason === null),
+    missing: frame.expected.filter((one) => !one.accepted && one.absentReason === null),
     sources: sources
       .filter((source) => source.blocks.length > 0)
       .map((source) => ({ ...source, used: usedIn(source) })),

@@ -6,6 +6,7 @@ import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { labels } from "./labels.ts";
+import type { DispatchView } from "./types.ts";
 
 const row = z.object({
   id: z.string(),
@@ -17,19 +18,6 @@ const row = z.object({
   receivedAt: z.date().nullable(),
   receivedBy: z.string().nullable(),
 });
-
-export type DispatchView = {
-  id: string;
-  words: string;
-  received: boolean;
-  mayReceive: boolean;
-  recipient: string;
-  channel: string;
-  digest: string;
-  sentAt: string;
-  receivedAt: string | null;
-  receivedBy: string | null;
-};
 
 /** The way of a report's newest sending to its recipient; null where it was not dispatched or the viewer may not see it. */
 export async function dispatchOf(viewer: Viewer, reportId: string): Promise<DispatchView | null> {

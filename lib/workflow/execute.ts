@@ -137,7 +137,7 @@ export async function execute<I extends z.ZodType, O>(
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await recordRefusal(command as unknown as Command, parsed.data, error.problem, request, at);
+    await recordRefusal(command, parsed.data, error.problem, request, at);
     return { ok: false, problem: error.problem };
   }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { DispatchNote } from "#components/dispatch/dispatch-note.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportActions, SendForm } from "#components/report/report-actions.tsx";
 import {
@@ -20,6 +21,7 @@ import { PrintButton } from "#components/ui/print-button.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { dispatchReport } from "#lib/dispatch/actions.ts";
+import { dispatchOf } from "#lib/dispatch/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { submitReport } from "#lib/report/actions.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
@@ -37,6 +39,7 @@ export default async function ReportPage({ params }: Props) {
   const [t, { id }] = await Promise.all([getTranslations("report"), params]);
   const report = await reportPage(viewer, id);
   if (report === null) notFound();
+  const dispatch = report.ownDocument ? await dispatchOf(viewer, id) : null;
   const { key, params: fill } = report.news;
   const direct = report.recipient === report.channel;
   const lead = t(direct ? "leadDirect" : "lead", {
@@ -63,6 +66,7 @@ export default async function ReportPage({ params }: Props) {
             <StatusNote report={report} />
             <ReturnedNote report={report} />
             <SendingsNote report={report} />
+            {dispatch && <DispatchNote dispatch={dispatch} />}
             <ApprovalsNote report={report} />
             <VersionsNote report={report} />
             <HoldersNote report={report} />
