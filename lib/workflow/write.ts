@@ -14,11 +14,18 @@ import type { Context } from "./types.ts";
 const SPELL_MINUTES = 30;
 const WRITABLE: readonly string[] = ["DRAFT", "RETURNED"];
 
-/** One event per person and writing spell: a save within a spell only stretches it. */
-async function keepSpell(context: Context, reportId: string): Promise<void> {
+/**
+ * The viewer becomes an author, and their writing spell goes on (one statement: this is on the way of every autosave).
+ * One event per person and writing spell: a save within a spell only stretches it.
+ */
+async function keepAuthor(context: Context, reportId: string): Promise<void> {
   const since = new Date(context.now.getTime() - SPELL_MINUTES * 60_000);
-  const stretched = await context.tx.$executeRaw(sql`UPDATE writing_spell SET last_at = ${context.now}
-    WHERE report_id = ${reportId}::uuid AND person_id = ${context.viewer.personId}::uuid AND last_at > ${since} AND started_at <= ${context.now}`);
+  const { personId } = context.viewer;
+  const stretched =
+    await context.tx.$executeRaw(sql`WITH author AS (INSERT INTO report_author (report_id, person_id, first_at)
+      VALUES (${reportId}::uuid, ${personId}::uuid, ${context.now}) ON CONFLICT DO NOTHING)
+    UPDATE writing_spell SET last_at = ${context.now}
+    WHERE report_id = ${reportId}::uuid AND person_id = ${personId}::uuid AND last_at > ${since} AND started_at <= ${context.now}`);
   if (stretched > 0) return;
   const eventId = await context.record({
     action: "report.written",
@@ -59,11 +66,7 @@ export async function writing<O>(context: Context, reportId: string, save: Save<
   if (!WRITABLE.includes(report.state)) return refuse("report.sealed");
   const saved = await save(context, report);
   if (!saved.ok) return saved;
-  if (!saved.nothingWritten) {
-    await context.tx.$executeRaw(sql`INSERT INTO report_author (report_id, person_id, first_at)
-      VALUES (${reportId}::uuid, ${context.viewer.personId}::uuid, ${context.now}) ON CONFLICT DO NOTHING`);
-    await keepSpell(context, reportId);
-  }
+  if (!saved.nothingWritten) await keepAuthor(context, reportId);
   return { ok: true, value: saved.value };
 }
 
