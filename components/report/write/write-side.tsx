@@ -40,7 +40,15 @@ export function WriteSide({ screen, grid }: SideProps) {
 }
 
 /** One returned item: the reason and the reviewer's words, then the reply, which can be worded anew until it goes up. */
-function ReturnedItem({ note, place, mayReply }: { note: ReturnedNote; place: string | null; mayReply: boolean }) {
+type ReturnedProps = {
+  note: ReturnedNote;
+  place: string | null;
+  mayReply: boolean;
+  /** The one whose reply is the next step. */
+  first: boolean;
+};
+
+function ReturnedItem({ note, place, mayReply, first }: ReturnedProps) {
   const t = useTranslations("write.note");
   const locale = useLocale() === "en" ? "en" : "vi";
   const waits = note.reply === null;
@@ -71,7 +79,7 @@ function ReturnedItem({ note, place, mayReply }: { note: ReturnedNote; place: st
             <Textarea rows={3} grow defaultValue={note.reply ?? ""} />
           </Field>
           <div>
-            <SubmitButton look="plain" small>
+            <SubmitButton look={first ? "go" : "plain"} small>
               {waits ? t("button") : t("buttonAgain")}
             </SubmitButton>
           </div>

@@ -8,7 +8,8 @@ export type FigureKind = (typeof figureKinds)[number];
 export const figureEntry = z.object({
   indicatorId: z.uuid(),
   year: z.coerce.number().int().min(1900).max(2200).nullish(),
-  kind: z.enum(figureKinds).nullish(),
+  /** An empty choice of a form is none. */
+  kind: z.union([z.enum(figureKinds), z.literal("").transform(() => null)]).nullish(),
   /** As officials write it, "1.234,5"; "ước 120" is an estimate. */
   value: z.union([z.string().max(40), z.number()]).nullish(),
   reason: z.string().trim().max(500).nullish(),

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { FigureForm } from "#components/report/write/figure-form.tsx";
@@ -35,6 +35,9 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const [{ id }, { item, done }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
   const screen = await writeScreen(viewer, id, item);
   if (screen === null) notFound();
+  // The open place stands in the address, so that it stays open while what waits elsewhere changes.
+  const here = screen.section?.code ?? "figures";
+  if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const grid = screen.section === null ? await figureGrid(viewer, id) : null;
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
