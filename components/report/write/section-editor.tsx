@@ -42,7 +42,7 @@ type SectionEditorProps = {
 };
 
 /** How long nobody must have typed before the rest of the page is drawn anew (marks of the outline, what is missing). */
-const QUIET = 5_000;
+const QUIET = 1_500;
 
 /** The text of one section, a field per paragraph and entry, saved as one writes. */
 export function SectionEditor(props: SectionEditorProps) {

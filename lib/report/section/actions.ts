@@ -18,8 +18,8 @@ export const openSealedSection = action(open, labels, {
   then: (_value, input) => `/reports/${input.reportId}/write?item=${input.outlineItemId}`,
 });
 
-/** `8:03` out of `08:03, 19/4/2023`, in the installation's zone. */
-const clock = (iso: string): string => (formatInstant(new Date(iso)).split(",")[0] ?? "").replace(/^0/, "");
+/** `08:03` out of `08:03, 19/4/2023`, in the installation's zone. */
+const clock = (iso: string): string => formatInstant(new Date(iso)).split(",")[0] ?? "";
 
 /**
  * One autosave, for the address that receives them. Problems: access.signedOut, workflow.input (words of the problem

@@ -19,7 +19,7 @@ export type SectionAnswer = {
   conflicts: Conflict[];
 };
 
-/** What the autosave address answers: the answer above with the clock time in the installation's zone (`8:03`). */
+/** What the autosave address answers: the answer above with the clock time in the installation's zone (`08:03`). */
 export type AutosaveAnswer = SectionAnswer & { time: string };
 
 /** The mark of an outline item beside its title: how far it is, or that it cannot be written now. */

@@ -27,7 +27,9 @@ const text = (value: unknown): string | null => (typeof value === "string" ? val
 const whole = (value: unknown): number => (typeof value === "number" ? value : 0);
 
 function outlineOf(row: WriteRow): OutlineEntry[] {
-  return row.items.map(({ id, code, number, title, words, minWords, open }) => {
+  return row.items.map(({ id, code, number, title, words, open, ...item }) => {
+    // "Không có kiến nghị" is a whole answer: an item for recommendations asks for no number of words.
+    const minWords = item.level === null ? item.minWords : 1;
     const notes = row.returned.filter((item) => item.outlineItemId === id);
     const waiting = notes.filter((item) => item.state === "OPEN").length;
     const recommendations = row.recommendations.filter((record) => record.outlineItemId === id).length;
