@@ -2,6 +2,7 @@ import { z } from "zod";
 import { permit } from "#lib/access/can.ts";
 import { reportSubject, type SubjectRow } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
+import { append } from "#lib/audit/append.ts";
 import { now } from "#lib/platform/clock.ts";
 import { inTransaction, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -82,8 +83,16 @@ class Refused extends Error {
   }
 }
 
+/** A refused attempt to write stands on the trail in a transaction of its own, chained on the person; never what was typed. */
+async function recordRefusal({ viewer, reportId }: WriteRequest, problem: Problem, at: Date): Promise<void> {
+  const data = { attempt: "report.write", reason: problem.code, subjectKind: "report", subjectId: reportId };
+  const actor = { personId: viewer.personId, onBehalfOfId: null, address: viewer.address };
+  const entry = { action: "attempt.refused", subjectKind: "person", subjectId: viewer.personId, data } as const;
+  await inTransaction((tx) => append(tx, entry, actor, at, { outcome: "REFUSED" }));
+}
+
 /**
- * The other way in: writing is not a move. Runs writing() in a transaction of its own; a refusal keeps nothing.
+ * The other way in: writing is not a move. Runs writing() in a transaction of its own; a refusal keeps nothing but its event.
  */
 export async function write<O>(request: WriteRequest, save: Save<O>): Promise<Result<O>> {
   const at = request.at ?? now();
@@ -94,7 +103,8 @@ export async function write<O>(request: WriteRequest, save: Save<O>): Promise<Re
       return result;
     });
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, problem: error.problem };
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    await recordRefusal(request, error.problem, at);
+    return { ok: false, problem: error.problem };
   }
 }

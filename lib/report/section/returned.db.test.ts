@@ -49,6 +49,17 @@ describe("a returned report", () => {
     expect(figures).toMatchObject({ ok: false, problem: { code: "report.sealed" } });
   });
 
+  it("puts the refused attempt on the trail, without what was typed", async () => {
+    const rows = await db().$queryRaw<{ data: string }[]>(sql`SELECT data FROM audit_event
+      WHERE action = 'attempt.refused' AND subject_id = ${viewer.personId} AND outcome = 'REFUSED' ORDER BY sequence LIMIT 1`);
+    expect(JSON.parse(rows[0]?.data ?? "{}")).toEqual({
+      attempt: "report.write",
+      reason: "report.sealed",
+      subjectKind: "report",
+      subjectId: reportId,
+    });
+  });
+
   it("opens one more section with a reason, once, on the trail", async () => {
     const open = (reason: string) =>
       campaign.try(DRAFTER, at(18, 9), openSealedSection, { reportId, outlineItemId: place.second, reason });
