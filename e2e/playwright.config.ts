@@ -29,6 +29,7 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: existsSync(CHROMIUM)
       ? { executablePath: CHROMIUM, args: ["--no-sandbox", ...quiet] }

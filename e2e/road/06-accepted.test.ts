@@ -23,6 +23,8 @@ test("the second review shows the answer and what changed first, settles it, and
   const accept = head.getByRole("form", { name: "Công nhận đạt" });
   await accept.getByLabel("Ghi chú gửi đơn vị").fill("Đã bổ sung đầy đủ.");
   await accept.getByRole("button", { name: "Công nhận đạt" }).click();
+  await expect(accept).toBeHidden();
+  await head.goto(`/reports/${id}/review`);
   await expect(head.getByRole("heading", { level: 1 })).toContainText("đã đạt");
   await expectTrueFigures(await as("Phạm Quốc Bảo"), office);
 });
