@@ -34,6 +34,8 @@ export function keep(name: string, args: string[], cwd: string, dataDir: string,
         cwd,
         env: { ...process.env, NODE_ENV: "production", PORTAL_LEASH: "1", ...env },
         stdio: ["ignore", "pipe", "pipe", "ipc"],
+        // In a group of its own: Ctrl+C reaches us alone, and we end our children in their order.
+        detached: process.platform !== "win32",
       });
       run.child = child;
       child.stdout?.pipe(log, { end: false });
