@@ -12,6 +12,8 @@ type EditorBlocksProps = {
   caret: Caret | null;
   figures: Readonly<Record<string, string>>;
   recordsBlockId: string | null;
+  /** Returned passages by block id: the words read before them. */
+  flagged: Readonly<Record<string, string>>;
   onText: (id: string, text: string) => void;
   onEnter: (id: string, offset: number) => void;
   onJoinBack: (id: string) => void;
@@ -27,7 +29,14 @@ export function EditorBlocks(props: EditorBlocksProps) {
   return (
     <div className="grid gap-1">
       {blocks.map((block, index) => (
-        <OneBlock key={block.id} {...props} block={block} number={index + 1} />
+        <div
+          key={block.id}
+          id={`b-${block.id}`}
+          className={props.flagged[block.id] === undefined ? undefined : "flagged"}
+        >
+          {props.flagged[block.id] !== undefined && <span className="sr-only">{props.flagged[block.id]}: </span>}
+          <OneBlock {...props} block={block} number={index + 1} />
+        </div>
       ))}
       {blocks.length === 0 ? (
         <button

@@ -76,9 +76,11 @@ function Total({ row, first }: { row: FigureRow; first: number }) {
       <Field name={`values[${first}].kind`} label={t("kindOf", of)} hideLabel>
         <Select options={options} placeholder={t("unanswered")} defaultValue={cell.kind ?? ""} />
       </Field>
-      <Field name={`values[${first}].value`} label={t("totalOf", of)} hideLabel>
-        <Input inputMode="decimal" defaultValue={cell.value} placeholder={t("total")} autoComplete="off" />
-      </Field>
+      <div className="group-has-[option[value=MISSING]:checked]:invisible group-has-[option[value=NONE]:checked]:invisible">
+        <Field name={`values[${first}].value`} label={t("totalOf", of)} hideLabel>
+          <Input inputMode="decimal" defaultValue={cell.value} placeholder={t("total")} autoComplete="off" />
+        </Field>
+      </div>
       <div className="hidden group-has-[option[value=MISSING]:checked]:block col-span-2">
         <Field name={`values[${first}].reason`} label={t("reason")}>
           <Input defaultValue={cell.reason} />

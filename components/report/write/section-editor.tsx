@@ -36,6 +36,8 @@ type SectionEditorProps = {
   figures: Readonly<Record<string, string>>;
   /** The list that is made of records: shown, not written here. */
   recordsBlockId: string | null;
+  /** Returned passages by block id: the words read before them. */
+  flagged: Readonly<Record<string, string>>;
   words: EditorWords;
   /** The same section as a plain form, until this leaf has arrived; what was typed there is taken over. */
   plainForm: ReactNode;
@@ -143,6 +145,7 @@ function Editor({ typed, ...props }: SectionEditorProps & { typed: Readonly<Reco
         caret={caret}
         figures={props.figures}
         recordsBlockId={recordsBlockId}
+        flagged={props.flagged}
         onText={(id, text) => take(setText(blocks, id, text, v4))}
         onEnter={(id, offset) => take(split(blocks, id, offset, v4))}
         onJoinBack={(id) => take(joinBack(blocks, id))}

@@ -25,6 +25,7 @@ type PlaceProps = { screen: WriteScreen; section: OpenSection; personId: string;
 export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
   const t = useTranslations("write.section");
   const label = `${section.number} ${section.title}`;
+  const flagged = useFlagged(section);
   return (
     <div id="text" className="flow grid min-w-0 gap-2.5">
       {section.waiting > 0 && (
@@ -58,6 +59,7 @@ export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
             savedTime={section.savedAt && formatInstant(section.savedAt)}
             figures={Object.fromEntries(section.figures.map((figure) => [figure.key, figure.value]))}
             recordsBlockId={section.level === null ? null : section.id}
+            flagged={flagged}
             words={words}
             plainForm={<PlainForm reportId={screen.reportId} section={section} label={label} />}
           />
@@ -72,10 +74,17 @@ export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
   );
 }
 
+/** Blocks that a returned item points at, with the words read before them. */
+function useFlagged(section: OpenSection): Record<string, string> {
+  const t = useTranslations("write.section");
+  return Object.fromEntries(
+    section.notes.flatMap(({ blockId }) => (blockId === null ? [] : [[blockId, t("flagged")] as const])),
+  );
+}
+
 function ReadOnly({ section }: { section: OpenSection }) {
   const t = useTranslations("write.section");
-  const flagged: Record<string, string> = {};
-  for (const note of section.notes) if (note.blockId !== null) flagged[note.blockId] = t("flagged");
+  const flagged = useFlagged(section);
   const figures: Record<string, FiguresInText[string]> = {};
   for (const { key, value, code, name } of section.figures)
     figures[key] = { value, title: `${code} ${name}`, bad: value === "–" };

@@ -39,7 +39,6 @@ export function WriteSide({ screen, grid }: SideProps) {
   );
 }
 
-/** One returned item: the reason and the reviewer's words, then the reply, which can be worded anew until it goes up. */
 type ReturnedProps = {
   note: ReturnedNote;
   place: string | null;
@@ -48,6 +47,7 @@ type ReturnedProps = {
   first: boolean;
 };
 
+/** One returned item: the reason and the reviewer's words, then the reply, which can be worded anew until it goes up. */
 function ReturnedItem({ note, place, mayReply, first }: ReturnedProps) {
   const t = useTranslations("write.note");
   const locale = useLocale() === "en" ? "en" : "vi";
