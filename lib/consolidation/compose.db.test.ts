@@ -135,3 +135,26 @@ test("a source reopened makes exactly its citations stale; each is kept with a r
   await campaign.act(DRAFTER, at(19), dropCitation, { citationId });
   expect(await citations()).toHaveLength(1);
 });
+
+test("a citation rests while its block is deleted, comes back with it, and follows it into the block that takes it in", async () => {
+  const shown = await page();
+  const cited = shown?.citations[0] ?? shown?.stale[0];
+  expect(cited).toBeDefined();
+  const put = (blocks: unknown) =>
+    db().$executeRaw(
+      sql`UPDATE section SET blocks = ${JSON.stringify(blocks)}::jsonb WHERE report_id = ${city}::uuid AND outline_item_id = ${source.item}::uuid`,
+    );
+  const paragraph = (id: string, absorbed?: string[]) => ({
+    id,
+    kind: "paragraph",
+    runs: [{ text: "Lời" }],
+    ...(absorbed ? { absorbed } : {}),
+  });
+  const blockId = cited?.blockId ?? "";
+  await put([paragraph("own")]);
+  expect((await page())?.citations).toEqual([]);
+  await put([paragraph("own", [blockId])]);
+  expect((await page())?.citations.map((one) => one.blockId)).toEqual(["own"]);
+  await put([paragraph(blockId)]);
+  expect((await page())?.citations.map((one) => one.blockId)).toEqual([blockId]);
+});

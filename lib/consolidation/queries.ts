@@ -91,10 +91,10 @@ const frameOf = (
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'words', coalesce(s.words, 0)) ORDER BY o.sort)
       FROM outline_item o LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id
       WHERE o.plan_id = r.plan_id AND o.answerable AND EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)), '[]') AS items,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'outlineItemId', c.outline_item_id, 'blockId', c.block_id, 'sourceReportId', c.source_report_id,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'outlineItemId', c.outline_item_id, 'blockId', c.standing_block_id, 'sourceReportId', c.source_report_id,
         'sourceOutlineItemId', c.source_outline_item_id, 'sourceBlockId', c.source_block_id, 'sourceVersionId', c.source_version_id, 'unit', su.short_name,
         'excerpt', c.excerpt, 'stale', c.source_version_id IS DISTINCT FROM sr.accepted_version_id, 'keptReason', c.kept_reason) ORDER BY c.created_at, c.id)
-      FROM source_citation c JOIN report sr ON sr.id = c.source_report_id JOIN unit su ON su.id = sr.unit_id WHERE c.report_id = r.id), '[]') AS citations,
+      FROM standing_citation c JOIN report sr ON sr.id = c.source_report_id JOIN unit su ON su.id = sr.unit_id WHERE c.report_id = r.id), '[]') AS citations,
     coalesce((SELECT jsonb_agg(jsonb_build_object('assignmentId', a.id, 'reportId', x.id, 'unit', au.short_name, 'kind', au.kind_code, 'kindVi', ak.name_vi, 'kindEn', ak.name_en,
         'state', coalesce(x.state, 'NOT_STARTED'), 'accepted', coalesce(x.state = 'ACCEPTED', false), 'absentReason', n.reason,
         'there', coalesce((SELECT jsonb_agg(s.outline_item_id) FROM section s WHERE s.report_id = x.id AND s.words > 0 AND x.state = 'ACCEPTED'), '[]')) ORDER BY ak.sort, au.sort)

@@ -35,7 +35,7 @@ function sentDocument(tx: Tx, submissionId: string) {
     sentRow,
     sql`SELECT s.version_id AS "versionId", r.recipient_unit_id AS "recipientUnitId", r.channel_unit_id AS "channelUnitId", r.drafting_unit_id AS "draftingUnitId", r.unit_id AS "unitId",
       s.number, s.number_type AS "numberType", s.number_body AS "numberBody", s.dated_on::text AS "datedOn", s.digest, s.receipt, t.name AS recipient, c.name AS channel,
-      coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('unit', u.name, 'version', v.id, 'digest', v.digest)) FROM source_citation x
+      coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('unit', u.name, 'version', v.id, 'digest', v.digest)) FROM standing_citation x
         JOIN report_version v ON v.id = x.source_version_id JOIN report y ON y.id = x.source_report_id JOIN unit u ON u.id = y.unit_id WHERE x.report_id = r.id), '[]') AS sources
       FROM submission s JOIN report r ON r.id = s.report_id JOIN unit t ON t.id = r.recipient_unit_id JOIN unit c ON c.id = r.channel_unit_id
       WHERE s.id = ${submissionId}::uuid`,

@@ -19,10 +19,10 @@ export function contentJson(reportId: Sql): Sql {
     'recommendations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'outlineItemId', m.outline_item_id, 'level', m.level,
         'text', m.text, 'ground', m.ground) ORDER BY o.sort, m.sort, m.id)
       FROM recommendation m JOIN outline_item o ON o.id = m.outline_item_id WHERE m.report_id = ${reportId}), '[]'),
-    'citations', coalesce((SELECT jsonb_agg(jsonb_build_object('outlineItemId', c.outline_item_id, 'blockId', c.block_id,
+    'citations', coalesce((SELECT jsonb_agg(jsonb_build_object('outlineItemId', c.outline_item_id, 'blockId', c.standing_block_id,
         'sourceReportId', c.source_report_id, 'sourceVersionId', c.source_version_id, 'sourceOutlineItemId', c.source_outline_item_id,
-        'sourceBlockId', c.source_block_id, 'sourceUnit', u.short_name) ORDER BY c.block_id, c.source_version_id, c.source_block_id)
-      FROM source_citation c JOIN report x ON x.id = c.source_report_id JOIN unit u ON u.id = x.unit_id
+        'sourceBlockId', c.source_block_id, 'sourceUnit', u.short_name) ORDER BY c.standing_block_id, c.source_version_id, c.source_block_id)
+      FROM standing_citation c JOIN report x ON x.id = c.source_report_id JOIN unit u ON u.id = x.unit_id
       WHERE c.report_id = ${reportId}), '[]'))`;
 }
 

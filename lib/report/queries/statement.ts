@@ -124,7 +124,7 @@ const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, '
   FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator n ON n.id = i.indicator_id
   WHERE i.report_id = r.id AND i.state IN ('OPEN', 'REPLIED'))`;
 
-const stale = sql`ARRAY(SELECT c.block_id || '|' || c.source_version_id FROM source_citation c JOIN report s ON s.id = c.source_report_id
+const stale = sql`ARRAY(SELECT c.standing_block_id || '|' || c.source_version_id FROM standing_citation c JOIN report s ON s.id = c.source_report_id
   WHERE c.report_id = r.id AND c.source_version_id IS DISTINCT FROM s.accepted_version_id)`;
 
 const names = sql`jsonb_build_object('recipient', (SELECT name FROM unit WHERE id = r.recipient_unit_id),

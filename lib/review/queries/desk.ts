@@ -75,7 +75,7 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
       JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id LEFT JOIN report r ON r.assignment_id = a.id
       WHERE a.channel_unit_id = ANY(${units}) AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
     ${list(sql`SELECT a.id AS "assignmentId", r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
-        (SELECT count(DISTINCT c.source_report_id)::int FROM source_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
+        (SELECT count(DISTINCT c.source_report_id)::int FROM standing_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
         (SELECT count(*)::int FROM section s WHERE s.report_id = r.id AND s.words > 0) AS filled,
         (SELECT count(*)::int FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = u.kind_code
           WHERE o.plan_id = a.plan_id AND o.answerable) AS items

@@ -146,6 +146,13 @@ BEGIN
 END $$;
 CREATE TRIGGER indicator_value_seal BEFORE INSERT OR UPDATE OR DELETE ON indicator_value FOR EACH ROW EXECUTE FUNCTION refuse_sealed_figure();
 
+-- A citation stands as long as its block does, also inside a block that took it in; one whose block was deleted rests
+-- (and comes back with the block when the deletion is undone).
+CREATE VIEW standing_citation AS
+SELECT c.*, b.value ->> 'id' AS standing_block_id FROM source_citation c
+JOIN section s ON s.report_id = c.report_id AND s.outline_item_id = c.outline_item_id
+JOIN LATERAL jsonb_array_elements(s.blocks) b ON b.value ->> 'id' = c.block_id OR coalesce(jsonb_exists(b.value -> 'absorbed', c.block_id), false);
+
 -- 6. The digest of a report's content: the same lines as contentDigest() in lib/report/content.ts
 CREATE FUNCTION text_digest(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(coalesce(value, ''), 'UTF8')), 'hex')
@@ -160,8 +167,8 @@ CREATE FUNCTION report_content_digest(report uuid) RETURNS text LANGUAGE sql STA
     SELECT 'recommendation|' || m.id || '|' || m.outline_item_id || '|' || m.level || '|' || text_digest(m.text) || '|' || text_digest(m.ground)
       FROM recommendation m WHERE m.report_id = report
     UNION ALL
-    SELECT 'citation|' || c.outline_item_id || '|' || c.block_id || '|' || c.source_version_id || '|' || c.source_block_id
-      FROM source_citation c WHERE c.report_id = report
+    SELECT 'citation|' || c.outline_item_id || '|' || c.standing_block_id || '|' || c.source_version_id || '|' || c.source_block_id
+      FROM standing_citation c WHERE c.report_id = report
   ) AS lines
 $$;
 
@@ -202,7 +209,7 @@ SELECT r.id,
   (SELECT count(*)::int FROM consultation c WHERE c.report_id = r.id AND c.state = 'OPEN') AS open_consultations,
   (SELECT count(*)::int FROM opinion o JOIN consultation c ON c.id = o.consultation_id
     WHERE c.report_id = r.id AND o.state IN ('GIVEN', 'CONFIRMED')) AS unanswered_opinions,
-  (SELECT count(*)::int FROM source_citation c JOIN report s ON s.id = c.source_report_id
+  (SELECT count(*)::int FROM standing_citation c JOIN report s ON s.id = c.source_report_id
     WHERE c.report_id = r.id AND c.kept_reason IS NULL AND c.source_version_id IS DISTINCT FROM s.accepted_version_id) AS stale_citations,
   CASE WHEN a.consolidates THEN (SELECT count(*)::int FROM assignment x LEFT JOIN report s ON s.assignment_id = x.id
     WHERE x.directive_id = r.directive_id AND x.channel_unit_id = r.drafting_unit_id AND x.id <> r.assignment_id
