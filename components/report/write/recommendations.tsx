@@ -90,7 +90,7 @@ function Change({ reportId, section, one, place }: ChangeProps) {
   const t = useTranslations("write.recommendations");
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-60">
         <Disclosure summary={t("edit", { place })}>
           <ActionForm
             action={saveRecommendation}

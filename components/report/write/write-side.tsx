@@ -93,6 +93,7 @@ function ReturnedItem({ note, place, mayReply, first }: ReturnedProps) {
 function GoingUp({ screen }: { screen: WriteScreen }) {
   const t = useTranslations("write");
   const { missing, submit, reportId } = screen;
+  if (submit === null && screen.refusal !== null) return null;
   return (
     <SideNote
       id="submit"

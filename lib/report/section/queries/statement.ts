@@ -87,7 +87,8 @@ const figures = sql`(SELECT jsonb_build_object('asked', count(*), 'required', co
     'answered', count(v.id) FILTER (WHERE pi.required), 'open', count(*) FILTER (WHERE figure_open(r.id, i.id))) ${asked})`;
 
 /** Required figures without an answer, "A11 Lượt tiếp công dân", in the order of the grid. */
-const missingFigures = sql`(SELECT coalesce(jsonb_agg(i.code || ' ' || i.name_vi ORDER BY i.sort), '[]') ${asked} AND pi.required AND v.id IS NULL AND NOT r.consolidates)`;
+const missingFigures = (locale: "vi" | "en"): Sql =>
+  sql`(SELECT coalesce(jsonb_agg(i.code || ' ' || CASE WHEN ${locale} = 'en' THEN i.name_en ELSE i.name_vi END ORDER BY i.sort), '[]') ${asked} AND pi.required AND v.id IS NULL AND NOT r.consolidates)`;
 
 /** Who else saved a section in the last two minutes, the latest place of each. */
 const here = (
@@ -103,7 +104,7 @@ export function writeStatement(viewer: Viewer, reportId: string, since: Date): S
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
     jsonb_build_object('code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
     ${items} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
-    ${missingFigures} AS "missingFigures", ${here(viewer, since)} AS here
+    ${missingFigures(viewer.locale)} AS "missingFigures", ${here(viewer, since)} AS here
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
 }

@@ -14,6 +14,7 @@ import { openMoves } from "#lib/workflow/open-moves.ts";
 import { labels } from "../../labels.ts";
 import { reportMachine } from "../../machine.ts";
 import { figureKey } from "../../types.ts";
+import { labels as sectionLabels } from "../labels.ts";
 import { markOf } from "../rules.ts";
 import type { MissingThing, OpenSection, OutlineEntry, WriteScreen } from "../types.ts";
 import { sectionRow, sectionStatement, type WriteRow, writeRow, writeStatement } from "./statement.ts";
@@ -166,7 +167,7 @@ export async function writeScreen(
   if (row === null) return null;
   const subject = subjectSchema.parse(camelKeys(row.subject)) as SubjectRow & Subject;
   const barred = can("report.write", viewer, subject);
-  const refusal = barred ?? (["DRAFT", "RETURNED"].includes(subject.state) ? null : "access.state");
+  const refusal = barred ?? (["DRAFT", "RETURNED"].includes(subject.state) ? null : "section.notNow");
   const returned = subject.state === "RETURNED";
   const outline = outlineOf(row);
   const entry = wish === FIGURES ? undefined : chosen(outline, wish);
@@ -177,7 +178,10 @@ export async function writeScreen(
     state: subject.state,
     round: whole(row.subject["round"]),
     consolidates: subject.consolidates === true,
-    refusal: refusal === null ? null : describe({ code: refusal }, labels, viewer.locale),
+    refusal:
+      refusal === null
+        ? null
+        : describe({ code: refusal === "access.state" ? "section.notNow" : refusal }, sectionLabels, viewer.locale),
     deadline: returned
       ? deadlineView({ phrase: null, dueOn: text(row.subject["return_due_on"]) }, at, viewer.locale)
       : deadlineView(
