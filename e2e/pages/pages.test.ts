@@ -28,7 +28,7 @@ function wider(page: Page): Promise<string[]> {
       .slice(0, 5)
       .map(
         (element) =>
-          `${element.tagName.toLowerCase()}.${element.className.toString().slice(0, 60)} ${element.textContent.trim().slice(0, 40)}`,
+          `${element.tagName.toLowerCase()}.${(element.getAttribute("class") ?? "").slice(0, 60)} ${element.textContent.trim().slice(0, 40)}`,
       );
   });
 }
