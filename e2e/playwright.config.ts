@@ -35,14 +35,11 @@ export default defineConfig({
       ? { executablePath: CHROMIUM, args: ["--no-sandbox", ...quiet] }
       : { args: quiet },
   },
+  // The longest first, so that two workers end at about the same time.
   projects: [
     { name: "road", testMatch: "road/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3102" } },
+    { name: "pages", testMatch: "pages/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3101" } },
+    { name: "matrix", testMatch: "matrix/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3101" } },
     { name: "two", testMatch: "two/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3103" } },
-    {
-      name: "look",
-      testIgnore: ["road/**", "two/**"],
-      workers: 1,
-      use: { baseURL: "http://localhost:3101" },
-    },
   ],
 });

@@ -11,7 +11,7 @@ const AT_ONCE = 6;
 type Seat = { name: string; asking: APIRequestContext; viewer: Awaited<ReturnType<typeof cast>>[number]["viewer"] };
 
 /** What an answer of the server means to the person who asked. */
-async function heard(answer: APIResponse): Promise<Answer | `status ${number}`> {
+async function heard(answer: APIResponse, { shows }: Rule): Promise<Answer | `status ${number}`> {
   const status = answer.status();
   const location = answer.headers()["location"];
   if (status >= 300 && status < 400 && location !== undefined) {
@@ -22,7 +22,8 @@ async function heard(answer: APIResponse): Promise<Answer | `status ${number}`> 
   if (status === 404) return "missing";
   if (status === 422) return "refused";
   if (status !== 200) return `status ${status}`;
-  return /<div[^>]* data-refused=""/.test(await answer.text()) ? "refused" : "open";
+  const page = await answer.text();
+  return /<div[^>]* data-refused=""/.test(page) || shows?.test(page) === false ? "refused" : "open";
 }
 
 function ask(asking: APIRequestContext, rule: Rule, address: string): Promise<APIResponse> {
@@ -49,11 +50,11 @@ test.describe("every route × every role", () => {
       const seats = await seated(await cast(office), baseURL ?? "");
       const wrong: string[] = [];
       for (const { address, why, expected } of rule.cases(scene)) {
-        const alone = await heard(await ask(nobody, rule, address));
+        const alone = await heard(await ask(nobody, rule, address), rule);
         const due = rule.nobody ?? "signIn";
         if (alone !== due) wrong.push(`nobody · ${address} (${why}): ${alone}, not ${due}`);
         await eachOf(seats, async ({ name, asking, viewer }) => {
-          const [got, wanted] = [await heard(await ask(asking, rule, address)), expected(viewer)];
+          const [got, wanted] = [await heard(await ask(asking, rule, address), rule), expected(viewer)];
           if (got !== wanted) wrong.push(`${name} · ${address} (${why}): ${got}, not ${wanted}`);
         });
       }

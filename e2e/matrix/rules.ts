@@ -14,6 +14,8 @@ export type Case = { address: string; why: string; expected: (viewer: Viewer) =>
 export type Rule = {
   cases: (scene: Scene) => Case[];
   nobody?: Answer;
+  /** What the page shows to those it is open to and to nobody else it is drawn for (a page that can also be read only). */
+  shows?: RegExp;
   method?: "GET" | "POST";
   data?: object;
 };
@@ -127,10 +129,13 @@ export const rules: Record<string, Rule> = {
   "/reports/[id]/trail": reports("/trail", (viewer, { subject }) =>
     may("trail.readReport", viewer, subject) ? "open" : "missing",
   ),
-  "/reports/[id]/write": reports("/write", (viewer, report) => {
-    if (!may("report.readDraft", viewer, report.subject)) return "missing";
-    return writable.includes(report.state) && may("report.write", viewer, report.subject) ? "open" : "refused";
-  }),
+  "/reports/[id]/write": {
+    ...reports("/write?item=II.2.2", (viewer, report) => {
+      if (!may("report.readDraft", viewer, report.subject)) return "missing";
+      return writable.includes(report.state) && may("report.write", viewer, report.subject) ? "open" : "refused";
+    }),
+    shows: /name="baseRevision"/,
+  },
   "/reports/[id]/approve": reports("/approve", (viewer, report) => {
     if (!sees(viewer, report)) return "missing";
     return decides(viewer, report) && readsText(viewer, report) ? "open" : "refused";
@@ -143,6 +148,8 @@ export const rules: Record<string, Rule> = {
     subject.consolidates === true && may("report.readComposition", viewer, subject) ? "open" : "missing",
   ),
   "/empty": everybody("/empty"),
+  // Somebody is there already, so there is nobody to be the first.
+  "/first-run": one("/first-run", () => "signIn"),
   "/sign-in": { ...everybody("/sign-in"), nobody: "open" },
   "/verify/[digest]": {
     cases: ({ digest }) => [{ address: `/verify/${digest}`, why: "", expected: () => "open" }],

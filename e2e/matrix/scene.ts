@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reportSubject } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { takeOver } from "#lib/consolidation/commands.ts";
-import { db } from "#lib/platform/db.ts";
+import { db, inTransaction } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import type { Office } from "../fixtures/office.ts";
@@ -68,8 +68,15 @@ export async function sceneOf(office: Office): Promise<Scene> {
 
 const passageRow = z.object({ versionId: z.string(), itemId: z.string(), blockId: z.string() });
 
-/** Ban Dân vận begins the city's report and takes two passages over, once. */
-export async function beginCityReport(office: Office): Promise<void> {
+/** Ban Dân vận begins the city's report and takes two passages over, once, whoever of the workers comes first. */
+export function beginCityReport(office: Office): Promise<void> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('the city report of the tests', 0))`);
+    await begin(office);
+  });
+}
+
+async function begin(office: Office): Promise<void> {
   const drafter = "vu-hoang-anh";
   const duty = await office.row(
     z.object({ id: z.string(), reportId: z.string().nullable() }),

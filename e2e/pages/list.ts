@@ -152,5 +152,5 @@ export const sights: readonly Sight[] = [
   },
 ];
 
-/** Pages nobody looks at: the redirect to one's desk, and what the measurements are compared with. */
-export const unseen: readonly string[] = ["/", "/empty"];
+/** Pages nobody sees here: two that lead elsewhere at once, and what the measurements are compared with. */
+export const unseen: readonly string[] = ["/", "/first-run", "/empty"];

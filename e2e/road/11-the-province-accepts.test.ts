@@ -80,7 +80,7 @@ test("the chain of the whole trail holds, refusals in it", async ({ office }) =>
   const refused = await office.row(
     z.object({ count: z.coerce.number() }),
     sql`SELECT count(*) FROM audit_event e JOIN person p ON p.id = e.person_id WHERE e.outcome = 'REFUSED'
-      AND e.data ->> 'attempt' = 'report.approve' AND e.data ->> 'reason' LIKE 'access.%' AND p.full_name = 'Nguyễn Văn Sáng'`,
+      AND e.data::jsonb ->> 'attempt' = 'report.approve' AND e.data::jsonb ->> 'reason' LIKE 'access.%' AND p.full_name = 'Nguyễn Văn Sáng'`,
   );
   expect(refused.count, "the drafter who tried to approve").toBe(1);
 });
