@@ -108,6 +108,32 @@ test.describe("a ward's unsent text", () => {
     expect((await office.row(draftRow, DRAFT)).digest).toBe(digest);
   });
 
+  test("the forms of one's own report write nothing into another's, whatever ids they are posted with", async ({
+    as,
+    office,
+  }) => {
+    const draft = await office.row(draftRow, DRAFT);
+    const own = await office.row(
+      z.object({ id: z.string() }),
+      sql`SELECT r.id FROM report r JOIN unit u ON u.id = r.unit_id WHERE u.code = 'tam-son' AND r.state = 'RETURNED'`,
+    );
+    const page = await as("Nguyễn Thu Hà");
+    const forms = [
+      { place: "figures", form: "Biểu số liệu của báo cáo", field: /^Tổng của A04/, button: "Lưu số liệu" },
+      { place: "II.1.1", form: "Mở mục này để sửa", field: /^Lý do mở/, button: "Mở mục" },
+    ];
+    for (const { place, form, field, button } of forms) {
+      await page.goto(`/reports/${own.id}/write?item=${place}`);
+      const posted = page.getByRole("form", { name: form });
+      if (!(await posted.isVisible())) await page.getByText(form, { exact: true }).click();
+      await posted.locator('input[name="reportId"]').evaluate((input, id) => input.setAttribute("value", id), draft.id);
+      await posted.getByLabel(field).fill("11");
+      await posted.getByRole("button", { name: button }).click();
+      await expect(posted.getByRole("alert"), form).toBeVisible();
+    }
+    expect((await office.row(draftRow, DRAFT)).digest).toBe(draft.digest);
+  });
+
   test("guessed and broken ids lead nowhere, for anybody", async ({ office, baseURL }) => {
     await beginCityReport(office);
     const asking = await client(baseURL ?? "", "vu-hoang-anh");
