@@ -15,6 +15,13 @@ type BlockFieldProps = {
   onFocus: () => void;
 };
 
+/** As high as its text; set from script, which the policy allows where it refuses `style=` in the page. */
+function fit(area: HTMLTextAreaElement | null): void {
+  if (area === null) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
 /** One paragraph or entry as a field that grows with its text. Enter divides it, Backspace at its start joins it. */
 export function BlockField({
   id,
@@ -28,12 +35,15 @@ export function BlockField({
   onFocus,
 }: BlockFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => fit(field.current), [value]);
+  // Before the paper's font has come, the lines break elsewhere.
   useEffect(() => {
-    const area = field.current;
-    if (area === null) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
-  }, [value]);
+    let here = true;
+    void document.fonts.ready.then(() => here && fit(field.current));
+    return () => {
+      here = false;
+    };
+  }, []);
   useEffect(() => {
     if (caret?.id !== id || field.current === null) return;
     field.current.focus();

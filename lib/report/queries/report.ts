@@ -51,7 +51,16 @@ export function milestonesOf(row: ReportRow, at: Date, viewer: Viewer): Mileston
     return {
       id: milestone.id,
       kind: milestone.kind,
-      deadline: deadlineView({ phrase: milestone.phrase, dueOn: milestone.dueOn, doneOn }, at, viewer.locale),
+      deadline: deadlineView(
+        {
+          phrase: milestone.phrase,
+          dueOn: milestone.dueOn,
+          doneOn,
+          doneAs: milestone.kind === "SEND_REPORT" ? "sent" : "held",
+        },
+        at,
+        viewer.locale,
+      ),
       movedFrom: moved && milestone.firstDueOn ? formatDay(milestone.firstDueOn) : null,
     };
   });
