@@ -8,7 +8,8 @@ import { SideNote } from "#components/ui/side-note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { takeOver } from "#lib/consolidation/actions.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { type Block, blockText } from "#lib/report/section/block.ts";
+import type { Block } from "#lib/report/section/block.ts";
+import { blockText } from "#lib/report/section/plain.ts";
 import type { FiguresInText } from "#lib/report/types.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"compose">>>;

@@ -7,7 +7,7 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { readBlock } from "#lib/report/paper.ts";
-import { wordsOf } from "#lib/report/section/block.ts";
+import { wordsOf } from "#lib/report/section/plain.ts";
 import type { ReviewPage, SectionView } from "#lib/review/types.ts";
 import { Difference } from "./difference.tsx";
 import { FlagForm } from "./flag-form.tsx";

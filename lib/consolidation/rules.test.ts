@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blockText } from "#lib/report/section/block.ts";
+import { blockText } from "#lib/report/section/plain.ts";
 import { coverageCount, takenOver } from "./rules.ts";
 
 const ids = () => {

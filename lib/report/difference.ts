@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from "diff";
-import { type Block, blockText } from "./section/block.ts";
+import type { Block } from "./section/block.ts";
+import { blockText } from "./section/plain.ts";
 
 /** A stretch of words that stayed, came or went. */
 export type Part = { text: string; change: "same" | "added" | "removed" };

@@ -1,7 +1,8 @@
 import { formatNumber } from "#lib/indicator/number.ts";
 import type { ReportContent } from "./content.ts";
 import { type Issuer, letterhead } from "./letterhead.ts";
-import { type Block, blockText } from "./section/block.ts";
+import type { Block } from "./section/block.ts";
+import { blockText } from "./section/plain.ts";
 import {
   type CitationsInText,
   type FiguresInText,

@@ -1,6 +1,7 @@
 "use client";
 
-import { type Block, blockText } from "#lib/report/section/block.ts";
+import type { Block } from "#lib/report/section/block.ts";
+import { blockText } from "#lib/report/section/plain.ts";
 import type { Choice } from "#lib/report/section/resolve.ts";
 import type { OpenConflict } from "./draft.ts";
 import { type EditorWords, fill } from "./editor-words.ts";

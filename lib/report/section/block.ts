@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, sha256 } from "#lib/platform/canonical.ts";
-import { countWords, nfc } from "#lib/platform/text.ts";
+import { nfc } from "#lib/platform/text.ts";
 
 /**
  * The text of a section: a list of blocks, each with an id that stays when the text around it moves. Citations,
@@ -58,28 +58,6 @@ export const blocksSchema = z
 
 export type Run = z.infer<typeof runSchema>;
 export type Block = z.infer<typeof blockSchema>;
-
-/** The words of a run of text; a figure stands as {code:year} until it is drawn. */
-export function runsText(runs: readonly Run[]): string {
-  return runs
-    .map((run) =>
-      "text" in run ? run.text : `{${run.figure.indicator}${run.figure.year === null ? "" : `:${run.figure.year}`}}`,
-    )
-    .join("");
-}
-
-/** A block as plain text, one line an item or row. */
-export function blockText(block: Block): string {
-  if (block.kind === "list") return block.items.map((item) => runsText(item.runs)).join("\n");
-  if (block.kind === "table")
-    return block.rows.map((row) => row.cells.map((cell) => runsText(cell.runs)).join("\t")).join("\n");
-  return runsText(block.runs);
-}
-
-/** How many words (syllables between blanks) a section has. */
-export function wordsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(blockText(block)), 0);
-}
 
 /** Digest of a section's blocks (SHA-256 of canonical JSON, hex); kept beside the section and part of the content digest. */
 export function blocksDigest(blocks: readonly Block[]): string {
