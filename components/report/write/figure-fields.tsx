@@ -13,7 +13,6 @@ type RowProps = { row: FigureRow; first: number; mayWrite: boolean };
 export function FigureFields({ row, first, mayWrite }: RowProps) {
   const open = mayWrite && row.open;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid row
     <div
       id={`f-${row.code}`}
       role="group"
