@@ -91,8 +91,8 @@ export default async function ComposePage({
         aside={
           <>
             <StaleCard stale={page.stale} mayWrite={page.mayWrite} t={t} />
-            <MissingCard reportId={id} expected={page.expected} mayWrite={page.mayWrite} locale={viewer.locale} t={t} />
             <CoverageCard id={id} rows={page.coverage} items={page.items} t={t} />
+            <MissingCard reportId={id} expected={page.expected} mayWrite={page.mayWrite} locale={viewer.locale} t={t} />
           </>
         }
       >
