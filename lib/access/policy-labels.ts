@@ -40,6 +40,10 @@ export const permissionWords: Record<Permission, Words> = {
   "milestone.confirm": { vi: "Xác nhận mốc tiến độ", en: "Confirm a milestone" },
   "extension.ask": { vi: "Đề nghị gia hạn", en: "Ask for an extension" },
   "extension.decide": { vi: "Quyết định gia hạn", en: "Decide on an extension" },
+  "ownPlan.write": { vi: "Soạn kế hoạch của đơn vị", en: "Write the unit's own plan" },
+  "ownPlan.read": { vi: "Xem kế hoạch của đơn vị", en: "Read a unit's own plan" },
+  "extension.propose": { vi: "Đề xuất việc gia hạn", en: "Propose how to decide on an extension" },
+  "extension.read": { vi: "Xem đề nghị gia hạn", en: "Read requests for extension" },
   "guidance.publish": { vi: "Ban hành hướng dẫn", en: "Publish guidance" },
   "consultation.open": { vi: "Lấy ý kiến dự thảo", en: "Circulate a draft for opinions" },
   "consultation.close": { vi: "Kết thúc lấy ý kiến", en: "Close a consultation" },
@@ -68,6 +72,8 @@ export const permissionWords: Record<Permission, Words> = {
   "desk.auditor": { vi: "Bàn làm việc của Ủy ban Kiểm tra", en: "Auditor's desk" },
   "person.manage": { vi: "Thêm, khóa người dùng, đặt lại mật khẩu", en: "Enter, close and reset people" },
   "position.grant": { vi: "Giao và kết thúc vai trò", en: "Give and end roles" },
+  "role.read": { vi: "Xem ai giữ vai trò nào theo ngày", en: "See who holds which role on a day" },
+  "mail.read": { vi: "Xem thư hệ thống đã gửi", en: "See the mails the portal sent" },
   "unit.manage": { vi: "Thêm, đổi tên đơn vị", en: "Enter and rename units" },
   "delegation.make": { vi: "Ủy quyền", en: "Delegate" },
   "delegation.end": { vi: "Kết thúc ủy quyền", en: "End a delegation" },
@@ -84,6 +90,8 @@ export const relationWords: Record<RelationName, Words> = {
   recipientUnit: { vi: "của nơi nhận báo cáo", en: "of the recipient" },
   stepUnit: { vi: "của đơn vị đang đến lượt duyệt", en: "of the unit whose step it is" },
   appointed: { vi: "được chỉ định cho báo cáo này", en: "appointed for this report" },
+  leadsDirective: { vi: "của cơ quan chủ trì tổng kết văn bản đó", en: "of the body leading the directive" },
+  deciderUnit: { vi: "của cơ quan quyết định điều chỉnh kế hoạch", en: "of the body deciding on changes of the plan" },
   unitBelow: { vi: "của cấp trên đơn vị báo cáo", en: "of a unit above" },
   coordinatesDirective: { vi: "của cơ quan phối hợp tổng kết văn bản đó", en: "of a body coordinating the directive" },
   monitorsPlan: { vi: "của cơ quan theo dõi kế hoạch đó", en: "of a body watching the plan" },
@@ -101,6 +109,7 @@ export const exceptionWords: Record<ExceptionName, Words> = {
   notReviewing: { vi: "người không phải đang thẩm định", en: "whoever is not its present reviewer" },
   notTheApprover: { vi: "người không phải đã phê duyệt", en: "whoever did not give the approval" },
   oneself: { vi: "làm cho chính mình", en: "for oneself" },
+  ended: { vi: "nhiệm vụ báo cáo đã kết thúc", en: "where the duty to report has ended" },
 };
 
 export const anyRole: Words = { vi: "Mọi vai trò", en: "Any role" };

@@ -116,6 +116,8 @@ describe("the table", () => {
       "person.manage",
       "position.grant",
       "unit.manage",
+      "role.read",
+      "mail.read",
       "delegation.make",
       "delegation.end",
       "account.own",

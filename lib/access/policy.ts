@@ -18,6 +18,8 @@ export type RelationName =
   | "coordinatesDirective"
   | "monitorsPlan"
   | "ownUnit"
+  | "leadsDirective"
+  | "deciderUnit"
   | "deskOfKind"
   | "askedUnit"
   | "oneself";
@@ -29,7 +31,8 @@ export type ExceptionName =
   | "memberOfUnit"
   | "notReviewing"
   | "notTheApprover"
-  | "oneself";
+  | "oneself"
+  | "ended";
 
 export type Way = {
   roles: readonly Role[] | "any";
@@ -43,9 +46,9 @@ const SENT = ["SUBMITTED", "IN_REVIEW", "RETURNED", "ACCEPTED"] as const;
 const writers = ["DRAFTER", "APPROVER", "CLERK"] as const;
 
 export const policy = {
-  "report.start": [{ roles: ["DRAFTER"], relation: "draftingUnit" }],
-  "report.write": [{ roles: ["DRAFTER"], relation: "draftingUnit", unless: ["approver", "reviewer"] }],
-  "report.submitForApproval": [{ roles: ["DRAFTER"], relation: "draftingUnit" }],
+  "report.start": [{ roles: ["DRAFTER"], relation: "draftingUnit", unless: ["ended"] }],
+  "report.write": [{ roles: ["DRAFTER"], relation: "draftingUnit", unless: ["approver", "reviewer", "ended"] }],
+  "report.submitForApproval": [{ roles: ["DRAFTER"], relation: "draftingUnit", unless: ["ended"] }],
   "report.handBack": [
     { roles: ["APPROVER", "LEADER"], relation: "stepUnit" },
     { roles: "any", relation: "appointed" },
@@ -128,10 +131,24 @@ export const policy = {
     { roles: ["LEADER"], relation: "issuingUnit" },
   ],
   "plan.read": [{ roles: "any", relation: "anything" }],
-  "plan.draft": [{ roles: ["DRAFTER", "APPROVER"], relation: "ownUnit" }],
-  "plan.issue": [{ roles: ["LEADER"], relation: "ownUnit" }],
-  "plan.amend": [{ roles: ["LEADER"], relation: "ownUnit" }],
-  "plan.close": [{ roles: ["LEADER"], relation: "ownUnit" }],
+  "plan.draft": [
+    { roles: ["DRAFTER", "APPROVER"], relation: "draftingUnit" },
+    { roles: ["DRAFTER", "APPROVER"], relation: "ownUnit" },
+  ],
+  // A committee decides by its leaders, a unit by its head; the clerk records what was decided on paper.
+  "plan.issue": [{ roles: ["LEADER", "APPROVER", "CLERK"], relation: "ownUnit" }],
+  "plan.amend": [
+    { roles: ["LEADER", "APPROVER", "CLERK"], relation: "deciderUnit" },
+    { roles: ["APPROVER"], relation: "draftingUnit" },
+  ],
+  "plan.close": [{ roles: ["LEADER", "APPROVER"], relation: "ownUnit" }],
+  "ownPlan.write": [{ roles: ["DRAFTER"], relation: "ownUnit" }],
+  "ownPlan.read": [
+    { roles: "any", relation: "ownUnit" },
+    { roles: [...writers, "REVIEWER", "REVIEW_HEAD"], relation: "leadsDirective" },
+    { roles: ["MONITOR"], relation: "monitorsPlan" },
+    { roles: ["LEADER"], relation: "unitBelow" },
+  ],
   "milestone.record": [
     { roles: ["DRAFTER"], relation: "ownUnit" },
     { roles: ["DRAFTER"], relation: "draftingUnit" },
@@ -140,9 +157,24 @@ export const policy = {
     { roles: ["APPROVER"], relation: "ownUnit" },
     { roles: ["APPROVER"], relation: "draftingUnit" },
   ],
-  "extension.ask": [{ roles: ["DRAFTER", "APPROVER"], relation: "ownUnit" }],
-  "extension.decide": [{ roles: ["LEADER"], relation: "unitBelow" }],
-  "guidance.publish": [{ roles: ["DRAFTER", "APPROVER", "COORDINATOR"], relation: "ownUnit" }],
+  "extension.ask": [
+    { roles: ["DRAFTER", "APPROVER"], relation: "ownUnit" },
+    { roles: ["DRAFTER", "APPROVER"], relation: "draftingUnit" },
+  ],
+  "extension.propose": [{ roles: ["DRAFTER", "APPROVER", "REVIEW_HEAD"], relation: "leadsDirective" }],
+  "extension.decide": [{ roles: ["LEADER", "APPROVER", "CLERK"], relation: "deciderUnit", unless: ["oneself"] }],
+  "extension.read": [
+    { roles: "any", relation: "ownUnit" },
+    { roles: "any", relation: "draftingUnit" },
+    { roles: "any", relation: "leadsDirective" },
+    { roles: ["LEADER", "APPROVER", "CLERK"], relation: "deciderUnit" },
+    { roles: ["MONITOR"], relation: "monitorsPlan" },
+    { roles: ["LEADER"], relation: "unitBelow" },
+  ],
+  "guidance.publish": [
+    { roles: ["DRAFTER", "APPROVER"], relation: "leadsDirective" },
+    { roles: ["COORDINATOR"], relation: "coordinatesDirective" },
+  ],
   "consultation.open": [{ roles: ["DRAFTER"], relation: "draftingUnit", states: ["DRAFT", "RETURNED"] }],
   "consultation.close": [{ roles: ["DRAFTER"], relation: "draftingUnit" }],
   "opinion.give": [{ roles: ["COORDINATOR", "DRAFTER"], relation: "askedUnit" }],
@@ -177,6 +209,8 @@ export const policy = {
   "person.manage": [{ roles: ["ADMIN"], relation: "anything", unless: ["oneself"] }],
   "position.grant": [{ roles: ["ADMIN"], relation: "anything", unless: ["oneself"] }],
   "unit.manage": [{ roles: ["ADMIN"], relation: "anything" }],
+  "role.read": [{ roles: ["ADMIN", "AUDITOR", "LEADER", "MONITOR"], relation: "anything" }],
+  "mail.read": [{ roles: ["ADMIN"], relation: "anything" }],
   "delegation.make": [
     { roles: ["APPROVER", "LEADER", "REVIEW_HEAD"], relation: "oneself" },
     { roles: ["ADMIN"], relation: "anything", unless: ["oneself"] },

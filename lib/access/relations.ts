@@ -74,6 +74,12 @@ export const relations: Record<RelationName, Relation> = {
     where: (powers) =>
       sql`EXISTS (SELECT 1 FROM plan_monitor m WHERE m.plan_id = r.plan_id AND m.unit_id = ANY(${unitsOf(powers)}))`,
   },
+  leadsDirective: {
+    holds: (power, s) => power !== null && (s.leading?.includes(power.unitId) ?? false),
+    where: (powers) => sql`r.leading && ${unitsOf(powers)}`,
+  },
+  // Who decides on changes of a plan is asked of plans and extensions, never of a report.
+  deciderUnit: { holds: (power, s) => power !== null && power.unitId === s.deciderUnitId, where: () => nowhere },
   deskOfKind: {
     holds: (power, s) => power !== null && power.desk !== null && power.desk === s.desk,
     where: () => nowhere,
@@ -116,4 +122,5 @@ export const exceptions: Record<ExceptionName, Exception> = {
     where: (viewer) => sql`r.last_approver_id IS DISTINCT FROM ${viewer.personId}::uuid`,
   },
   oneself: { strikes: (_power, s, viewer) => s.personId === viewer.personId, where: () => nowhere },
+  ended: { strikes: (_power, s) => s.ended === true, where: () => sql`r.ended` },
 };

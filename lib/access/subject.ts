@@ -30,6 +30,9 @@ export const subjectSchema = z.looseObject({
   coordinating: ids,
   monitors: ids,
   askedUnitId: id,
+  leading: ids,
+  deciderUnitId: id,
+  ended: z.boolean().nullish(),
 });
 export type SubjectRow = z.infer<typeof subjectSchema>;
 

@@ -73,6 +73,12 @@ export type Subject = {
   monitors?: readonly string[];
   /** The desk that is asked for (ward, department, …). */
   desk?: string | null;
+  /** Bodies that lead the summing-up of the subject's directive, or of any directive of its plan. */
+  leading?: readonly string[];
+  /** The body that decides on amendments and extensions of the subject's plan. */
+  deciderUnitId?: string | null;
+  /** The report's duty ended while the campaign ran (unit taken out, merged or split). */
+  ended?: boolean | null;
   /** The body whose opinion is asked. */
   askedUnitId?: string | null;
 };

@@ -17,7 +17,20 @@ export const auditActions = [
   "delegation.ended",
   "unit.created",
   "unit.changed",
+  "unit.renamed",
+  "unit.merged",
+  "unit.split",
+  "level.changed",
+  "unitKind.changed",
+  "holiday.changed",
+  "roster.imported",
+  "roster.exported",
+  "person.invited",
+  "person.linkUsed",
   "plan.created",
+  "plan.imported",
+  "plan.drafted",
+  "plan.discarded",
   "plan.issued",
   "plan.amended",
   "plan.closed",
@@ -27,8 +40,11 @@ export const auditActions = [
   "milestone.met",
   "milestone.reopened",
   "extension.asked",
+  "extension.proposed",
   "extension.decided",
   "guidance.published",
+  "guidance.withdrawn",
+  "ownPlan.written",
   "report.started",
   "report.written",
   "report.sectionOpened",
@@ -84,6 +100,8 @@ export type SubjectKind =
   | "plan"
   | "milestone"
   | "extension"
+  | "guidance"
+  | "ownPlan"
   | "report"
   | "consultation"
   | "opinion"

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { viewerOfPerson } from "#lib/access/viewer.ts";
 import { db, many } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { identifier, sql } from "#lib/platform/sql.ts";
+import { identifier, join, sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { execute } from "#lib/workflow/execute.ts";
 import { unitKinds } from "#seed/organisation/kinds.ts";
@@ -31,8 +31,9 @@ const idOf = (path: string): string => {
 
 async function insert(table: string, rows: readonly object[]): Promise<void> {
   const into = identifier(table);
+  const columns = join(Object.keys(rows[0] ?? {}).map((column) => identifier(column)));
   await db().$executeRaw(
-    sql`INSERT INTO ${into} SELECT * FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)`,
+    sql`INSERT INTO ${into} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)`,
   );
 }
 

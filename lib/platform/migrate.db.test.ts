@@ -39,7 +39,10 @@ test("a migration that was begun and never finished is begun again", async () =>
 test("a migration that the database refuses leaves nothing, and can be tried again", async () => {
   const last = migrationNames().at(-1) ?? "";
   await onDatabase(`DELETE FROM _prisma_migrations WHERE migration_name = '${last}'`);
-  expect(await refusal()).toMatchObject({ code: "failed", names: [expect.stringContaining("already exists")] });
+  expect(await refusal()).toMatchObject({
+    code: "failed",
+    names: [expect.stringMatching(/already exists|does not exist/)],
+  });
   expect((await stateOf(ownerUrl())).applied).toEqual(migrationNames().slice(0, -1));
   await onDatabase("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   expect(await migrate(ownerUrl())).toEqual(migrationNames());
