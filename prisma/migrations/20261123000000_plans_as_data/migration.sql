@@ -471,3 +471,14 @@ SELECT r.id,
   EXISTS (SELECT 1 FROM review v WHERE v.report_id = r.id AND v.state = 'OPEN') AS review_open,
   report_content_digest(r.id) AS digest
 FROM report r JOIN assignment a ON a.id = r.assignment_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code;
+
+-- 4. A job for the worker, enqueued with the transaction or not at all; where no worker ever ran there is no queue yet,
+-- and the worker finds what waits by its own rounds.
+CREATE FUNCTION portal_enqueue(task text, payload json, key text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF to_regnamespace('graphile_worker') IS NULL THEN RETURN false; END IF;
+  EXECUTE 'SELECT graphile_worker.add_job($1, $2, job_key := $3)' USING task, payload, key;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION portal_enqueue(text, json, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION portal_enqueue(text, json, text) TO portal_app;
