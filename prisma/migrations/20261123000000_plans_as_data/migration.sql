@@ -50,6 +50,9 @@ ADD COLUMN     "sending_way" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "plan_milestone" ADD COLUMN     "kind_code" TEXT,
 ADD COLUMN     "unit_id" UUID;
 
+-- AlterTable
+ALTER TABLE "unit_successor" ADD COLUMN     "document" TEXT;
+
 -- CreateTable
 CREATE TABLE "unit_name" (
     "id" UUID NOT NULL,
@@ -482,3 +485,11 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION portal_enqueue(text, json, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION portal_enqueue(text, json, text) TO portal_app;
+
+-- 5. A document keeps the names its body bore on its day; today's where no earlier ones are kept, or the day is not known
+CREATE FUNCTION unit_named_on(of_unit uuid, of_day date) RETURNS TABLE (name text, short_name text, symbol text) LANGUAGE sql STABLE AS $$
+  (SELECT n.name, n.short_name, n.symbol FROM unit_name n WHERE n.unit_id = of_unit AND n.valid_to >= of_day ORDER BY n.valid_to LIMIT 1)
+  UNION ALL
+  SELECT u.name, u.short_name, u.symbol FROM unit u WHERE u.id = of_unit
+  LIMIT 1
+$$;
