@@ -117,6 +117,7 @@ CREATE TABLE "roster_import" (
 CREATE TABLE "plan_draft" (
     "plan_id" UUID NOT NULL,
     "content" JSONB NOT NULL,
+    "parts" JSONB NOT NULL DEFAULT '{}',
     "revision" INTEGER NOT NULL DEFAULT 0,
     "updated_by_id" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
