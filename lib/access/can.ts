@@ -1,5 +1,5 @@
 import { type ExceptionName, type Permission, type Way, waysOf } from "./policy.ts";
-import { exceptions, type Power, powersOf, relations } from "./relations.ts";
+import { exceptions, type Power, powersOf, relations, type Who } from "./relations.ts";
 import type { Subject, Viewer } from "./types.ts";
 
 /** Why not: nobody with this role here, the wrong moment, or the exception that strikes. Words: labels.ts. */
@@ -8,7 +8,8 @@ export type Permit = { allowed: true; onBehalfOf: string | null } | { allowed: f
 
 const rank: Record<string, number> = { "access.role": 0, "access.state": 1 };
 
-function tryWay(way: Way, power: Power | null, viewer: Viewer, subject: Subject): Permit {
+/** Does one way of the law lead from this power of this person to the subject, or what stands in it? */
+export function tryWay(way: Way, power: Power | null, viewer: Who, subject: Subject): Permit {
   if (!relations[way.relation].holds(power, subject, viewer)) return { allowed: false, reason: "access.role" };
   if (way.states && !way.states.includes(subject.state ?? "")) return { allowed: false, reason: "access.state" };
   const struck = way.unless?.find((name) => exceptions[name].strikes(power, subject, viewer));

@@ -24,8 +24,11 @@ const uuids = (ids: readonly string[]): Sql =>
 const unitsOf = (powers: readonly Power[]): Sql => uuids([...new Set(powers.map((p) => p.unitId))]);
 const nowhere: Sql = sql`FALSE`;
 
+/** What the law asks of a person besides the power they act by: who they are, and where they hold roles. */
+export type Who = { personId: string; positions: readonly { unitId: string }[] };
+
 type Relation = {
-  holds: (power: Power | null, subject: Subject, viewer: Viewer) => boolean;
+  holds: (power: Power | null, subject: Subject, viewer: Who) => boolean;
   where: (powers: readonly Power[], viewer: Viewer) => Sql;
 };
 
@@ -90,12 +93,12 @@ export const relations: Record<RelationName, Relation> = {
 };
 
 type Exception = {
-  strikes: (power: Power | null, subject: Subject, viewer: Viewer) => boolean;
+  strikes: (power: Power | null, subject: Subject, viewer: Who) => boolean;
   where: (viewer: Viewer, onBehalfOf: string | null) => Sql;
 };
 
 /** The viewer, and whoever they act for: neither name may stand on both sides of a decision. */
-const names = (onBehalfOf: string | null, viewer: Viewer): string[] =>
+const names = (onBehalfOf: string | null, viewer: Who): string[] =>
   onBehalfOf ? [viewer.personId, onBehalfOf] : [viewer.personId];
 const among = (pick: (subject: Subject) => readonly string[] | undefined, column: Sql): Exception => ({
   strikes: (power, subject, viewer) =>
