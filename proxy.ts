@@ -6,7 +6,7 @@ import { type NextRequest, NextResponse } from "next/server";
  * sign-in for whoever shows no session at all. It never decides who may do what; that is read from the live rows.
  */
 
-const PUBLIC = [/^\/sign-in(\/|$)/, /^\/first-run(\/|$)/, /^\/verify(\/|$)/, /^\/calendar\//, /^\/api\//];
+const PUBLIC = [/^\/sign-in(\/|$)/, /^\/first-run(\/|$)/, /^\/link\//, /^\/verify(\/|$)/, /^\/calendar\//, /^\/api\//];
 const COOKIES = ["next-auth.session-token", "__Secure-next-auth.session-token"];
 const develops = process.env.NODE_ENV === "development";
 

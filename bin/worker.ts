@@ -1,6 +1,8 @@
 import { run } from "graphile-worker";
+import { z } from "zod";
 import { sealAll } from "#lib/audit/seal.ts";
 import { foldRollups } from "#lib/monitoring/commands.ts";
+import { deliverMail, deliverWaitingMails } from "#lib/notice/mail/commands.ts";
 import { loadClock } from "#lib/platform/clock.ts";
 import { disconnect } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
@@ -11,7 +13,9 @@ import { databaseUrl } from "./steps/database.ts";
  * `npm run worker`: does what is due outside a request, as a process of its own; jobs lie in the database
  * (graphile-worker), so several workers share them. Times of the table below are UTC and real.
  */
-const TIMES = ["* * * * * seal ?max=1", "*/5 * * * * fold ?max=1"].join("\n");
+const TIMES = ["* * * * * seal ?max=1", "*/5 * * * * fold ?max=1", "* * * * * mail.round ?max=1"].join("\n");
+
+const mailPayload = z.object({ mailId: z.uuid() });
 
 const tasks = {
   /** Puts events that have no leaf yet into the trail's log and signs its head. */
@@ -25,6 +29,15 @@ const tasks = {
   fold: async () => {
     const folded = await foldRollups();
     if (folded > 0) log.info({ folded }, "figures folded");
+  },
+  /** Delivers the mail that was just written. */
+  "mail.deliver": async (payload: unknown) => {
+    await deliverMail(mailPayload.parse(payload).mailId);
+  },
+  /** Delivers what waits: after a refusal by the server, or while no worker ran. */
+  "mail.round": async () => {
+    const sent = await deliverWaitingMails();
+    if (sent > 0) log.info({ sent }, "mails delivered");
   },
 };
 

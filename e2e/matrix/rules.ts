@@ -105,6 +105,7 @@ export const rules: Record<string, Rule> = {
   "/desk/auditor": desk("auditor"),
   "/desk/admin": one("/desk/admin", administrators),
   "/desk/admin/access": one("/desk/admin/access", administrators),
+  "/desk/admin/mails": one("/desk/admin/mails", administrators),
   "/desk/admin/people": one("/desk/admin/people", administrators),
   "/desk/admin/units": one("/desk/admin/units", administrators),
   "/desk/admin/people/[id]": {
@@ -155,6 +156,8 @@ export const rules: Record<string, Rule> = {
     cases: ({ digest }) => [{ address: `/verify/${digest}`, why: "", expected: () => "open" }],
     nobody: "open",
   },
+  // No such link: the page says so, to anybody.
+  "/link/[token]": { ...everybody(`/link/${"A".repeat(43)}`), nobody: "open" },
   "/api/health": { ...everybody("/api/health"), nobody: "open" },
   "/api/log/head": { ...everybody("/api/log/head"), nobody: "open" },
   "/api/auth/[...nextauth]": { ...everybody("/api/auth/csrf"), nobody: "open" },

@@ -69,6 +69,8 @@ export const sights: readonly Sight[] = [
     who: "Phạm Đức Trọng",
     address: ({ unitId }) => `/desk/admin/units/${unitId}`,
   },
+  { name: "desk-admin-mails", route: "/desk/admin/mails", who: "Phạm Đức Trọng", address: () => "/desk/admin/mails" },
+  { name: "link", route: "/link/[token]", who: "", address: () => `/link/${"A".repeat(43)}` },
   { name: "desk-auditor", route: "/desk/auditor", who: "Quản Thị Bình", address: () => "/desk/auditor" },
   { name: "account", route: "/account", who: "Phạm Quốc Bảo", address: () => "/account" },
   { name: "notices", route: "/notices", who: "Nguyễn Thu Hà", address: () => "/notices" },

@@ -1,11 +1,14 @@
 import type { Role } from "#lib/access/types.ts";
+import { realNow } from "#lib/platform/clock.ts";
+import type { Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { enqueue } from "#lib/platform/queue.ts";
 import { ok } from "#lib/platform/result.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { markAllReadSchema, markReadSchema } from "./schema.ts";
-import type { NoticeKind, NoticeParams, NoticeSubject } from "./types.ts";
+import type { MailRequest, NoticeKind, NoticeParams, NoticeSubject } from "./types.ts";
 
 type Recipients =
   /** These people. */
@@ -48,6 +51,26 @@ export async function notify(context: Context, request: NoticeRequest): Promise<
     sql`INSERT INTO notice (id, person_id, kind, subject_kind, subject_id, params, at) VALUES ${join(rows)}`,
   );
   return found.length;
+}
+
+/**
+ * Puts a mail on its way, in the caller's transaction: kept in the database until the worker has delivered it, or for
+ * the administrator to see where no mail server is set. A line break in the address would make two of it: it is taken
+ * out. Gives the mail's id. Times of mails are real, not the campaign's.
+ */
+export async function queueMail(tx: Tx, mail: MailRequest): Promise<string> {
+  const id = newId();
+  const recipient = mail.to.replace(/[\r\n]+/g, " ").trim();
+  await tx.$executeRaw(sql`INSERT INTO mail (id, person_id, kind, recipient, subject, body, created_at)
+    VALUES (${id}::uuid, ${mail.personId}::uuid, ${mail.kind}, ${recipient}, ${mail.subject}, ${mail.body}, ${realNow()})`);
+  await enqueue(tx, "mail.deliver", { mailId: id }, `mail:${id}`);
+  return id;
+}
+
+/** Takes the one-time links out of a person's kept mails: they were used, or replaced by newer ones. */
+export async function forgetLinks(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw(sql`UPDATE mail SET body = regexp_replace(body, 'https?://\\S+/link/[A-Za-z0-9_-]+', '…', 'g'), given_up_at = coalesce(given_up_at, sent_at, ${realNow()})
+    WHERE person_id = ${personId}::uuid AND kind IN ('invitation', 'reset')`);
 }
 
 /** Marks one notice of the viewer as read; harmless when it is not theirs or read already. */

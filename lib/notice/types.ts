@@ -40,3 +40,10 @@ export type NoticeParams = Readonly<Record<string, string | number>>;
 
 /** A notice as the list shows it: which words, what fills them, where it leads. `at` is a campaign instant. */
 export type NoticeView = { id: string; kind: NoticeKind; params: NoticeParams; href: string; at: Date; read: boolean };
+
+/** What a mail is for; `secret` kinds carry a one-time link, which is taken out of the kept text once it was sent. */
+export const mailKinds = ["invitation", "reset"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** A mail to one person, in plain text and in their language. */
+export type MailRequest = { personId: string; kind: MailKind; to: string; subject: string; body: string };

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageRefusal } from "#components/access/desk-refusal.tsx";
 import { AdminTabs } from "#components/organisation/admin-tabs.tsx";
+import { InviteForm } from "#components/organisation/invitation/invite-forms.tsx";
 import { PeopleTable } from "#components/organisation/people-table.tsx";
 import { SecretForm } from "#components/organisation/secret-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field, Input } from "#components/ui/fields.tsx";
-import { Stack } from "#components/ui/layout.tsx";
+import { Grid, Stack } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -28,6 +30,7 @@ const pageHref = (search: string, page: number) =>
 export default async function PeoplePage({ searchParams }: Search) {
   const viewer = await requireViewer();
   const t = await getTranslations("admin");
+  const roster = await getTranslations("roster.invite");
   if (can("person.manage", viewer, { personId: "" }) !== null)
     return <PageRefusal permission="person.manage" title={t("refused")} />;
   const given = await searchParams;
@@ -64,8 +67,11 @@ export default async function PeoplePage({ searchParams }: Search) {
             }
           />
         )}
-        <div className="max-w-[40rem]">
-          <Card title={t("people.create")} id="new">
+        <Grid columns={2}>
+          <Card title={roster("title")} id="new">
+            <InviteForm />
+          </Card>
+          <Disclosure summary={roster("byHand")} look="button">
             <SecretForm
               action={createOnePerson}
               label={t("people.create")}
@@ -81,8 +87,8 @@ export default async function PeoplePage({ searchParams }: Search) {
                 <SubmitButton>{t("people.create")}</SubmitButton>
               </div>
             </SecretForm>
-          </Card>
-        </div>
+          </Disclosure>
+        </Grid>
       </Stack>
     </>
   );

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageRefusal } from "#components/access/desk-refusal.tsx";
+import { SendLinkForm } from "#components/organisation/invitation/invite-forms.tsx";
 import { ClosePersonForm, EndPositionButton, GrantForm } from "#components/organisation/person-forms.tsx";
 import { PositionsTable } from "#components/organisation/positions-table.tsx";
 import { SecretForm } from "#components/organisation/secret-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -74,7 +76,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         </Grid>
         {open && !oneself && (
           <Grid columns={2}>
-            {!person.sample && <ResetCard personId={person.id} />}
+            {!person.sample && <ResetCard personId={person.id} invited={person.seenAt === null} />}
             <Card title={t("close.title")}>
               <ClosePersonForm personId={person.id} />
             </Card>
@@ -102,21 +104,25 @@ async function GrantCard({ personId, units }: GrantCardProps) {
   );
 }
 
-async function ResetCard({ personId }: { personId: string }) {
+async function ResetCard({ personId, invited }: { personId: string; invited: boolean }) {
   const t = await getTranslations("admin");
+  const roster = await getTranslations("roster.invite");
   return (
     <Card title={t("reset.title")}>
-      <SecretForm
-        action={resetOnePerson}
-        hidden={{ personId }}
-        label={t("reset.title")}
-        words={{ shown: t("password.shown"), note: t("password.note") }}
-      >
-        <p className="text-ink-2">{t("reset.lead")}</p>
-        <div>
-          <SubmitButton look="plain">{t("reset.submit")}</SubmitButton>
-        </div>
-      </SecretForm>
+      <SendLinkForm personId={personId} invited={invited} />
+      <Disclosure summary={roster("byHand")}>
+        <SecretForm
+          action={resetOnePerson}
+          hidden={{ personId }}
+          label={t("reset.title")}
+          words={{ shown: t("password.shown"), note: t("password.note") }}
+        >
+          <p className="text-ink-2">{t("reset.lead")}</p>
+          <div>
+            <SubmitButton look="plain">{t("reset.submit")}</SubmitButton>
+          </div>
+        </SecretForm>
+      </Disclosure>
     </Card>
   );
 }

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const resendSchema = z.object({ mailId: z.uuid() });
