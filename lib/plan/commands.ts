@@ -56,7 +56,7 @@ function readDraft(context: Context, planId: string): Promise<DraftPlan | null> 
 }
 
 /** Rows as the database takes them: one statement a table, however many units report. */
-async function writeDuties(context: Context, planId: string, duties: Duties): Promise<void> {
+export async function writeDuties(context: Context, planId: string, duties: Duties): Promise<void> {
   const { tx, now } = context;
   await tx.$executeRaw(sql`INSERT INTO assignment
       (id, plan_id, directive_id, unit_id, drafting_unit_id, recipient_unit_id, channel_unit_id, level_code, own_document, by_plan, consolidates, created_at)
