@@ -11,13 +11,13 @@ const term = (levelCode: string, kind: Term["kind"], phrase: string, dueOn: stri
           channelUnitId: levelCode === "DISTRICT" ? "province-commission" : "lead",
         }
       : { recipientUnitId: null, channelUnitId: null };
-  return { levelCode, kind, phrase, dueOn, ...route };
+  return { levelCode, kindCode: null, unitId: null, kind, phrase, dueOn, ...route };
 };
 
 const plan: DraftPlan = {
   id: "plan",
   issuer: "Ban Thường vụ Thành ủy",
-  issuing: { unitId: "city", name: "Thành ủy", levelCode: "DISTRICT", parentUnitId: "province" },
+  issuing: { unitId: "city", name: "Thành ủy", levelCode: "DISTRICT", kindCode: "city", parentUnitId: "province" },
   directives: [
     {
       id: "d25",
@@ -38,9 +38,11 @@ const plan: DraftPlan = {
     },
   ],
   reporters: [
-    { unitId: "ward", name: "Đảng ủy phường", levelCode: "COMMUNE" },
-    { unitId: "department", name: "Phòng Nội vụ", levelCode: "DISTRICT" },
+    { unitId: "ward", name: "Đảng ủy phường", levelCode: "COMMUNE", kindCode: "ward" },
+    { unitId: "department", name: "Phòng Nội vụ", levelCode: "DISTRICT", kindCode: "office" },
   ],
+  routes: [],
+  ownPlan: { wanted: true, phrase: null, dueOn: null },
 };
 
 const duties = dutiesOf(plan);
@@ -117,7 +119,10 @@ describe("what stands against issuing", () => {
   it("a reporter that is its own channel", () => {
     const bent = {
       ...plan,
-      reporters: [...plan.reporters, { unitId: "lead", name: "Ban Dân vận", levelCode: "DISTRICT" }],
+      reporters: [
+        ...plan.reporters,
+        { unitId: "lead", name: "Ban Dân vận", levelCode: "DISTRICT", kindCode: "commission" },
+      ],
     };
     expect(refusesIssue(bent, dutiesOf(bent).assignments)).toEqual({
       code: "plan.ownChannel",
