@@ -178,8 +178,6 @@ export type SeedRelation = {
   wordsEn: string;
 };
 
-export type SeedHoliday = { day: string; nameVi: string; nameEn: string; source: string };
-
 export type SeedBlock =
   | { kind: "paragraph"; text: string }
   | { kind: "list"; ordered?: boolean; items: readonly string[] };

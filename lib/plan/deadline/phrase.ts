@@ -1,87 +1,143 @@
-import { addDays, isDay } from "#lib/platform/time.ts";
+import { addDays } from "#lib/platform/time.ts";
+import { type Clause, citesDocument, clausesOf, isNumbering } from "./clause.ts";
+import { type Days, daysOf, failed, type Known, type Why } from "./meaning.ts";
+import type { Named } from "./named.ts";
+import { FIRMNESS } from "./operator.ts";
+import { type Relative, relativesOf } from "./relative.ts";
+import { tokensOf } from "./tokens.ts";
 
 /**
  * How the plan's "trước ngày X" is read. True: literally, so that X itself is late and X − 1 is the last day on time;
- * false: the looser habit in which X still counts. A setting of the plan.
+ * false: the looser habit in which X still counts. A setting of the plan. "trước tháng 7" ends with June either way.
  */
 export type PhraseContext = {
   literalBefore: boolean;
   /** The year meant where the words name none ("trước ngày 18/4"). */
   year?: number;
+  /** The month meant where only a day is named ("trước ngày 18"). */
+  month?: number;
+  /** The first day the phrase may mean, YYYY-MM-DD: a year left out is the first that is not before it. */
+  start?: string;
 };
 
-const romans: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
+export type Deadline =
+  /** The last day still on time, YYYY-MM-DD. */
+  | { kind: "day"; day: string }
+  /** To be done between two days; `day` is the last on time. */
+  | { kind: "span"; from: string; day: string }
+  /** "cuối tháng 6", "tuần thứ nhất của tháng 7": the last day on time lies somewhere between these. */
+  | { kind: "inexact"; earliest: string; latest: string }
+  /** So long after `from` (its words; empty where none stand); an amount below 0: before it. */
+  | { kind: "relative"; amount: number; unit: "day" | "workingDay" | "week" | "month"; from: string }
+  | { kind: "impossible"; why: "noSuchDate" | "noYear" | "notUnderstood" | "spanBackwards" };
 
-const two = (value: number): string => String(value).padStart(2, "0");
+const impossible = (why: Why): Deadline => ({ kind: "impossible", why });
 
-function lastOfMonth(year: number, month: number): string | null {
-  if (month < 1 || month > 12) return null;
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`;
-  return addDays(next, -1);
+const isDayLike = (named: Named): boolean =>
+  named.kind === "day" ||
+  (named.kind === "stretch" && named.days === 1) ||
+  (named.kind === "span" && isDayLike(named.to));
+
+/** Days by which the operator moves the end of what is named: "trước ngày X" ends a day earlier, literally read. */
+function shift({ effect, hour, named }: Clause, literalBefore: boolean): number {
+  if (hour === "midnight" && isDayLike(named)) return -1;
+  if (effect !== "before" || !isDayLike(named)) return 0;
+  return literalBefore && hour === "none" ? -1 : 0;
 }
 
-function dayFrom(found: RegExpExecArray, context: PhraseContext): string | null {
-  const [, date, month, year] = found;
-  const full = year === undefined ? context.year : Number(year);
-  if (full === undefined) return null;
-  const day = `${full}-${two(Number(month))}-${two(Number(date))}`;
-  return isDay(day) ? day : null;
+function ofDays(clause: Clause, days: Days, literalBefore: boolean): Deadline {
+  const { effect, named, approximate } = clause;
+  const whole = effect === "before" && !isDayLike(named);
+  const moved = shift(clause, literalBefore);
+  if (!days.exact) {
+    const earlier = effect === "before" ? -1 : 0;
+    return { kind: "inexact", earliest: addDays(days.from, earlier), latest: addDays(days.to, earlier) };
+  }
+  const first = named.kind === "span" ? days.to : days.from;
+  const day = whole ? addDays(first, -1) : addDays(days.to, moved);
+  if (approximate) return { kind: "inexact", earliest: day, latest: day };
+  if (named.kind !== "span" || days.from === days.to) return { kind: "day", day };
+  return days.from > day ? impossible("spanBackwards") : { kind: "span", from: days.from, day };
 }
 
-/** "quý II/2023", "quý 2 năm 2023". */
-function quarterEnd(text: string, context: PhraseContext): string | null {
-  const found = /qu[ýí]\s+(iv|i{1,3}|[1-4])(?:\s*(?:\/|năm)\s*(\d{4}))?/iu.exec(text);
-  if (!found?.[1]) return null;
-  const quarter = romans[found[1].toUpperCase()] ?? Number(found[1]);
-  const year = found[2] === undefined ? context.year : Number(found[2]);
-  return year === undefined ? null : lastOfMonth(year, quarter * 3);
+function ofClause(clause: Clause, context: PhraseContext): Deadline {
+  if (clause.effect === "none") return impossible("notUnderstood");
+  // "trước ngày 15/6 và 15/12" sets two deadlines, not the later one.
+  if (clause.named.kind === "joined" && clause.firmness > FIRMNESS.within) return impossible("notUnderstood");
+  const known: Known = context;
+  const days = daysOf(clause.named, known);
+  if (failed(days)) return impossible(days);
+  // "trước tháng 4 đến tháng 6": a span that comes to an end before its own last month begins says nothing clear.
+  const unclear = clause.named.kind === "span" && clause.effect === "before" && !isDayLike(clause.named);
+  return unclear ? impossible("notUnderstood") : ofDays(clause, days, context.literalBefore);
 }
 
-/** "tháng 5/2023", "tháng 5 năm 2023"; the month's last day. */
-function monthEnd(text: string, context: PhraseContext): string | null {
-  const found = /tháng\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?/iu.exec(text);
-  if (!found?.[1]) return null;
-  const year = found[2] === undefined ? context.year : Number(found[2]);
-  return year === undefined ? null : lastOfMonth(year, Number(found[1]));
+/** How closely what is named fixes a day: a day more than a part of a month, a month more than a year. */
+function closeness(named: Named): number {
+  switch (named.kind) {
+    case "day":
+    case "stretch":
+      return 100;
+    case "span":
+      return closeness(named.to);
+    case "joined":
+      return Math.max(...named.all.map(closeness));
+    case "part":
+      return closeness(named.of) + 1;
+    case "period":
+      return 50 - 2 * ((named.last ?? 1) - (named.first ?? 1));
+    case "unreadable":
+      return 0;
+  }
 }
 
-/** "năm 2023", "cuối năm 2023". */
-function yearEnd(text: string): string | null {
-  const found = /năm\s+(\d{4})/iu.exec(text);
-  return found?.[1] === undefined ? null : `${found[1]}-12-31`;
+/** Of several dates the operative ones: those bound most firmly, and of these the closest. */
+function operative(clauses: readonly Clause[]): Clause[] {
+  const firmest = Math.max(...clauses.map((clause) => clause.firmness));
+  const firm = clauses.filter((clause) => clause.firmness === firmest);
+  const closest = Math.max(...firm.map((clause) => closeness(clause.named)));
+  return firm.filter((clause) => closeness(clause.named) === closest);
+}
+
+function ofRelative({ amount, unit, from }: Relative): Deadline {
+  return { kind: "relative", amount, unit, from };
+}
+
+const key = (deadline: Deadline): string => JSON.stringify(deadline);
+
+/**
+ * What a plan's words set as deadline: a day, a span, a stretch without an exact day, a rule counted from an event, or
+ * why none of these. Calendar days of the installation's zone; the server's plays no part, and nothing is guessed:
+ * several deadlines in one phrase of which none is the operative one are not understood.
+ * Source: product.md, "Deadlines are phrases, not dates".
+ */
+export function readDeadline(phrase: string, context: PhraseContext): Deadline {
+  const tokens = tokensOf(phrase);
+  const relatives = relativesOf(tokens, phrase);
+  const free = clausesOf(tokens).filter(
+    (clause) =>
+      !citesDocument(tokens, clause) &&
+      !isNumbering(tokens, clause) &&
+      !relatives.some((r) => clause.begin < r.end && clause.end > r.begin),
+  );
+  const bound = free.filter((clause) => clause.effect !== "none");
+  const [relative] = relatives;
+  const firm = bound.some((clause) => clause.firmness >= FIRMNESS.limit);
+  if (relative !== undefined && !firm && (relative.from !== "" || bound.length === 0)) return ofRelative(relative);
+  if (bound.length === 0) return impossible("notUnderstood");
+  const [first, ...others] = operative(bound).map((clause) => ofClause(clause, context));
+  const agreed = first !== undefined && others.every((other) => key(other) === key(first));
+  return agreed ? first : impossible("notUnderstood");
 }
 
 /**
- * The last day still on time that a plan's words name, YYYY-MM-DD; null where they name none. "trước ngày X" ends
- * with X − 1 (literally), "trong tháng m" with the month, "chậm nhất", "đến hết", "xong … ngày X" include X, "Quý II"
- * ends with June, "trước tháng m" with the month before. Source: product.md, "Deadlines are phrases, not dates".
+ * The last day still on time that a plan's words name, YYYY-MM-DD; null where they name none exactly. "trước ngày X"
+ * ends with X − 1 (literally), "trong tháng m" with the month, "chậm nhất", "đến hết", "xong … ngày X" include X,
+ * "Quý II" ends with June, "trước tháng m" with the month before. Source: as readDeadline().
  */
 export function deadlineOf(phrase: string, context: PhraseContext = { literalBefore: true }): string | null {
-  const text = phrase.normalize("NFC").trim();
-  const before = /trước\s+(?:hết\s+)?(ngày|tháng|quý|\d)/iu.exec(text);
-  const included = /chậm\s+nhất|đến\s+hết|đến\s+ngày|muộn\s+nhất/iu.test(text);
-  const literal = before !== null && !included && context.literalBefore;
-  const day = /(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\/?\d)/u.exec(text);
-  // "tháng 5/2023" is a month and a year, not a day and a month.
-  if (day && !/tháng\s+\d{1,2}\/\d{4}/iu.test(text)) {
-    const named = dayFrom(day, context);
-    return named !== null && literal ? addDays(named, -1) : named;
-  }
-  const written = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?/iu.exec(text);
-  if (written) {
-    const named = dayFrom(written, context);
-    return named !== null && literal ? addDays(named, -1) : named;
-  }
-  const quarter = quarterEnd(text, context);
-  if (quarter !== null) return literal ? lastBefore(quarter, 3) : quarter;
-  const month = monthEnd(text, context);
-  if (month !== null) return literal ? lastBefore(month, 1) : month;
-  return yearEnd(text);
+  const deadline = readDeadline(phrase, context);
+  return deadline.kind === "day" || deadline.kind === "span" ? deadline.day : null;
 }
 
-/** The last day before the span of so many months that ends on `end`. */
-function lastBefore(end: string, months: number): string {
-  const [year = 0, month = 1] = end.split("-").map(Number);
-  const first = month - months + 1;
-  return addDays(`${year}-${two(first)}-01`, -1);
-}
+export { findPhrases } from "./find.ts";

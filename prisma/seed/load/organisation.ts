@@ -1,7 +1,7 @@
 import { append } from "#lib/audit/append.ts";
+import { holidays } from "#lib/plan/deadline/holidays.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { holidays } from "../organisation/holidays.ts";
 import { unitKinds } from "../organisation/kinds.ts";
 import { levels } from "../organisation/levels.ts";
 import { units } from "../organisation/units.ts";
@@ -62,7 +62,7 @@ async function insertUnits(tx: Tx, ids: Ids["units"]): Promise<void> {
   await insert(
     tx,
     "holiday",
-    holidays.map((holiday) => ({ day: holiday.day, name: holiday.nameVi, source: holiday.source })),
+    holidays.map(({ day, name, source }) => ({ day, name, source })),
   );
 }
 

@@ -1,0 +1,144 @@
+import { dateAt } from "./date-words.ts";
+import { afterAny, afterWords, isNumber, isSign, skip, type Token } from "./tokens.ts";
+
+/** So long after (amount below 0: before) something whose day nobody knows yet. `from`: the words that name it. */
+export type Relative = {
+  amount: number;
+  unit: "day" | "workingDay" | "week" | "month";
+  from: string;
+  /** Places among the tokens. */
+  begin: number;
+  end: number;
+};
+
+const UNITS: readonly (readonly [Relative["unit"], number, readonly string[]])[] = [
+  ["workingDay", 1, ["ngày làm việc"]],
+  ["day", 1, ["ngày"]],
+  ["week", 1, ["tuần", "tuần lễ"]],
+  ["month", 1, ["tháng"]],
+  ["month", 12, ["năm"]],
+];
+
+const LEADS = [
+  ...[
+    "sau",
+    "trong vòng",
+    "trong thời hạn",
+    "trong thời gian",
+    "trong",
+    "không quá",
+    "chậm nhất",
+    "muộn nhất",
+    "tối đa",
+  ],
+  ...[
+    "trước",
+    "ít nhất",
+    "thời hạn",
+    "không muộn hơn",
+    "không chậm hơn",
+    "trễ nhất",
+    "thời gian",
+    "lâu nhất",
+    "là",
+    "vòng",
+  ],
+];
+const AFTER = ["kể từ", "tính từ", "tính kể từ", "từ", "sau", "bắt đầu từ"];
+const BEFORE = ["trước", "so với"];
+
+type Amount = { amount: number; unit: Relative["unit"]; next: number };
+
+/** "10 ngày làm việc", "05 (năm) ngày", "02 tuần". */
+function amountAt(tokens: readonly Token[], at: number): Amount | null {
+  const number = tokens[at];
+  if (!isNumber(number, 1, 3)) return null;
+  const closing = isSign(tokens[at + 1], "(")
+    ? tokens.findIndex((token, index) => index > at && isSign(token, ")"))
+    : at;
+  for (const [unit, times, words] of UNITS) {
+    const next = afterAny(tokens, closing + 1, words);
+    if (next !== null) return { amount: number.value * times, unit, next };
+  }
+  return null;
+}
+
+/** Where the clause that begins here ends: at a comma, semicolon, bracket, end of sentence. */
+function clauseEnd(tokens: readonly Token[], at: number): number {
+  const sign = tokens.findIndex((token, index) => {
+    const end = isSign(token, ",;()") || (isSign(token, ".:") && !isNumber(tokens[index + 1], 1, 4));
+    return index >= at && end;
+  });
+  return sign < 0 ? tokens.length : sign;
+}
+
+function leadBegin(tokens: readonly Token[], at: number): number | null {
+  let begin: number | null = null;
+  for (let from = at - 1; from >= Math.max(0, at - 8); from -= 1) {
+    if (LEADS.some((words) => afterWords(tokens, from, words) === (begin ?? at))) begin = from;
+  }
+  return begin;
+}
+
+/** "từ ngày 01/4 đến ngày 15/4" after an amount is the span itself, and "6 tháng đầu năm" a period. */
+function namesDates(tokens: readonly Token[], at: number): boolean {
+  const span = afterWords(tokens, at, "từ");
+  const date = span === null ? null : dateAt(tokens, span, true);
+  return date !== null && (date.value.kind === "span" || afterAny(tokens, date.next, ["đến", "tới"]) !== null);
+}
+
+function forward(tokens: readonly Token[], at: number, text: string): Relative | null {
+  const amount = amountAt(tokens, at);
+  if (amount === null || namesDates(tokens, amount.next)) return null;
+  const begin = leadBegin(tokens, at);
+  const comma = isSign(tokens[amount.next], ",") ? amount.next + 1 : amount.next;
+  const after = afterAny(tokens, comma, AFTER);
+  const before = after === null ? afterAny(tokens, amount.next, BEFORE) : null;
+  const anchor = after ?? before;
+  if (anchor !== null && anchor < tokens.length) {
+    const end = clauseEnd(tokens, anchor);
+    const isBefore = before !== null || begin === null ? before !== null : afterWords(tokens, begin, "trước") === at;
+    const { unit } = amount;
+    return {
+      amount: isBefore ? -amount.amount : amount.amount,
+      unit,
+      from: words(tokens, anchor, end, text),
+      begin: begin ?? at,
+      end,
+    };
+  }
+  const alone = begin !== null && afterWords(tokens, begin, "là") !== at && amount.next >= clauseEnd(tokens, at);
+  return alone ? { amount: amount.amount, unit: amount.unit, from: "", begin, end: amount.next } : null;
+}
+
+const words = (tokens: readonly Token[], begin: number, end: number, text: string): string =>
+  text
+    .slice(tokens[begin]?.from, tokens[end - 1]?.to)
+    .normalize("NFC")
+    .replace(/\s+/gu, " ");
+
+/** "sau khi kết thúc hội nghị 05 ngày", "trước ngày khai mạc 10 ngày". */
+function backward(tokens: readonly Token[], at: number, text: string): Relative | null {
+  const before = afterAny(tokens, at, ["trước"]);
+  const anchor = before ?? afterAny(tokens, at, ["sau", "kể từ"]);
+  if (anchor === null || afterAny(tokens, anchor, ["khi", "ngày", "lúc"]) === null) return null;
+  const last = clauseEnd(tokens, anchor);
+  for (let number = skip(tokens, anchor, "khi", "ngày", "lúc") + 1; number < last; number += 1) {
+    const amount = amountAt(tokens, number);
+    if (amount?.next !== last) continue;
+    const signed = before === null ? amount.amount : -amount.amount;
+    return { amount: signed, unit: amount.unit, from: words(tokens, anchor, number, text), begin: at, end: last };
+  }
+  return null;
+}
+
+/** Every deadline counted from an event, in order: "sau 10 ngày làm việc kể từ ngày nhận được Kế hoạch". */
+export function relativesOf(tokens: readonly Token[], text: string): Relative[] {
+  const found: Relative[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const relative = forward(tokens, at, text) ?? backward(tokens, at, text);
+    if (relative !== null) found.push(relative);
+    at = relative?.end ?? at + 1;
+  }
+  return found;
+}
