@@ -359,7 +359,7 @@ ALTER TABLE "own_plan_step" ADD CONSTRAINT "own_plan_step_directive_id_fkey" FOR
 -- Facts that must hold, beyond the shape of the tables
 
 -- 1. A deadline is for a level, a kind of unit or a named unit: once each
-CREATE UNIQUE INDEX plan_milestone_once ON plan_milestone (directive_id, level_code, kind_code, unit_id, kind) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX plan_milestone_once ON plan_milestone (directive_id, level_code, kind_code, unit_id, kind) NULLS NOT DISTINCT WHERE kind <> 'OTHER';
 ALTER TABLE plan_milestone ADD CONSTRAINT plan_milestone_one_target CHECK (num_nonnulls(kind_code, unit_id) <= 1);
 ALTER TABLE plan_route ADD CONSTRAINT plan_route_target CHECK (
   (target IN ('OWN', 'REPORTERS') AND num_nonnulls(kind_code, unit_id) = 0)
@@ -422,8 +422,12 @@ CREATE VIEW plan_subject AS SELECT p.id, p.id AS plan_id, p.state, p.revision, p
   ARRAY(SELECT x.unit_id FROM plan_monitor x WHERE x.plan_id = p.id) AS monitors,
   ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = p.issuing_unit_id) AS above
 FROM plan p;
+DROP VIEW milestone_subject;
+CREATE VIEW milestone_subject AS SELECT m.*, a.drafting_unit_id, a.channel_unit_id, a.directive_id, coalesce(a.ended_at IS NOT NULL, false) AS ended
+  FROM milestone m LEFT JOIN assignment a ON a.id = m.assignment_id;
 DROP VIEW extension_subject;
 CREATE VIEW extension_subject AS SELECT e.*, e.asked_by_id AS person_id, m.unit_id, m.plan_id, a.directive_id, coalesce(a.drafting_unit_id, m.unit_id) AS drafting_unit_id,
+  coalesce(a.ended_at IS NOT NULL, false) AS ended, m.kind AS milestone_kind,
   coalesce(p.decider_unit_id, p.issuing_unit_id) AS decider_unit_id,
   ARRAY(SELECT DISTINCT d.lead_unit_id FROM directive d WHERE d.plan_id = p.id AND (a.directive_id IS NULL OR d.id = a.directive_id)) AS leading,
   ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = m.unit_id) AS above
