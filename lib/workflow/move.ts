@@ -65,6 +65,8 @@ async function decide<State extends string>(
   if (from === undefined) return refuse("workflow.stale", { state: subject.state });
   const permitted = permit(row.permission, context.viewer, subject);
   if (!permitted.allowed) return refuse(permitted.reason);
+  // Its counts went out when the duty ended: whoever may otherwise move it, nothing of it moves any more.
+  if (subject.ended === true) return refuse("access.ended");
   const facts = await readFacts(context, machine, request.id);
   if (row.decidesOnContent && request.digest !== facts.digest) return refuse("workflow.changed");
   const unmet = unmetNeeds(row.needs, facts)[0];
