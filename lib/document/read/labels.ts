@@ -48,8 +48,8 @@ export const labels = {
       en: "The text is written in an old encoding ({encoding}), not Unicode. Convert it to Unicode (for instance with UniKey's toolkit), save it and choose it again.",
     },
     "file.externalLink": {
-      vi: "Tệp tự lấy nội dung từ nơi khác ({kind}) nên không được nhận. Xin chép nội dung sang một tệp .docx mới rồi chọn lại.",
-      en: "The file fetches content from elsewhere ({kind}) and is not taken. Copy its text into a new .docx and choose that.",
+      vi: "Tệp tự lấy nội dung từ nơi khác ({target}) nên không được nhận. Xin chép nội dung sang một tệp .docx mới rồi chọn lại.",
+      en: "The file fetches content from elsewhere ({target}) and is not taken. Copy its text into a new .docx and choose that.",
     },
   },
 } as const satisfies Labels;
