@@ -66,13 +66,19 @@ const DOCUMENTS = [
 ];
 const OF = ["của", "về", "về việc", "v/v", "ban hành", "giữa"];
 
+/** "25-NQ", "87/KH" */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const [number, sign, word] = tokens.slice(at, at + 3);
+  const written = isNumber(number, 1, 5) && isSign(sign, "-/") && word?.kind === "word";
+  return written && number.to === sign?.from && sign.to === word.from;
+}
+
 /** "số 25-NQ/TW, ngày": a number of a document stands shortly before, with no end of a sentence between. */
 function followsNumber(tokens: readonly Token[], begin: number): boolean {
   for (let at = begin - 1; at >= Math.max(0, begin - 12); at -= 1) {
     if (isSign(tokens[at], ";:()")) return false;
     if (afterWords(tokens, at, "số") !== null) return tokens[at + 1]?.kind === "number";
-    const coded = isNumber(tokens[at], 1, 5) && isSign(tokens[at + 1], "-/") && tokens[at + 2]?.kind === "word";
-    if (coded) return true;
+    if (isCode(tokens, at)) return true;
   }
   return false;
 }

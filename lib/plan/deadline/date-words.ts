@@ -2,7 +2,7 @@ import { dayAlone, fullDay } from "./day-words.ts";
 import type { Named } from "./named.ts";
 import { type Read, smallNumber } from "./numeral.ts";
 import { monthByNumber, periodAt } from "./period-words.ts";
-import { afterAny, afterWords, isSign, skip, type Token } from "./tokens.ts";
+import { afterAny, afterWords, isSign, sameLine, skip, type Token } from "./tokens.ts";
 
 type Link = { kind: "span" | "joined"; next: number };
 
@@ -10,7 +10,7 @@ const TO = ["đến hết", "cho đến hết", "cho đến", "cho tới", "tớ
 
 /** What links two dates: "đến", "-" (a span), "và", "," (several). */
 function linkAt(tokens: readonly Token[], at: number): Link | null {
-  const to = afterAny(tokens, at, TO) ?? (isSign(tokens[at], "-") ? at + 1 : null);
+  const to = afterAny(tokens, at, TO) ?? (isSign(tokens[at], "-") && sameLine(tokens[at]) ? at + 1 : null);
   if (to !== null) return { kind: "span", next: to };
   const and = afterAny(tokens, at, ["và", "hoặc"]) ?? (isSign(tokens[at], ",") ? at + 1 : null);
   return and === null ? null : { kind: "joined", next: and };

@@ -1,6 +1,6 @@
 import type { Named, NamedDay } from "./named.ts";
 import { type Read, smallNumber, yearAfter } from "./numeral.ts";
-import { afterAny, afterWords, isNumber, isSign, skip, type Token } from "./tokens.ts";
+import { afterAny, afterWords, isNumber, isSign, sameLine, skip, type Token } from "./tokens.ts";
 
 const DAY = ["ngày", "mùng", "mồng", "ngày mùng", "ngày mồng", "các ngày", "hai ngày"];
 
@@ -17,6 +17,7 @@ type Numbers = { date: number; month: number; sign: string; next: number };
 function dateAndMonth(tokens: readonly Token[], at: number): Numbers | null {
   const [date, sign, month, after, rest] = tokens.slice(at, at + 5);
   if (!isNumber(date, 1, 2) || sign === undefined || !isSign(sign, "/.-") || !isNumber(month, 1, 2)) return null;
+  if (sign.text !== "/" && !sameLine(sign, month)) return null;
   const isSpan = sign.text === "-" && isSign(after, "/.") && isNumber(rest, 1, 2);
   if (isSpan || isSign(tokens[at - 1], "/")) return null;
   return { date: date.value, month: month.value, sign: sign.text, next: at + 3 };

@@ -66,6 +66,20 @@ describe("deadline phrases in a running text", () => {
       ["trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này"],
     ],
     ["+ **Cấp phường:** xong **trước ngày 18/4/2023**.", ["trước ngày 18/4/2023"]],
+    ["1. Cấp xã: xong trong tháng 5/2023\n- Tháng 6/2023: cấp huyện", ["trong tháng 5/2023", "Tháng 6/2023"]],
+    ["gửi chậm nhất ngày 25/11/22.\n2. Quy định số 124-QĐ/TW", ["chậm nhất ngày 25/11/22"]],
+    ["xong trước ngày 18.4.\n2. Cấp huyện", ["trước ngày 18.4"]],
+    ["3. Đầu tháng 3/2024: tổ chức hội nghị", ["Đầu tháng 3/2024"]],
+    ["| Hội nghị | Thành ủy | Giữa tháng 9/2023 |\n| 2 | Trước 20/9 |", ["Giữa tháng 9/2023", "Trước 20/9"]],
+    ["Hội nghị cấp tỉnh dự kiến cuối tháng 6/2023.", ["cuối tháng 6/2023"]],
+    ["V/v tổng kết các nghị quyết, chỉ thị trong năm 2024", []],
+    ["Kết quả đạt được trong 6 tháng đầu năm 2023", []],
+    ["hoàn thành trong năm 2024", ["trong năm 2024"]],
+    [
+      "Báo cáo trong vòng 05 ngày kể từ ngày nhận Kế hoạch này.\n3.2. Cấp xã",
+      ["trong vòng 05 ngày kể từ ngày nhận Kế hoạch này"],
+    ],
+    ["Số: 87-KH/TU\nngày 10 tháng 3 năm 2023", []],
     ["GỬI TRƯỚC NGÀY 18/4/2023", ["TRƯỚC NGÀY 18/4/2023"]],
   ])("%s", (text, expected) => expect(phrasesIn(text)).toEqual(expected));
 

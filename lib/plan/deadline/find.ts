@@ -53,15 +53,33 @@ function isAnnounced(tokens: readonly Token[], begin: number): boolean {
   return false;
 }
 
-function isDeadline(tokens: readonly Token[], clause: Clause): boolean {
-  const { named, bare, begin, end, effect } = clause;
+const BEFORE_ALONE = /(?:^|[\n\t|])[^\S\n]*(?:(?:\d+(?:\.\d+)*|\p{L})[.)]|[-+•–])?[\s*_(]*$/u;
+const AFTER_ALONE = /^[\s*_)]*(?:[.;,]?[^\S\n]*(?:$|[\n\t|])|:)/u;
+
+/** Whether the date fills a line or a cell, or heads a line ("3. Đầu tháng 3/2024: …"); the date line of a document does not count. */
+function isAlone(tokens: readonly Token[], { named, begin, end }: Clause, text: string): boolean {
+  const inWords =
+    named.kind === "day" &&
+    tokens.slice(begin, end).some((token, at) => afterWords([token], 0, "tháng") !== null && at > 0);
+  const from = tokens[begin]?.from ?? 0;
+  const to = tokens[end - 1]?.to ?? 0;
+  return !inWords && BEFORE_ALONE.test(text.slice(0, from)) && AFTER_ALONE.test(text.slice(to));
+}
+
+/** "cuối tháng 6", "tuần đầu tháng 7": such parts are said of what is to come, with or without an operator. */
+const isPartOfMonth = (named: Named): boolean => named.kind === "part" && named.of.first === named.of.last;
+
+/** Half a year and more are as often what is reported on as when. */
+const isLong = (named: Named): boolean => named.kind === "period" && (named.last ?? 0) - (named.first ?? 0) >= 5;
+
+function isDeadline(tokens: readonly Token[], clause: Clause, text: string): boolean {
+  const { named, bare, begin, effect, firmness } = clause;
   if (effect === "none" || citesDocument(tokens, clause) || isNumbering(tokens, clause)) return false;
   if (followsOther(tokens, begin) || isReview(named)) return false;
   if (isYear(named) && !yearBinds(tokens, clause)) return false;
-  const alone =
-    tokens.slice(0, begin).every((token) => token.kind === "sign") && tokens.slice(end).every((t) => t.kind === "sign");
-  if (bare) return alone || isAnnounced(tokens, begin);
-  return clause.firmness > FIRMNESS.within || named.kind !== "unreadable";
+  if (isLong(named) && firmness === FIRMNESS.within) return isAnnounced(tokens, begin);
+  if (bare) return isPartOfMonth(named) || isAnnounced(tokens, begin) || isAlone(tokens, clause, text);
+  return firmness > FIRMNESS.within || named.kind !== "unreadable";
 }
 
 /**
@@ -72,7 +90,8 @@ export function findPhrases(text: string): FoundPhrase[] {
   const tokens = tokensOf(text);
   const relatives = relativesOf(tokens, text).filter((relative) => relative.from !== "");
   const clauses = clausesOf(tokens).filter(
-    (clause) => isDeadline(tokens, clause) && !relatives.some((r) => clause.begin < r.end && clause.end > r.begin),
+    (clause) =>
+      isDeadline(tokens, clause, text) && !relatives.some((r) => clause.begin < r.end && clause.end > r.begin),
   );
   return [...clauses, ...relatives]
     .map(({ begin, end }) => ({ from: tokens[begin]?.from ?? 0, to: tokens[end - 1]?.to ?? 0 }))

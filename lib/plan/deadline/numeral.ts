@@ -1,4 +1,4 @@
-import { afterAny, afterWords, isExactly, isNumber, isSign, skip, type Token } from "./tokens.ts";
+import { afterAny, afterWords, isExactly, isNumber, isSign, sameLine, skip, type Token } from "./tokens.ts";
 
 /** What a reader of tokens gives: the thing read, and where the tokens go on. */
 export type Read<T> = { value: T; next: number };
@@ -85,12 +85,15 @@ export function yearAfter(
   const words = yearInWords(tokens, at);
   if (words !== null) return words;
   const sign = tokens[at];
-  const signed = sign !== undefined && isSign(sign, "/.-");
+  const signed = sign !== undefined && isSign(sign, "/.-") && (sign.text === "/" || sameLine(sign, tokens[at + 1]));
   const place = signed ? at + 1 : at;
   const year = yearIn(tokens[place]);
   if (year !== null) return { value: { year, unknown: false }, next: place + 1 };
   const two = tokens[place];
-  const goesOn = isSign(tokens[place + 1], "/-.") && isNumber(tokens[place + 2], 1, 4);
+  const goesOn =
+    isSign(tokens[place + 1], "/-.") &&
+    isNumber(tokens[place + 2], 1, 4) &&
+    sameLine(tokens[place + 1], tokens[place + 2]);
   if (signed && isNumber(two, 2, 2) && !goesOn && short(sign.text, two.value)) {
     return { value: { year: 2000 + two.value, unknown: false }, next: place + 1 };
   }

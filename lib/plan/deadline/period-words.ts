@@ -14,7 +14,7 @@ const period = (first: number | null, last: number | null, year: number | null):
 /** Whether the words end here, as far as a date goes: end of text, a sign, or "và". */
 function ends(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token === undefined || isSign(token, ",;.:()") || afterAny(tokens, at, ["và", "hoặc"]) !== null;
+  return token === undefined || isSign(token, ",;.:()|") || afterAny(tokens, at, ["và", "hoặc"]) !== null;
 }
 
 /** "tháng 4/23" is a month and a year; "tháng 5/6" is not clear, so two digits count from 13 on. */
@@ -44,7 +44,7 @@ function numberedMonth(tokens: readonly Token[], at: number): Read<Named> | null
 /** A month by its number alone, after another month: "tháng 5 và 6/2023". */
 export function monthByNumber(tokens: readonly Token[], at: number): Read<Named> | null {
   const month = smallNumber(tokens, at);
-  const closed = month !== null && (month.next === tokens.length || isSign(tokens[month.next], "/-,;.()"));
+  const closed = month !== null && (month.next === tokens.length || isSign(tokens[month.next], "/-,;.()|"));
   return closed ? withYear(tokens, month.next, month.value, month.value) : null;
 }
 

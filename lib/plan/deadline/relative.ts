@@ -63,13 +63,27 @@ function amountAt(tokens: readonly Token[], at: number): Amount | null {
   return null;
 }
 
-/** Where the clause that begins here ends: at a comma, semicolon, bracket, end of sentence. */
-function clauseEnd(tokens: readonly Token[], at: number): number {
-  const sign = tokens.findIndex((token, index) => {
-    const end = isSign(token, ",;()") || (isSign(token, ".:") && !isNumber(tokens[index + 1], 1, 4));
-    return index >= at && end;
-  });
-  return sign < 0 ? tokens.length : sign;
+/** Whether a new cell, paragraph or numbered item begins with this token. */
+function beginsItem(tokens: readonly Token[], at: number, text: string): boolean {
+  const gap = text.slice(tokens[at - 1]?.to ?? 0, tokens[at]?.from ?? 0);
+  if (/\t|\n[^\S\n]*\n/u.test(gap) || (gap.includes("\n") && /^\d+\t/u.test(text.slice(tokens[at]?.from)))) return true;
+  const numbered = isNumber(tokens[at], 1, 2) && isSign(tokens[at + 1], ".)") && !isNumber(tokens[at + 2], 1, 2);
+  return gap.includes("\n") && (numbered || isSign(tokens[at], "-+•"));
+}
+
+/** A full stop ends a sentence where space follows it; in "18.4" it does not. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isSign(tokens[at], ".:") && (next === undefined || next.from > (tokens[at]?.to ?? 0) || !isNumber(next, 1, 4));
+}
+
+/** Where the clause that begins here ends: at a comma, semicolon, bracket, end of sentence, cell or paragraph. */
+function clauseEnd(tokens: readonly Token[], at: number, text: string): number {
+  for (let end = at; end < tokens.length; end += 1) {
+    if (isSign(tokens[end], ",;()|") || endsSentence(tokens, end)) return end;
+    if (end > at && beginsItem(tokens, end, text)) return end;
+  }
+  return tokens.length;
 }
 
 function leadBegin(tokens: readonly Token[], at: number): number | null {
@@ -96,7 +110,7 @@ function forward(tokens: readonly Token[], at: number, text: string): Relative |
   const before = after === null ? afterAny(tokens, amount.next, BEFORE) : null;
   const anchor = after ?? before;
   if (anchor !== null && anchor < tokens.length) {
-    const end = clauseEnd(tokens, anchor);
+    const end = clauseEnd(tokens, anchor, text);
     const isBefore = before !== null || begin === null ? before !== null : afterWords(tokens, begin, "trước") === at;
     const { unit } = amount;
     return {
@@ -107,7 +121,7 @@ function forward(tokens: readonly Token[], at: number, text: string): Relative |
       end,
     };
   }
-  const alone = begin !== null && afterWords(tokens, begin, "là") !== at && amount.next >= clauseEnd(tokens, at);
+  const alone = begin !== null && afterWords(tokens, begin, "là") !== at && amount.next >= clauseEnd(tokens, at, text);
   return alone ? { amount: amount.amount, unit: amount.unit, from: "", begin, end: amount.next } : null;
 }
 
@@ -122,7 +136,7 @@ function backward(tokens: readonly Token[], at: number, text: string): Relative 
   const before = afterAny(tokens, at, ["trước"]);
   const anchor = before ?? afterAny(tokens, at, ["sau", "kể từ"]);
   if (anchor === null || afterAny(tokens, anchor, ["khi", "ngày", "lúc"]) === null) return null;
-  const last = clauseEnd(tokens, anchor);
+  const last = clauseEnd(tokens, anchor, text);
   for (let number = skip(tokens, anchor, "khi", "ngày", "lúc") + 1; number < last; number += 1) {
     const amount = amountAt(tokens, number);
     if (amount?.next !== last) continue;

@@ -6,15 +6,18 @@ export type Token = {
   /** The marks of a word: tones, hats, and the bar of đ. */
   marks: readonly string[];
   value: number;
+  /** It begins a line or a cell of the text. */
+  opens: boolean;
   from: number;
   to: number;
 };
 
+type Piece = Omit<Token, "opens">;
 type Spelling = { text: string; marks: readonly string[] };
 
 const PIECES = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
 /** Signs of layout (bold, quotation, invisible ones): they part nothing and mean nothing. */
-const TRANSPARENT = /^[*_"“”„'‘’`~#<>[\]|\u00AD\u200B-\u200D\uFEFF]$/u;
+const TRANSPARENT = /^[*_"“”„'‘’`~#<>[\]\u00AD\u200B-\u200D\uFEFF]$/u;
 const DASH = /^[\u2010-\u2015\u2212]$/u;
 const SLASH = /^[\u2044\u2215\uFF0F]$/u;
 const GLUED_QUARTER = /^(quy|qui)(i{1,3}|iv)$/;
@@ -24,7 +27,7 @@ function spell(word: string): Spelling {
   return { text: bare.replace(/\p{M}+/gu, ""), marks: [...bare.matchAll(/\p{M}/gu)].map(([mark]) => mark).sort() };
 }
 
-function wordTokens(piece: string, from: number): Token[] {
+function wordTokens(piece: string, from: number): Piece[] {
   const { text, marks } = spell(piece);
   const to = from + piece.length;
   const roman = GLUED_QUARTER.exec(text)?.[2];
@@ -37,10 +40,21 @@ function wordTokens(piece: string, from: number): Token[] {
   ];
 }
 
-function signTokens(piece: string, from: number): Token[] {
+function signTokens(piece: string, from: number): Piece[] {
   if (TRANSPARENT.test(piece)) return [];
   const text = DASH.test(piece) ? "-" : SLASH.test(piece) ? "/" : piece;
   return [{ kind: "sign", text, marks: [], value: Number.NaN, from, to: from + piece.length }];
+}
+
+function piecesOf(text: string): Piece[] {
+  return [...text.matchAll(PIECES)].flatMap((found): Piece[] => {
+    const piece = found[0];
+    if (/^\d/.test(piece)) {
+      const to = found.index + piece.length;
+      return [{ kind: "number", text: piece, marks: [], value: Number(piece), from: found.index, to }];
+    }
+    return /^[\p{L}\p{M}]/u.test(piece) ? wordTokens(piece, found.index) : signTokens(piece, found.index);
+  });
 }
 
 /**
@@ -48,13 +62,11 @@ function signTokens(piece: string, from: number): Token[] {
  * digits run together ("ngày18/4") come apart.
  */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(PIECES)].flatMap((found): Token[] => {
-    const piece = found[0];
-    if (/^\d/.test(piece)) {
-      const to = found.index + piece.length;
-      return [{ kind: "number", text: piece, marks: [], value: Number(piece), from: found.index, to }];
-    }
-    return /^[\p{L}\p{M}]/u.test(piece) ? wordTokens(piece, found.index) : signTokens(piece, found.index);
+  let end = 0;
+  return piecesOf(text).map((piece) => {
+    const opens = /[\n\t]/u.test(text.slice(end, piece.from));
+    end = piece.to;
+    return { ...piece, opens };
   });
 }
 
@@ -115,4 +127,9 @@ export function isSign(token: Token | undefined, signs: string): boolean {
 /** Whether a number of so many digits stands here. */
 export function isNumber(token: Token | undefined, least: number, most: number): token is Token {
   return token?.kind === "number" && token.text.length >= least && token.text.length <= most;
+}
+
+/** Whether two neighbours stand on one line: "18.\n2." is the end of a sentence and the number of the next item. */
+export function sameLine(...tokens: readonly (Token | undefined)[]): boolean {
+  return tokens.every((token) => token?.opens === false);
 }
