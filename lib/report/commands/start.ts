@@ -21,20 +21,25 @@ const assignmentRow = z.object({
   planIssued: z.boolean(),
   unitKind: z.string(),
   sendDueOn: z.string().nullable(),
+  ended: z.boolean(),
 });
 type Duty = z.infer<typeof assignmentRow>;
 
-/** The duty under its lock: two who begin at once meet here, and the second finds the first one's report. */
-function lockDuty(context: Context, assignmentId: string): Promise<Duty | null> {
+/**
+ * The duty under its lock: two who begin at once meet here, and the second finds the first one's report. Read in a
+ * statement of its own after the lock: an amendment that was waited for may have moved its deadline or ended it.
+ */
+async function lockDuty(context: Context, assignmentId: string): Promise<Duty | null> {
+  await context.tx.$executeRaw(sql`SELECT id FROM assignment WHERE id = ${assignmentId}::uuid FOR UPDATE`);
   return one(
     context.tx,
     assignmentRow,
     sql`SELECT a.id, a.plan_id AS "planId", a.directive_id AS "directiveId", a.unit_id AS "unitId", a.drafting_unit_id AS "draftingUnitId",
       a.recipient_unit_id AS "recipientUnitId", a.channel_unit_id AS "channelUnitId", p.state = 'ISSUED' AS "planIssued",
-      u.kind_code AS "unitKind",
+      u.kind_code AS "unitKind", a.ended_at IS NOT NULL AS ended,
       (SELECT m.due_on::text FROM milestone m WHERE m.assignment_id = a.id AND m.kind = 'SEND_REPORT') AS "sendDueOn"
       FROM assignment a JOIN plan p ON p.id = a.plan_id JOIN unit u ON u.id = a.unit_id
-      WHERE a.id = ${assignmentId}::uuid FOR UPDATE OF a`,
+      WHERE a.id = ${assignmentId}::uuid`,
   );
 }
 
