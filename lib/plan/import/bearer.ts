@@ -1,0 +1,74 @@
+import { beginsBody, VERB } from "./bodies.ts";
+import { levelOf, namedLevel, type Standing } from "./level.ts";
+import { found, type Passage } from "./passage.ts";
+import type { Stretch } from "./sentence.ts";
+import type { Found, Level } from "./types.ts";
+
+/** Whom a date binds, in the plan's words. */
+export type Bearer = { phrase: Found<string>; level: Level };
+
+const LEAD_WORDS =
+  /^(?:(?:đối với|ở|tại|về phía|đề nghị|yêu cầu|giao|phân công|riêng|trong đó|thời gian|tiến độ|cụ thể|các|đồng thời|và|là|báo cáo của|hội nghị|tổng kết|sơ kết|việc|của|từ|theo đó)(?=[ ,:]))[ ,:]*/iu;
+
+function trimLead(key: string): number {
+  let at = 0;
+  for (;;) {
+    const rest = key.slice(at);
+    const match = LEAD_WORDS.exec(rest) ?? /^[\s,:"'-]+/u.exec(rest);
+    if (match === null || /^các /iu.test(match[0])) return at;
+    if (beginsBody(rest) && !/^(?:thời gian|tiến độ|tổng kết|sơ kết|hội nghị)/iu.test(rest) && !LEAD_WORDS.test(rest))
+      return at;
+    at += match[0].length;
+  }
+}
+
+function asBearer(whole: Passage, from: number, to: number, standing: Standing): Bearer | null {
+  const lead = trimLead(whole.key.slice(from, to));
+  const key = whole.key.slice(from + lead, to).trimEnd();
+  if (key === "" || key.length > 220 || !beginsBody(key)) return null;
+  const level = levelOf(key, standing);
+  const phrase = found(whole, from + lead, to);
+  if (phrase === null) return null;
+  const value = phrase.value.charAt(0).toUpperCase() + phrase.value.slice(1);
+  return level === null ? null : { phrase: { ...phrase, value }, level };
+}
+
+/** The words before the doing: up to ":" or to the first verb. */
+export function bearerBefore(whole: Passage, { from, to }: Stretch, standing: Standing): Bearer | null {
+  const key = whole.key.slice(from, to);
+  const colon = /:(?=\s|$)/u.exec(key)?.index ?? -1;
+  if (colon > 0) {
+    const named = asBearer(whole, from, from + colon, standing);
+    if (named !== null) return named;
+    const behind = bearerBefore(whole, { from: from + colon + 1, to }, standing);
+    if (behind !== null) return behind;
+  }
+  const lead = trimLead(key);
+  const verb = new RegExp(VERB.source, "giu");
+  verb.lastIndex = lead;
+  const end = verb.exec(key)?.index ?? key.length;
+  return asBearer(whole, from, from + end, standing);
+}
+
+const LEVEL_WORD =
+  /(?<!\p{L})cấp (?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cơ sở)(?:,? (?:xã|phường|thị trấn|huyện|quận|thị xã))*(?!\p{L})/giu;
+
+/** "hội nghị tổng kết cấp huyện", "ở cấp xã": the last level named in a stretch. */
+export function levelWordIn(whole: Passage, { from, to }: Stretch, standing: Standing): Bearer | null {
+  const key = whole.key.slice(from, to);
+  let last: RegExpMatchArray | null = null;
+  for (const match of key.matchAll(LEVEL_WORD)) {
+    if (
+      !/(?:gửi|báo cáo)[^,;.]{0,40}(?:về|lên|cho) $|(?:kế hoạch|ủy|báo cáo) (?:của )?$/iu.test(
+        key.slice(0, match.index),
+      )
+    )
+      last = match;
+  }
+  if (last?.index === undefined) return null;
+  const at = from + last.index;
+  const level = namedLevel(last[0], standing);
+  const phrase = found(whole, at, at + last[0].length);
+  if (level === null || phrase === null) return null;
+  return { level, phrase: { ...phrase, value: phrase.value.charAt(0).toUpperCase() + phrase.value.slice(1) } };
+}

@@ -1,0 +1,102 @@
+import { found, linesOf, type Passage } from "./passage.ts";
+import type { Found } from "./types.ts";
+
+/** Words with which the name of a body, or of a kind of bodies, begins. */
+const HEADS =
+  "các|những|từng|mỗi|cấp|một số|cơ quan|đơn vị|đồng chí|ban(?! đầu)|văn phòng|ủy ban|ubnd|hđnd|hội đồng|hội(?! nghị)|mttq|mặt trận|đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|cấp ủy|sở|phòng|chi bộ|chi,|chi cục|chi nhánh|thường trực|trung tâm|liên đoàn|liên minh|liên hiệp|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|đoàn|công an|quân sự|bộ |ban chỉ huy|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|trường|thanh tra|cục|tổng|tổ |báo |đài |cổng|tập đoàn|doanh nghiệp|thủ trưởng|thủ tướng|chính phủ|quốc hội|lãnh đạo|học viện|hạt |trạm |xã |phường |thị trấn|huyện |tỉnh|thành phố|thị xã|quận |bí thư|bí thư|chủ tịch|ctxh|nội chính|khối";
+
+const HEAD = new RegExp(
+  `^(?:${HEADS})(?![\\p{L}])|^(?:${HEADS.split("|")
+    .filter((head) => /[ ,]$/u.test(head))
+    .join("|")})`,
+  "iu",
+);
+
+/** Whether a text begins like the name of a body. */
+export const beginsBody = (key: string): boolean => HEAD.test(key);
+
+const VERB_WORDS =
+  "tham mưu|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét|tự";
+
+/** Where the doing begins behind the doers: "… | tham mưu, hướng dẫn". */
+export const VERB = new RegExp(`(?<![\\p{L}-])(?:${VERB_WORDS})(?!\\p{L})`, "iu");
+
+/** Where the first verb stands at or behind `from`; the end where there is none. */
+export function verbAt(key: string, from: number, to = key.length): number {
+  const pattern = new RegExp(VERB.source, "giu");
+  pattern.lastIndex = from;
+  const match = pattern.exec(key);
+  return match === null || match.index >= to ? to : match.index;
+}
+
+const NOT_SPLIT_BEFORE_AND = /(?:văn phòng (?:hđnd|hội đồng nhân dân)|văn phòng đoàn đbqh|đbqh)$/iu;
+
+/** Whether what follows a comma or "và" begins another body rather than going on with the name ("phòng, ban, ngành"). */
+function beginsAnother(before: string, after: string, mark: string): boolean {
+  if (mark === ";") return true;
+  if (NOT_SPLIT_BEFORE_AND.test(before)) return false;
+  if (!beginsBody(after)) return false;
+  if (/^\p{Lu}/u.test(after)) return true;
+  return /^(?:các|những|một số|cơ quan (?!tham mưu)|đơn vị (?:có )?liên quan|thường trực|đồng chí|hội quần)/u.test(
+    after,
+  );
+}
+
+const SEPARATOR = /;|,| và | cùng(?: với)? /gu;
+
+const APPOSITION = / - (?:là )?(?:cơ quan|đơn vị|thành viên)[^,;]*?(?: - ?|$)/iu;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function asBody(whole: Passage, from: number, to: number): Found<string> | null {
+  const one = found(whole, from, to);
+  if (one === null) return null;
+  const aside = APPOSITION.exec(whole.key.slice(from, to));
+  const value = (aside === null ? one.value : one.value.slice(0, Math.max(0, aside.index)))
+    .replace(/^(?:và|cùng với|cùng|với|của|gồm|là|đồng thời|đề nghị|giao|yêu cầu)\s+/iu, "")
+    .replace(/\s+(?:và|cùng|với|đã|sẽ|có|tiếp tục|-)$/iu, "")
+    .replace(/[\s,;:.]+$/u, "");
+  return value.length < 2 ? null : { value: capital(value), lines: linesOf(whole, from, to) };
+}
+
+/** The bodies that the characters [from, to) list, each as written, beginning with a capital. */
+export function bodiesIn(whole: Passage, from: number, to: number): Found<string>[] {
+  const key = whole.key.slice(from, to);
+  const bodies: Found<string>[] = [];
+  let start = 0;
+  let depth = 0;
+  const close = (end: number): void => {
+    const body = asBody(whole, from + start, from + end);
+    if (body !== null) bodies.push(body);
+  };
+  for (const match of key.matchAll(/\(|\)|;|,| và | cùng(?: với)? /gu)) {
+    if (match[0] === "(") depth += 1;
+    else if (match[0] === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && SEPARATOR.test(match[0])) {
+      SEPARATOR.lastIndex = 0;
+      const after = key.slice(match.index + match[0].length).trimStart();
+      if (!beginsAnother(key.slice(start, match.index).trim(), after, match[0])) continue;
+      close(match.index);
+      start = match.index + match[0].length;
+    }
+    SEPARATOR.lastIndex = 0;
+  }
+  close(key.length);
+  return bodies;
+}
+
+const ONE_ENDS =
+  /[;.:)]|\((?!(?:khóa|b\/c))| (?:qua|thông qua|trước|chậm nhất|muộn nhất|để|theo|trong|xong|vào|đến|từ|bằng|kèm|đồng thời|tổng hợp|và (?:gửi|báo cáo|tổng kết|sơ kết|tổ chức|file|bản|đồng thời|chịu|chuẩn bị|tổng hợp|hoàn thành))(?=[ ,.]|$)| (?:báo cáo|kết quả|tình hình)(?= |$)|, (?=(?:địa chỉ|email|e-mail|file|bản|đồng|trước|chậm|trong|để|theo|đảm bảo|bảo đảm|thời|đ\/c|sau|hạn|kết|tổng|sơ|số|qua|thông))/iu;
+
+/** The end of the one name (or the few joined by "và", ",") that begins at `from`. */
+export function nameEnd(key: string, from: number, limit = key.length): number {
+  let end = Math.min(limit, from + (ONE_ENDS.exec(key.slice(from))?.index ?? key.length));
+  for (const match of key.slice(from, end).matchAll(/, /gu)) {
+    const after = key.slice(from + match.index + 2, limit);
+    if (beginsBody(after) && /^\p{Lu}/u.test(after)) continue;
+    if (/^(?:thể thao|du lịch|đoàn thể|ban|ngành|thị|thành|huyện)/iu.test(after)) continue;
+    end = from + match.index;
+    break;
+  }
+  return end;
+}

@@ -1,0 +1,126 @@
+import type { Line } from "#lib/document/read/line.ts";
+import { type Passage, passage } from "./passage.ts";
+
+/** A line without what scanning and typing put into it; a line with two columns side by side has become two. */
+export type CleanLine = Passage & {
+  number: number;
+  bold: boolean;
+  centered: boolean;
+  /** An empty line, or another place of the page, stands before it. */
+  afterGap: boolean;
+  /** Which of several columns side by side it stood in, from 0. */
+  column: number;
+  cell?: { table: number; row: number; column: number };
+};
+
+/** "K Ế  H O Ạ C H" → "KẾ HOẠCH": letters set apart one by one, words by two spaces. */
+function closeSpacedLetters(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}])(?:\p{L} ){3,}\p{L}(?![\p{L}\p{N}])(?:  +(?:\p{L} )+\p{L}(?![\p{L}\p{N}]))*/gu,
+    (run) =>
+      run
+        .split(/ {2,}/u)
+        .map((word) => word.replaceAll(" ", ""))
+        .join(" "),
+  );
+}
+
+const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  [/\s+/gu, " "],
+  // 18 / 4 / 2023
+  [/(?<=\d) ?\/ ?(?=\d)/gu, "/"],
+  // 25 - NQ / TW, 25 – NQ/TW, 87 /KH-UBND
+  [/(?<=\d[a-z]?) ?[-–—] ?(?=[A-ZĐ][A-Za-zĐđ]{1,4} ?\/ ?[A-ZĐ])/gu, "-"],
+  [/(?<=\d) ?\/ ?(?=[A-ZĐ][A-Za-zĐđ]{1,4} ?[-–—] ?[A-ZĐ])/gu, "/"],
+  [/(?<=\d{4}) ?\/ ?(?=[A-ZĐ]{2})/gu, "/"],
+  [/(?<=[\d/-](?:[A-ZĐ][A-Za-zĐđ]{1,4})) ?\/ ?(?=[A-ZĐ]{2})/gu, "/"],
+  [/(?<=[\d]\/(?:[A-ZĐ][A-Za-zĐđ]{1,4})) ?[-–—] ?(?=[A-ZĐ]{2})/gu, "-"],
+  [/\b([TK]) ?\/ ?([MTL])\b/gu, "$1/$2"],
+  [/\b(TM|KT|TL|TUQ) \./gu, "$1."],
+  [/(?<=[Nn]gày|[Tt]háng|[Nn]ăm)(?=\d)/gu, " "],
+  [/(?<=\d)(?=(?:ngày|tháng|năm)(?!\p{L}))/gu, " "],
+  [/ (?=[,;:.)\]”’](?!\.))/gu, ""],
+  [/(?<=[([“‘]) /gu, ""],
+];
+
+/** One spelling of spaces and marks; letters stay as they are. */
+export function repair(text: string): string {
+  const letters = closeSpacedLetters(
+    text
+      .normalize("NFC")
+      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
+      .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/gu, " "),
+  );
+  return REPAIRS.reduce((done, [what, by]) => done.replace(what, by), letters).trim();
+}
+
+/** A page number, a rule, the asterisk below a Party body's name: marks of the page, not of the text. */
+const ORNAMENT = /^(?:[-–—_=*~.•\s]{1,}|-? ?\d{1,3} ?-?|[Tt]rang \d+(?:\/\d+)?)$/u;
+
+const COLUMNS = /\t+| {4,}/u;
+
+function columnsOf(line: Line): { text: string; column: number }[] {
+  const spaces = /^[ \t\u00A0]*/u.exec(line.text)?.[0].replaceAll("\t", "        ").length ?? 0;
+  const parts = line.text.replaceAll("\u00A0", " ").trim().split(COLUMNS);
+  const first = parts.length === 1 && spaces >= 24 ? 1 : 0;
+  return parts.map((text, index) => ({ text, column: index + first }));
+}
+
+/** "| Nội dung | Thời gian |" as cells of one row. */
+function barCells(text: string): string[] | null {
+  if ((text.match(/\|/gu)?.length ?? 0) < 2) return null;
+  return text.trim().replace(/^\|/u, "").replace(/\|$/u, "").split("|");
+}
+
+function toClean(text: string, line: Line, column: number, afterGap: boolean): CleanLine | null {
+  const repaired = repair(text);
+  if (repaired === "" || (ORNAMENT.test(repaired) && line.cell === undefined)) return null;
+  return {
+    ...passage(repaired, line.number),
+    number: line.number,
+    bold: line.bold === true,
+    centered: line.align === "center",
+    afterGap,
+    column,
+    ...(line.cell === undefined ? {} : { cell: line.cell }),
+  };
+}
+
+/**
+ * The lines of a document as the grammar reads them: NFC, one kind of space, OCR's gaps closed in dates and document
+ * numbers, page numbers and rules gone, columns side by side and rows written with bars taken apart.
+ */
+export function cleanLines(lines: readonly Line[]): CleanLine[] {
+  const clean: CleanLine[] = [];
+  let gap = true;
+  let last = 0;
+  let barTable = 10_000;
+  let barRow = -1;
+  for (const line of lines) {
+    if (line.place === "header" || line.place === "footer") continue;
+    if (line.text.trim() === "") {
+      gap = true;
+      continue;
+    }
+    const cells = line.cell === undefined ? barCells(line.text) : null;
+    if (cells !== null) {
+      if (/^[|\s:–—-]+$/u.test(line.text)) continue;
+      if (barRow < 0) barTable += 1;
+      barRow += 1;
+      for (const [column, text] of cells.entries()) {
+        const cell = toClean(text, { ...line, cell: { table: barTable, row: barRow, column } }, 0, false);
+        if (cell !== null) clean.push(cell);
+      }
+      continue;
+    }
+    barRow = -1;
+    const parts = line.cell === undefined ? columnsOf(line) : [{ text: line.text, column: 0 }];
+    for (const { text, column } of parts) {
+      const one = toClean(text, line, column, gap || (last > 0 && line.number > last + 1));
+      if (one !== null) clean.push(one);
+    }
+    gap = clean.at(-1)?.number !== line.number;
+    last = line.number;
+  }
+  return clean;
+}

@@ -1,0 +1,236 @@
+import { type Act, actIn, sumsUpToo, type Way, wayIn } from "./act.ts";
+import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
+import type { KnownDirective } from "./directives.ts";
+import { cityLevel, levelOfName, type Standing } from "./level.ts";
+import { directiveKeys, type Mentions } from "./mention.ts";
+import { cut, found, type Passage } from "./passage.ts";
+import type { Stretch } from "./sentence.ts";
+import { sentencesOf } from "./sentence.ts";
+import { ancestors, type Node } from "./tree.ts";
+import type { Found, Level, MilestoneKind } from "./types.ts";
+
+/** What a date in the text is for: who, what, to whom; still without what the phrase means in days. */
+export type Duty = {
+  directives: string[];
+  bearer: Bearer;
+  kind: MilestoneKind;
+  phrase: Found<string>;
+  way: Way;
+};
+
+/** What the grammar knows of the plan when it reads its dates. */
+export type Situation = { standing: Standing; mentions: Mentions; directives: readonly KnownDirective[] };
+
+type Phrase = Stretch;
+
+const HIGH: readonly Level[] = ["CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE", "UNIT"];
+
+/** Whether what is sent goes to a level above the plan's issuer: then it is the issuer's own report. */
+export function goesUp(way: Way, standing: Standing): boolean {
+  const name = way.recipient?.value ?? way.channel?.value;
+  if (name === undefined || standing.level === null) return false;
+  const level = levelOfName(name, standing);
+  return level !== null && HIGH.indexOf(level) < HIGH.indexOf(standing.level);
+}
+
+const COMMITTEE =
+  /(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy(?: xã| phường| thị trấn)?|UBND (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|Ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))/gu;
+
+/** The issuer's own committee as the sentence names it, for a report that its office only drafts. */
+function ownCommittee(whole: Passage, { from, to }: Stretch, standing: Standing): Bearer | null {
+  for (const match of whole.key.slice(from, to).matchAll(COMMITTEE)) {
+    if (standing.level === null || levelOfName(match[0], standing) !== standing.level) continue;
+    const phrase = found(whole, from + match.index, from + match.index + match[0].length);
+    const before = whole.key.slice(from, from + match.index);
+    if (phrase !== null && !/(?:Ban \p{L}+(?: \p{L}+)?|Văn phòng|Ủy ban Kiểm tra) $/u.test(before))
+      return { phrase, level: standing.level };
+  }
+  return null;
+}
+
+/** The nearest words above that name who is meant. */
+function bearerAbove(node: Node, standing: Standing): Bearer | null {
+  for (const one of ancestors(node)) {
+    const { words } = one.paragraph;
+    const whole = { from: 0, to: words.text.length };
+    const bearer =
+      bearerBefore(words, whole, standing) ?? (words.text.length < 120 ? levelWordIn(words, whole, standing) : null);
+    if (bearer !== null) return bearer;
+  }
+  return null;
+}
+
+/** What the words above say is to be done ("Thời gian gửi báo cáo:"). */
+function actAbove(node: Node): MilestoneKind | null {
+  for (const one of ancestors(node)) {
+    const { key } = one.paragraph.words;
+    if (key.length > 200 || /tổ chức thực hiện|tiến độ thực hiện$/iu.test(key)) continue;
+    const kind =
+      actIn(key)?.kind ?? (/báo cáo/iu.test(key) && /thời (?:gian|hạn)|tiến độ/iu.test(key) ? "SEND_REPORT" : null);
+    if (kind === null || (kind === "SUM_UP" && !/(?:tổng|sơ) kết/iu.test(key))) continue;
+    return kind === "OTHER" ? null : kind;
+  }
+  return null;
+}
+
+export function directivesAt(node: Node, near: string, { mentions, directives }: Situation): string[] {
+  const here = mentions(near);
+  if (here.length > 0) return directiveKeys(here, directives);
+  for (const one of [node, ...ancestors(node)]) {
+    const above = mentions(one.paragraph.whole.key);
+    if (above.length > 0) return directiveKeys(above, directives);
+  }
+  return ["*"];
+}
+
+function wayAbove(node: Node): Way {
+  for (const one of ancestors(node)) {
+    const { words } = one.paragraph;
+    const act = actIn(words.key);
+    if (act?.kind !== "SEND_REPORT") continue;
+    const way = wayIn(words, { from: act.at, to: words.text.length });
+    if (way.recipient !== null || way.channel !== null) return way;
+  }
+  return { recipient: null, channel: null };
+}
+
+type Reading = { act: Act & { to: number }; fallback: boolean };
+
+/** The doing that a date belongs to: before it in its sentence, else behind it. */
+function actAt(whole: Passage, before: Stretch, after: Stretch): Reading | null {
+  const ahead = actIn(whole.key.slice(before.from, before.to));
+  if (ahead !== null) return { act: { ...ahead, at: before.from + ahead.at, to: before.to }, fallback: false };
+  const behind = actIn(whole.key.slice(after.from, after.to));
+  return behind === null ? null : { act: { ...behind, at: after.from + behind.at, to: after.to }, fallback: true };
+}
+
+const WITHOUT_WAY: Way = { recipient: null, channel: null };
+
+function wayOf(whole: Passage, reading: Reading, after: Stretch): Way {
+  const way = wayIn(whole, { from: reading.act.at, to: reading.act.to });
+  if (reading.fallback || (way.recipient !== null && way.channel !== null)) return way;
+  // "gửi báo cáo trước ngày … về … (qua …)": what stands behind the date up to the next doing.
+  const next = actIn(whole.key.slice(after.from, after.to));
+  const to = next === null ? after.to : after.from + next.at;
+  const later = wayIn(whole, { from: after.from, to });
+  return { recipient: way.recipient ?? later.recipient, channel: way.channel ?? later.channel };
+}
+
+const SCHEDULE = /tiến độ|thời gian|thời hạn|lộ trình|mốc/iu;
+
+/** The duties that one paragraph sets, each date with what and whom it binds; dates of which nothing is said are left. */
+export function dutiesOf(
+  node: Node,
+  phrases: readonly Phrase[],
+  situation: Situation,
+): { duties: Duty[]; left: Phrase[] } {
+  const whole = node.paragraph.words;
+  const { standing } = situation;
+  const duties: Duty[] = [];
+  const left: Phrase[] = [];
+  let bearer: Bearer | null = null;
+  let earlier: MilestoneKind | null = null;
+  for (const sentence of sentencesOf(whole)) {
+    bearer = bearerBefore(whole, sentence, standing) ?? bearer;
+    const own = phrases.filter((phrase) => phrase.from >= sentence.from && phrase.from < sentence.to);
+    let cursor = sentence.from;
+    for (const [index, phrase] of own.entries()) {
+      const before = { from: cursor, to: phrase.from };
+      const after = { from: phrase.to, to: own[index + 1]?.from ?? sentence.to };
+      cursor = phrase.to;
+      if (index > 0) bearer = bearerBefore(whole, before, standing) ?? bearer;
+      const reading = actAt(whole, before, after);
+      const phraseFound = found(whole, phrase.from, phrase.to);
+      const kind: MilestoneKind | null = reading?.act.kind ?? actAbove(node) ?? earlier;
+      const who = whoIs(
+        node,
+        whole,
+        reading === null ? before : { from: before.from, to: reading.act.to },
+        bearer,
+        situation,
+      );
+      if (phraseFound === null || who === null || (kind === null && !isScheduled(node))) {
+        left.push(phrase);
+        continue;
+      }
+      if (reading?.fallback === true) cursor = after.to;
+      earlier = kind;
+      duties.push(
+        ...asDuties({
+          node,
+          whole,
+          sentence,
+          before,
+          after,
+          reading,
+          kind: kind ?? "SUM_UP",
+          sure: kind !== null,
+          who,
+          phrase: phraseFound,
+          situation,
+        }),
+      );
+    }
+  }
+  return { duties, left };
+}
+
+const isScheduled = (node: Node): boolean =>
+  [node, ...ancestors(node)].some((one) => SCHEDULE.test(one.paragraph.words.key.slice(0, 160)));
+
+function whoIs(
+  node: Node,
+  whole: Passage,
+  clause: Stretch,
+  bearer: Bearer | null,
+  { standing }: Situation,
+): Bearer | null {
+  const word = levelWordIn(whole, clause, standing);
+  if (word !== null && (bearer === null || bearer.level === "UNIT")) return word;
+  return bearer ?? bearerAbove(node, standing) ?? word;
+}
+
+type Parts = {
+  node: Node;
+  whole: Passage;
+  sentence: Stretch;
+  before: Stretch;
+  after: Stretch;
+  reading: Reading | null;
+  kind: MilestoneKind;
+  sure: boolean;
+  who: Bearer;
+  phrase: Found<string>;
+  situation: Situation;
+};
+
+function asDuties({
+  node,
+  whole,
+  sentence,
+  before,
+  after,
+  reading,
+  kind,
+  sure,
+  who,
+  phrase,
+  situation,
+}: Parts): Duty[] {
+  const { standing } = situation;
+  const sends = kind === "SEND_REPORT";
+  const own = sends && reading !== null ? wayOf(whole, reading, after) : WITHOUT_WAY;
+  const way = sends && own.recipient === null && own.channel === null ? wayAbove(node) : own;
+  const directives = directivesAt(node, whole.key.slice(before.from, after.to), situation);
+  const bearer =
+    sends && who.level === "UNIT" && standing.level !== null && goesUp(way, standing)
+      ? (ownCommittee(whole, { from: sentence.from, to: reading?.act.at ?? sentence.to }, standing) ?? {
+          ...who,
+          level: standing.level,
+        })
+      : who;
+  const duty: Duty = { directives, bearer, kind, phrase: sure ? phrase : { ...phrase, uncertain: "kindAssumed" }, way };
+  const ahead = cut(whole, before.from, before.to).key;
+  const both = sends && reading !== null && !reading.fallback && sumsUpToo(ahead, reading.act.at - before.from);
+  return both ? [{ ...duty, kind: "SUM_UP", way: WITHOUT_WAY }, duty] : [duty];
+}

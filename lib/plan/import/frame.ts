@@ -1,0 +1,120 @@
+import type { CleanLine } from "./clean.ts";
+import { markerOf } from "./marker.ts";
+import { foldKey } from "./passage.ts";
+
+/** The parts of an official document, each as its lines. */
+export type Frame = {
+  header: CleanLine[];
+  /** The kind of document ("KẾ HOẠCH") and what it is about, without the lines that follow it. */
+  title: CleanLine[];
+  body: CleanLine[];
+  distribution: CleanLine[];
+  signature: CleanLine[];
+  /** Each begins with its heading. */
+  annexes: CleanLine[][];
+};
+
+const KINDS = "ke ?hoach|huong dan|chuong trinh|de an|phuong an|chi thi|thong tri|cong van|thong bao";
+const KIND_ALONE = new RegExp(`^(?:du thao )?(?:${KINDS})[ .:]*$`, "u");
+const KIND_FIRST = new RegExp(`^(?:${KINDS})(?: |$)`, "u");
+const ANNEX =
+  /^(?:de ?cuong|phu ?luc|bieu(?: mau)?(?: so)? ?\d|mau (?:so|bao cao)|khung bao cao|goi y noi dung)(?![a-z])/u;
+const ATTACHED = /^\(?(?:ban hanh )?kem theo/u;
+const AUTHORITY = /^(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ|Q)(?:\.|\s)\s*\p{Lu}{2}/u;
+const OFFICE =
+  /^(?:PHÓ |QUYỀN |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỦ NHIỆM|HIỆU TRƯỞNG|THỦ TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ)(?: \p{Lu}+)*$/u;
+const RECIPIENTS = /^(?:noi (?:nhan|gui))(?: |:|$)/u;
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+
+/** Where a document names its kind, as a line of its own or in capitals. */
+function kindLine(lines: readonly CleanLine[]): number {
+  const within = lines.slice(0, 80);
+  const alone = within.findIndex((line) => KIND_ALONE.test(foldKey(line.key)));
+  if (alone >= 0) return alone;
+  return within.findIndex(
+    (line) =>
+      KIND_FIRST.test(foldKey(line.key)) && (line.bold || line.centered || /^\p{Lu}{2,}[ ]\p{Lu}{2,}/u.test(line.key)),
+  );
+}
+
+const BODY_BEGINS =
+  /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc|de |nham|trien khai|quan triet|sau khi|kinh gui|ban thuong vu|ban chap hanh|thuong truc|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|thi uy|quan uy|dang uy)(?: |,|:)/u;
+const SENTENCE_ENDED = /[.;:]$/u;
+
+/** How many lines after the kind belong to what the document is about. */
+function titleEnd(lines: readonly CleanLine[], kind: number): number {
+  let end = kind + 1;
+  const kindIsAll = KIND_ALONE.test(foldKey(lines[kind]?.key ?? ""));
+  const start = kindIsAll ? kind + 1 : kind;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    const before = lines[end - 1];
+    if (line === undefined || before === undefined) break;
+    const folded = foldKey(line.key);
+    if (end === start) {
+      if (markerOf(line.key)?.kind === "roman" || (BODY_BEGINS.test(folded) && !line.bold && !line.centered)) break;
+      continue;
+    }
+    if (ATTACHED.test(folded) || markerOf(line.key) !== null) break;
+    const sameLook = before.bold === line.bold && before.centered === line.centered;
+    const goesOn = /^["'(]?\p{Ll}/u.test(line.key) || /,$/u.test(before.key);
+    if (SENTENCE_ENDED.test(before.key)) break;
+    if (line.afterGap && !(goesOn && sameLook) && !(sameLook && (line.bold || line.centered))) break;
+    if (!goesOn && BODY_BEGINS.test(folded) && !(sameLook && (line.bold || line.centered))) break;
+    if (!goesOn && !sameLook) break;
+  }
+  return end;
+}
+
+const isAnnexHeading = (line: CleanLine): boolean =>
+  ANNEX.test(foldKey(line.key)) &&
+  line.text.length <= 160 &&
+  (CAPITALS.test(line.key) || line.bold || line.centered || /^\p{Lu}{3}/u.test(line.key));
+
+/** Where the annexes begin; headings that follow each other closely name one annex. */
+function annexStarts(lines: readonly CleanLine[], from: number): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || !isAnnexHeading(line) || line.cell !== undefined) continue;
+    const last = starts.at(-1);
+    if (last === undefined || at - last > 4) starts.push(at);
+  }
+  return starts;
+}
+
+/** The lines of the recipients and of the signature, wherever they stand in what follows the text. */
+function tailParts(tail: readonly CleanLine[]): Pick<Frame, "distribution" | "signature"> {
+  const distribution: CleanLine[] = [];
+  const signature: CleanLine[] = [];
+  const bySide = [...tail].sort((a, b) => a.column - b.column);
+  let into: CleanLine[] | null = null;
+  for (const line of bySide) {
+    if (RECIPIENTS.test(foldKey(line.key))) into = distribution;
+    else if (AUTHORITY.test(line.key) || OFFICE.test(line.key)) into = signature;
+    into?.push(line);
+  }
+  return { distribution, signature };
+}
+
+/** Takes a document apart by the places that official documents keep for each of their parts. */
+export function frameOf(lines: readonly CleanLine[]): Frame {
+  const kind = kindLine(lines);
+  const titleTo = kind < 0 ? 0 : titleEnd(lines, kind);
+  const firstHeading = lines.findIndex((line) => markerOf(line.key)?.kind === "roman");
+  const bodyFrom = kind < 0 ? Math.max(0, Math.min(12, firstHeading)) : titleTo;
+  const recipients = lines.findIndex((line, at) => at >= bodyFrom && RECIPIENTS.test(foldKey(line.key)));
+  const signed = lines.findIndex((line, at) => at >= bodyFrom && (AUTHORITY.test(line.key) || OFFICE.test(line.key)));
+  const ends = [recipients, signed].filter((at) => at >= 0);
+  const tailFrom = ends.length > 0 ? Math.min(...ends) : lines.length;
+  const annexes = annexStarts(lines, ends.length > 0 ? Math.max(...ends) : bodyFrom);
+  const tailTo = annexes[0] ?? lines.length;
+  return {
+    header: lines.slice(0, kind < 0 ? bodyFrom : kind),
+    title: kind < 0 ? [] : lines.slice(kind, titleTo),
+    body: lines.slice(bodyFrom, Math.min(tailFrom, tailTo)),
+    ...tailParts(lines.slice(tailFrom, tailTo)),
+    annexes: annexes.map((start, index) => lines.slice(start, annexes[index + 1] ?? lines.length)),
+  };
+}

@@ -1,0 +1,200 @@
+import { beginsBody, bodiesIn, VERB, verbAt } from "./bodies.ts";
+import { directivesAt, type Situation } from "./duty.ts";
+import type { Passage } from "./passage.ts";
+import { type Stretch, sentencesOf } from "./sentence.ts";
+import { ancestors, type Node, walk } from "./tree.ts";
+import type { Found, ReadLead } from "./types.ts";
+
+type Task = { node: Node; whole: Passage; sentence: Stretch };
+
+const CHAIRS =
+  /(?:(?:là|làm|giữ vai trò) (?:cơ quan |đơn vị )?)?(?:chịu trách nhiệm )?(?:chủ trì|(?:cơ quan |đơn vị )(?:thường trực|đầu mối)|đầu mối)(?! (?:hội nghị|của|bởi|cuộc họp|buổi))/iu;
+const WITH = /phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| cùng với| cùng)?:? /iu;
+const ORDERS = /(?:^|[\s:,;])(?:giao(?: cho)?|phân công|ủy quyền(?: cho)?|đề nghị|yêu cầu) /giu;
+
+const WORK: readonly (readonly [RegExp, number])[] = [
+  [/dự thảo|tổng hợp|báo cáo (?:tổng|sơ) kết/iu, 3],
+  [/tham mưu|giúp (?!việc)/iu, 2],
+  [/(?:tổng|sơ) kết|hướng dẫn|theo dõi|đôn đốc/iu, 1],
+  [
+    /khánh tiết|kinh phí|khen thưởng|thi đua|tuyên truyền|cơ sở vật chất|hậu cần|phóng sự|chuẩn bị (?:các )?điều kiện|tài liệu|in ấn/iu,
+    -4,
+  ],
+];
+
+const scoreOf = (task: string): number =>
+  WORK.reduce((sum, [pattern, points]) => sum + (pattern.test(task) ? points : 0), 0);
+
+/** Where the names of those begin who are told to do something: behind the last "giao", or at the sentence's start. */
+function doersFrom(whole: Passage, from: number, to: number): number {
+  let start = from;
+  for (const match of whole.key.slice(from, to).matchAll(ORDERS)) start = from + match.index + match[0].length;
+  const colon = whole.key.slice(start, to).lastIndexOf(": ");
+  if (colon >= 0) start += colon + 2;
+  return start + (/^[\s,"'-]*/u.exec(whole.key.slice(start, to))?.[0].length ?? 0);
+}
+
+/** The body that a heading above names, for "Chủ trì, phối hợp với …" below it. */
+function bodiesAbove(node: Node): Found<string>[] {
+  for (const one of ancestors(node)) {
+    const { words } = one.paragraph;
+    const end = verbAt(words.key, 0, words.key.length);
+    if (words.text.length > 200 || !beginsBody(words.key) || end < words.key.replace(/[\s:.]+$/u, "").length) continue;
+    return bodiesIn(words, 0, words.text.length);
+  }
+  return [];
+}
+
+function doersOf({ node, whole, sentence }: Task, to: number): Found<string>[] {
+  const from = doersFrom(whole, sentence.from, to);
+  const key = whole.key.slice(from, to);
+  if (key.trim() === "" || !/\p{L}/u.test(key)) return bodiesAbove(node);
+  if (!beginsBody(key)) return [];
+  const verb = verbAt(whole.key, from, to);
+  return bodiesIn(whole, from, verb);
+}
+
+/** The list behind "phối hợp với" and where it ends. */
+function helpersIn(whole: Passage, from: number, to: number): { bodies: Found<string>[]; end: number } | null {
+  const match = WITH.exec(whole.key.slice(from, to));
+  if (match === null) return null;
+  const start = from + match.index + match[0].length;
+  const aside = / - (?:là )?(?:cơ quan|đơn vị)[^,;]*? - /iu.exec(whole.key.slice(start, to));
+  const end =
+    aside === null
+      ? verbAt(whole.key, start, to)
+      : verbAt(whole.key, Math.max(start, endBehind(whole, start, aside, to)), to);
+  return { bodies: bodiesIn(whole, start, end), end };
+}
+
+/** A verb inside an apposition between dashes does not end the list before it. */
+function endBehind(whole: Passage, start: number, aside: RegExpExecArray, to: number): number {
+  const opens = start + aside.index;
+  return verbAt(whole.key, start, to) < opens ? start : opens + aside[0].length;
+}
+
+const tasksIn = (nodes: readonly Node[]): Task[] =>
+  [...walk(nodes)]
+    .filter((node) => node.row === undefined)
+    .flatMap((node) =>
+      sentencesOf(node.paragraph.words).map((sentence) => ({ node, whole: node.paragraph.words, sentence })),
+    );
+
+type Scored = ReadLead & { score: number };
+
+function leadIn(task: Task, situation: Situation): Scored[] {
+  const { node, whole, sentence } = task;
+  const key = whole.key.slice(sentence.from, sentence.to);
+  const chairs = CHAIRS.exec(key);
+  if (chairs === null) return [];
+  const at = sentence.from + chairs.index;
+  const [unit, ...beside] = doersOf(task, at);
+  if (unit === undefined) return [];
+  const helpers = helpersIn(whole, at, sentence.to);
+  const work = whole.key.slice(helpers?.end ?? at + chairs[0].length, sentence.to);
+  const score = scoreOf(work);
+  if (score < 0) return [];
+  return directivesAt(node, key, situation).map((directive) => ({
+    directive,
+    unit,
+    coordinating: [...beside, ...(helpers?.bodies ?? [])],
+    score,
+  }));
+}
+
+/** "Giao X tham mưu, tổng hợp …": who leads where no sentence says "chủ trì". */
+function leadWithoutWord(task: Task, situation: Situation): Scored[] {
+  const { node, whole, sentence } = task;
+  const key = whole.key.slice(sentence.from, sentence.to);
+  const work = /(?:tham mưu|giúp|tổng hợp|xây dựng)[^;.]{0,120}(?:báo cáo|tổng kết|sơ kết)/iu.exec(key);
+  if (work === null) return [];
+  const helpers = helpersIn(whole, sentence.from, sentence.from + work.index + 1);
+  const end = verbAt(whole.key, doersFrom(whole, sentence.from, sentence.to), sentence.to);
+  const [unit, ...beside] = doersOf(task, end);
+  if (unit === undefined || /^(?:các|cấp|đảng ủy|huyện ủy|ubnd|ủy ban nhân dân)(?!\p{L})/iu.test(unit.value)) return [];
+  return directivesAt(node, key, situation).map((directive) => ({
+    directive,
+    unit: { ...unit, uncertain: "leadNotSaid" },
+    coordinating: [...beside, ...(helpers?.bodies ?? [])],
+    score: scoreOf(key),
+  }));
+}
+
+/** For each directive the lead whose work is most plainly the summing-up itself. */
+function best(leads: readonly Scored[]): ReadLead[] {
+  const chosen = new Map<string, Scored>();
+  for (const lead of leads) {
+    const before = chosen.get(lead.directive);
+    if (before === undefined || lead.score > before.score) chosen.set(lead.directive, lead);
+  }
+  return [...chosen.values()].map(({ directive, unit, coordinating }) => ({ directive, unit, coordinating }));
+}
+
+/** Who leads the summing-up of each directive, and with whom. */
+export function readLeads(nodes: readonly Node[], situation: Situation): ReadLead[] {
+  const tasks = tasksIn(nodes);
+  const said = best(tasks.flatMap((task) => leadIn(task, situation)));
+  const leads = said.length > 0 ? said : best(tasks.flatMap((task) => leadWithoutWord(task, situation)));
+  const each = situation.directives.map((one) => one.code?.value);
+  const complete = each.length > 1 && each.every((code) => leads.some((lead) => lead.directive === code));
+  return complete ? leads.filter((lead) => lead.directive !== "*") : leads;
+}
+
+const WATCHES = /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu;
+const BEGINS_WATCHING =
+  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|thường xuyên|định kỳ|giúp [^,;.]{0,60}|tham mưu [^,;.]{0,60}?|để|cùng) ?)*(?:kiểm tra|giám sát|hướng dẫn|đôn đốc|theo dõi|nắm)/iu;
+
+function monitorsIn(task: Task): Found<string>[] {
+  const { whole, sentence } = task;
+  const key = whole.key.slice(sentence.from, sentence.to);
+  const watches = WATCHES.exec(key);
+  if (watches === null) return [];
+  const from = doersFrom(whole, sentence.from, sentence.from + watches.index);
+  const first = new RegExp(VERB.source, "iu").exec(whole.key.slice(from, sentence.to));
+  const to =
+    first === null ? sentence.from + watches.index : Math.min(from + first.index, sentence.from + watches.index);
+  const doers = doersOf(task, to);
+  if (doers.length === 0) return [];
+  const helpers = helpersIn(whole, to, sentence.from + watches.index);
+  const chairs = CHAIRS.test(whole.key.slice(to, sentence.from + watches.index));
+  if (helpers === null) return doers;
+  const work = whole.key.slice(helpers.end, sentence.to);
+  return !chairs || BEGINS_WATCHING.test(work) ? [...doers, ...helpers.bodies] : doers;
+}
+
+const byName = (bodies: readonly Found<string>[]): Found<string>[] =>
+  bodies.filter((one, at) => bodies.findIndex((other) => other.value.toLowerCase() === one.value.toLowerCase()) === at);
+
+/** Who follows and urges, in the order of the text. */
+export function readMonitors(nodes: readonly Node[]): Found<string>[] {
+  return byName(tasksIn(nodes).flatMap(monitorsIn));
+}
+
+const REPORTS =
+  /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|(?:tổng|sơ) kết xong/iu;
+
+/** The bodies that the plan tells to sum up or to report. */
+export function readReporters(nodes: readonly Node[]): Found<string>[] {
+  return byName(
+    tasksIn(nodes).flatMap((task) => {
+      const { whole } = task;
+      const { from, to } = wholeSubject(task);
+      const key = whole.key.slice(from, to);
+      if (CHAIRS.test(key) || !REPORTS.test(key)) return [];
+      const start = doersFrom(whole, from, to);
+      const end = verbAt(whole.key, start, to);
+      if (end === to || !beginsBody(whole.key.slice(start)) || WITH.test(whole.key.slice(start, end + 20))) return [];
+      return bodiesIn(whole, start, end).filter(({ value }) =>
+        /^(?:các|cấp|mttq|ubnd|hđnd|hội|ủy ban|đảng ủy|ban thường trực|liên đoàn|đoàn|mặt trận|huyện|thị|thành|quận|phòng|sở|chi)/iu.test(
+          value,
+        ),
+      );
+    }),
+  );
+}
+
+/** A list of bodies may hold semicolons: the sentence that names the doing begins with the paragraph then. */
+function wholeSubject({ whole, sentence }: Task): Stretch {
+  const before = whole.key.slice(0, sentence.from);
+  return before !== "" && !VERB.test(before) && beginsBody(before) ? { from: 0, to: sentence.to } : sentence;
+}

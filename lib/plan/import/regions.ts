@@ -1,0 +1,119 @@
+import type { Paragraph } from "./paragraph.ts";
+import { foldKey } from "./passage.ts";
+import type { Node, Tree } from "./tree.ts";
+
+/** What a part of the plan is about, as far as the grammar reads it differently. */
+export type Regions = {
+  /** What stands before the first part: bases, the documents summed up, "ban hành kế hoạch như sau". */
+  preamble: Node[];
+  /** Where dates and duties are looked for. */
+  work: Node[];
+  /** Whose parts and items the reports follow; with the number of the part where it is one. */
+  outline: Node[];
+  /** Where the outline has no numbered parts: the heading they stand under. */
+  outlineHead: Paragraph | null;
+  purpose: Node[];
+};
+
+const PURPOSE = /^(?:muc dich|yeu cau|muc tieu|quan diem|y nghia|muc dich va yeu cau)/u;
+const CONTENT =
+  /(?:^|[,;] |va )(?:ve )?(?:nhung )?(?:noi dung(?! (?:cong viec|thuc hien|to chuc|trien khai|chi dao|hoi nghi))|de cuong(?! (?:va|kem)))/u;
+const OTHER_TOPIC =
+  /(?:hinh thuc|thoi gian|tien do|phuong phap|pham vi|doi tuong|thanh phan|thoi ky|phan cong|dia diem|cach thuc|kinh phi|quy mo|to chuc thuc hien|lo trinh|moc)/u;
+const ELSEWHERE =
+  /(?:theo|kem theo|dinh kem|co|tai) (?:noi dung |mau |ban )?(?:de cuong|phu luc|mau bao cao|huong dan)|de cuong (?:bao cao )?(?:kem|dinh|gui)/u;
+
+const heading = (node: Node): string => foldKey(node.paragraph.words.key).replace(/[ .:]+$/u, "");
+
+const isTop = (node: Node): boolean => {
+  const kind = node.paragraph.marker?.kind;
+  return kind === "part" || kind === "letter" || kind === "roman";
+};
+
+const isCapitals = (node: Node): boolean => /^[^\p{Ll}]+$/u.test(node.paragraph.words.key);
+
+/** The nodes that open the parts of the plan: "I.", or "1." in capitals where there are no Roman ones. */
+function partsOf(tree: Tree): Node[] {
+  const tops = tree.children.filter(isTop);
+  if (tops.length > 1) return tops;
+  const numbered = tree.children.filter((node) => node.paragraph.marker?.kind === "decimal1");
+  const purpose = numbered.findIndex((node) => PURPOSE.test(heading(node)));
+  if (purpose >= 0) return numbered.slice(purpose);
+  const capitals = tree.children.filter((node) => isCapitals(node) && node.paragraph.whole.text.length < 120);
+  if (capitals.length > 1) return capitals;
+  return tops;
+}
+
+type Found = { nodes: Node[]; head: Paragraph; rest: Node[] };
+
+/** The children of a part that are outline, where the part also speaks of form, time or scope. */
+function contentWithin(part: Node): Found | null {
+  const inner = part.children.find(
+    (node) => /^(?:ve )?noi dung/u.test(heading(node)) && !ELSEWHERE.test(heading(node)),
+  );
+  if (inner !== undefined && inner.children.length > 0) {
+    return { nodes: inner.children, head: inner.paragraph, rest: part.children.filter((node) => node !== inner) };
+  }
+  const nodes = part.children.filter((node) => !OTHER_TOPIC.test(heading(node).slice(0, 60)));
+  if (
+    ELSEWHERE.test(foldKey(nodes.map((node) => node.paragraph.words.key).join(" ")).slice(0, 400)) &&
+    nodes.length < 4
+  )
+    return null;
+  const others = part.children.filter((node) => !nodes.includes(node));
+  return nodes.length === 0 || (inner !== undefined && nodes.length <= 1)
+    ? null
+    : { nodes, head: part.paragraph, rest: others };
+}
+
+function outlineIn(part: Node): Found | null {
+  const folded = heading(part);
+  if (part.children.length === 0 || !CONTENT.test(folded)) return null;
+  if (OTHER_TOPIC.test(folded)) return contentWithin(part);
+  const numbered = part.children.filter((node) => node.paragraph.marker !== null);
+  const text = foldKey(
+    part.children
+      .map((node) => node.paragraph.words.key)
+      .join(" ")
+      .slice(0, 600),
+  );
+  if (ELSEWHERE.test(text) && numbered.length < 3) return null;
+  const mixed = part.children.some(
+    (node) => OTHER_TOPIC.test(heading(node).slice(0, 40)) && heading(node).length < 120,
+  );
+  return mixed ? contentWithin(part) : { nodes: part.children, head: part.paragraph, rest: [] };
+}
+
+/** Sorts the plan's parts by what they are about; `annex` is the outline where one is attached. */
+export function regionsOf(tree: Tree, annex: Tree | null): Regions {
+  const parts = partsOf(tree);
+  const [first] = parts;
+  const start = first === undefined ? tree.children.length : tree.children.indexOf(first);
+  const regions: Regions = {
+    preamble: tree.children.slice(0, start),
+    work: [],
+    outline: [],
+    outlineHead: null,
+    purpose: [],
+  };
+  if (annex !== null) regions.outline = annex.children;
+  for (const part of tree.children.slice(start)) {
+    const isPart = parts.includes(part);
+    const content = isPart && regions.outline.length === 0 ? outlineIn(part) : null;
+    if (content !== null) {
+      regions.outline = content.nodes;
+      regions.outlineHead = content.head;
+      regions.work.push(...content.rest);
+    } else if (isPart && PURPOSE.test(heading(part)) && !OTHER_TOPIC.test(heading(part))) regions.purpose.push(part);
+    else if (
+      isPart &&
+      annex !== null &&
+      CONTENT.test(heading(part)) &&
+      !OTHER_TOPIC.test(heading(part)) &&
+      part.children.length > 4
+    )
+      regions.purpose.push(part);
+    else regions.work.push(part);
+  }
+  return regions;
+}

@@ -1,0 +1,26 @@
+import { findPhrases, type FoundPhrase } from "../deadline/find.ts";
+import { citations } from "./citation.ts";
+import type { Passage } from "./passage.ts";
+
+/** A passage's key in which the documents it cites are blank: their dates are no deadlines. Same length. */
+export function withoutCitations(whole: Passage): string {
+  return citations(whole).reduce((key, { from, to, subject, code }) => {
+    // What follows an unquoted subject may be the plan's own words: only number, date and issuer are blanked there.
+    const end = subject === null || subject.quoted ? to : endOfNumber(key, from, to, code?.value ?? "");
+    return key.slice(0, from) + " ".repeat(end - from) + key.slice(end);
+  }, whole.key);
+}
+
+function endOfNumber(key: string, from: number, to: number, code: string): number {
+  const after = from + key.slice(from, to).indexOf(code) + code.length;
+  const date = /^[\s,]*ngày (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} tháng \d{1,2},? năm \d{4})/iu.exec(
+    key.slice(after, to),
+  );
+  return after + (date?.[0].length ?? 0);
+}
+
+/** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
+export function phrasesIn(whole: Passage): FoundPhrase[] {
+  if (!/\d|đầu|giữa|cuối|quý|tuần|năm/iu.test(whole.key)) return [];
+  return findPhrases(withoutCitations(whole)).map(({ from, to }) => ({ from, to, phrase: whole.text.slice(from, to) }));
+}

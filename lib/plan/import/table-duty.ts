@@ -1,0 +1,87 @@
+import { actIn, type Way, wayIn } from "./act.ts";
+import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
+import { directivesAt, type Duty, goesUp, type Situation } from "./duty.ts";
+import { found, type Passage } from "./passage.ts";
+import { phrasesIn } from "./scan.ts";
+import type { Cell, Node } from "./tree.ts";
+import type { MilestoneKind } from "./types.ts";
+
+const TIME = /thời gian|thời hạn|tiến độ|hạn|ngày|khi nào/iu;
+const WHO = /đơn vị|cơ quan|cấp|đối tượng|chủ trì|người|nơi|thực hiện|địa phương/iu;
+const WHAT = /nội dung|công việc|nhiệm vụ|việc|hoạt động|văn bản/iu;
+const ORDER = /^(?:tt|stt|số tt|số thứ tự)$/iu;
+
+const whole = (passage: Passage) => ({ from: 0, to: passage.text.length });
+
+function bearerOf(cells: readonly Cell[], situation: Situation): Bearer | null {
+  const { standing } = situation;
+  const named = cells.filter((cell) => WHO.test(cell.heading) && !/phối hợp/iu.test(cell.heading));
+  for (const cell of [...named, ...cells.filter((one) => !named.includes(one) && !TIME.test(one.heading))]) {
+    const { words } = cell.paragraph;
+    const bearer = bearerBefore(words, whole(words), standing);
+    if (bearer !== null) return bearer;
+  }
+  for (const cell of cells) {
+    const { words } = cell.paragraph;
+    const bearer = levelWordIn(words, whole(words), standing);
+    if (bearer !== null) return bearer;
+  }
+  return null;
+}
+
+function kindOf(cell: Cell, before: string, cells: readonly Cell[]): MilestoneKind | null {
+  const inHeading = /(?:tổng|sơ) kết|báo cáo|kế hoạch/iu.test(cell.heading) ? actIn(cell.heading)?.kind : undefined;
+  const bySubject = /báo cáo/iu.test(cell.heading) ? ("SEND_REPORT" as const) : undefined;
+  const what = cells.filter((one) => one !== cell && (WHAT.test(one.heading) || one.heading === ""));
+  const content = what.map((one) => actIn(one.paragraph.words.key)?.kind).find((kind) => kind !== undefined);
+  return actIn(before)?.kind ?? bySubject ?? inHeading ?? content ?? actIn(cell.heading)?.kind ?? null;
+}
+
+function wayOf(cells: readonly Cell[]): Way {
+  for (const { paragraph, heading } of cells) {
+    if (/nơi (?:nhận|gửi)/iu.test(heading)) return { recipient: found(paragraph.words), channel: null };
+    const act = actIn(paragraph.words.key);
+    if (act?.kind !== "SEND_REPORT") continue;
+    const way = wayIn(paragraph.words, { from: act.at, to: paragraph.words.text.length });
+    if (way.recipient !== null || way.channel !== null) return way;
+  }
+  return { recipient: null, channel: null };
+}
+
+/** What a cell that is empty in this row holds in the row above, where cells are merged. */
+function withAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[] {
+  const missing = above.filter((one) => !TIME.test(one.heading) && !cells.some((cell) => cell.column === one.column));
+  return [...cells, ...missing].sort((a, b) => a.column - b.column);
+}
+
+/** The duties that one row of a schedule sets. `above`: the row before it, for cells that are merged. */
+export function rowDuties(node: Node, above: readonly Cell[], situation: Situation): { duties: Duty[]; cells: Cell[] } {
+  const cells = withAbove(node.row ?? [], above);
+  const read = cells.filter((cell) => !ORDER.test(cell.heading));
+  const timed = read.filter((cell) => TIME.test(cell.heading));
+  const duties: Duty[] = [];
+  for (const cell of timed.length > 0 ? timed : read) {
+    const { words } = cell.paragraph;
+    let cursor = 0;
+    for (const phrase of phrasesIn(words)) {
+      const before = words.key.slice(cursor, phrase.from);
+      cursor = phrase.to;
+      const kind = kindOf(cell, before, read);
+      const others = read.filter((one) => one !== cell || timed.length === 0);
+      const bearer = bearerOf(others, situation);
+      const value = found(words, phrase.from, phrase.to);
+      if (kind === null || bearer === null || value === null) continue;
+      const way = kind === "SEND_REPORT" ? wayOf([cell, ...others]) : { recipient: null, channel: null };
+      const { standing } = situation;
+      const up = kind === "SEND_REPORT" && bearer.level === "UNIT" && standing.level !== null && goesUp(way, standing);
+      duties.push({
+        directives: directivesAt(node, read.map((one) => one.paragraph.words.key).join(" "), situation),
+        bearer: up && standing.level !== null ? { ...bearer, level: standing.level } : bearer,
+        kind,
+        phrase: value,
+        way,
+      });
+    }
+  }
+  return { duties, cells };
+}

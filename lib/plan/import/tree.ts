@@ -1,0 +1,129 @@
+import { isDash, type MarkerKind, rankOf } from "./marker.ts";
+import type { Paragraph } from "./paragraph.ts";
+import { joined } from "./passage.ts";
+
+/** A paragraph with what stands below it, or a row of a table with its cells. */
+export type Node = {
+  paragraph: Paragraph;
+  parent: Node | null;
+  children: Node[];
+  /** The cells of a row, by column; the heading of each column where the table has one. */
+  row?: Cell[];
+};
+
+export type Cell = { heading: string; column: number; paragraph: Paragraph };
+
+/** A root without words of its own. */
+export type Tree = { children: Node[] };
+
+type Open = { node: Node; kind: MarkerKind | "lead" };
+
+const isLead = (paragraph: Paragraph): boolean =>
+  /:["']?$/u.test(paragraph.whole.key) || (paragraph.bold && paragraph.whole.text.length <= 90);
+
+/** How deep a paragraph without a number opens: below numbered headings, above the dashes that follow it. */
+const LEAD_RANK = rankOf("paren") + 0.5;
+
+const rank = (kind: Open["kind"]): number => (kind === "lead" ? LEAD_RANK : rankOf(kind));
+
+function opened(stack: Open[], kind: MarkerKind): Open[] {
+  const same = stack.findLastIndex((open) => open.kind === kind);
+  if (same >= 0) return stack.slice(0, same);
+  const top = stack.at(-1);
+  if (isDash(kind)) {
+    // "+" below "-", or "-" below "+": whichever comes second is the lower one.
+    return top !== undefined && top.kind !== "lead" && isDash(top.kind)
+      ? stack
+      : stack.filter((open) => rank(open.kind) < rank(kind));
+  }
+  const kept = stack.findIndex((open) => rank(open.kind) > rank(kind));
+  return kept < 0 ? stack : stack.slice(0, kept);
+}
+
+const CELL_HEADINGS =
+  /^(?:tt|stt|số tt|nội dung|công việc|nhiệm vụ|hoạt động|đơn vị|cơ quan|cấp|đối tượng|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hạn|ngày|ghi chú|sản phẩm|kết quả|văn bản|người|nơi)/iu;
+
+type Row = Cell[];
+
+function rowsOf(paragraphs: readonly Paragraph[]): Row[] {
+  const rows = new Map<number, Row>();
+  for (const paragraph of paragraphs) {
+    const { cell } = paragraph;
+    if (cell === undefined) continue;
+    const row = rows.get(cell.row) ?? [];
+    const before = row.find((one) => one.column === cell.column);
+    if (before === undefined) row.push({ heading: "", column: cell.column, paragraph });
+    else {
+      const whole = joined(before.paragraph.whole, paragraph.whole);
+      before.paragraph = { ...before.paragraph, whole, words: joined(before.paragraph.words, paragraph.whole) };
+    }
+    rows.set(cell.row, row);
+  }
+  return [...rows.values()];
+}
+
+/** The rows below a table's headings, each cell with the heading of its column. */
+function tableRows(paragraphs: readonly Paragraph[]): Row[] {
+  const [head, ...rows] = rowsOf(paragraphs);
+  if (head === undefined) return [];
+  const named = head.filter((cell) => CELL_HEADINGS.test(cell.paragraph.whole.key)).length;
+  if (named < 2 || named < head.length / 2) return [head, ...rows];
+  return rows.map((row) =>
+    row.map((cell) => ({
+      ...cell,
+      heading: head.find((one) => one.column === cell.column)?.paragraph.whole.key ?? "",
+    })),
+  );
+}
+
+/** The paragraphs as the tree that their numbers, dashes and colons make; tables row by row where they stand. */
+export function treeOf(paragraphs: readonly Paragraph[]): Tree {
+  const tree: Tree = { children: [] };
+  let stack: Open[] = [];
+  const attach = (node: Node): void => {
+    const parent = stack.at(-1)?.node ?? null;
+    node.parent = parent;
+    (parent ?? tree).children.push(node);
+  };
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined) break;
+    if (paragraph.cell !== undefined) {
+      const { table } = paragraph.cell;
+      const end = paragraphs.findIndex((one, index) => index > at && one.cell?.table !== table);
+      const cells = paragraphs.slice(at, end < 0 ? paragraphs.length : end);
+      for (const row of tableRows(cells)) {
+        const [first] = row;
+        if (first !== undefined) attach({ paragraph: first.paragraph, parent: null, children: [], row });
+      }
+      at += cells.length - 1;
+      continue;
+    }
+    const node: Node = { paragraph, parent: null, children: [] };
+    if (paragraph.marker === null) {
+      stack = stack.filter((open) => rank(open.kind) < LEAD_RANK);
+      attach(node);
+      if (isLead(paragraph)) stack = [...stack, { node, kind: "lead" }];
+    } else {
+      stack = opened(stack, paragraph.marker.kind);
+      attach(node);
+      stack = [...stack, { node, kind: paragraph.marker.kind }];
+    }
+  }
+  return tree;
+}
+
+/** All nodes below, in the order of the document. */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(node.children);
+  }
+}
+
+/** The nodes above one, from the nearest. */
+export function ancestors(node: Node): Node[] {
+  const above: Node[] = [];
+  for (let one = node.parent; one !== null; one = one.parent) above.push(one);
+  return above;
+}

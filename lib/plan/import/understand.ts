@@ -1,0 +1,137 @@
+import type { Line } from "#lib/document/read/line.ts";
+import type { Holiday } from "../deadline/days-off.ts";
+import { cleanLines } from "./clean.ts";
+import { distributionOf, signerOf } from "./closing.ts";
+import { citedTwoWays, directivesOf, isListed, type KnownDirective, type Source } from "./directives.ts";
+import type { Situation } from "./duty.ts";
+import { findingsOf, type NamedUnit } from "./findings.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { type Header, headerOf, issuerInText, issuerOf } from "./header.ts";
+import { readLeads, readMonitors, readReporters } from "./leads.ts";
+import { issuerLevel, type Standing, TWO_TIER_SINCE } from "./level.ts";
+import { mentionsOf } from "./mention.ts";
+import { type Dating, readMilestones } from "./milestones.ts";
+import { addresseesOf, readOutline } from "./outline.ts";
+import { paragraphsOf } from "./paragraph.ts";
+import { foldKey, type Passage } from "./passage.ts";
+import { type Regions, regionsOf } from "./regions.ts";
+import { titleOf, titlePassage } from "./title.ts";
+import { type Node, treeOf, walk } from "./tree.ts";
+import type { Found, PlanReading, ReadDirective } from "./types.ts";
+import { unresolvedIn } from "./unresolved.ts";
+
+export type UnderstandOptions = {
+  /** The day it is read on, YYYY-MM-DD; without it no deadline is called past. */
+  today?: string;
+  /** The units of the organisation; without them no unit is called unknown. */
+  units?: readonly NamedUnit[];
+  holidays: readonly Holiday[];
+};
+
+const BASE = /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai)(?: |,)/u;
+
+function sourcesOf(frame: Frame, regions: Regions): Source[] {
+  const title = titlePassage(frame.title);
+  const of = (node: Node, base: boolean): Source => ({
+    passage: node.paragraph.words,
+    place: base && BASE.test(foldKey(node.paragraph.whole.key)) ? "base" : "text",
+    listed: isListed(node),
+  });
+  return [
+    ...(title === null ? [] : [{ passage: title, place: "title" as const, listed: false }]),
+    ...[...walk(regions.preamble)].map((node) => of(node, true)),
+    ...[...walk([...regions.purpose, ...regions.work])].map((node) => of(node, false)),
+  ];
+}
+
+function standingOf(issuer: Found<string> | null, header: Header, issuedOn: string | null, text: string): Standing {
+  const above = header.bodies
+    .map((body) => body.value)
+    .reverse()
+    .join(" ");
+  const level = issuerLevel(issuer?.value ?? header.bodies.at(-1)?.value ?? "", above, text);
+  return { level, twoTier: issuedOn !== null && issuedOn >= TWO_TIER_SINCE };
+}
+
+/** The year meant where a date names none: that of the document, or the only year its own dates name. */
+function datingOf(issuedOn: string | null, passages: readonly Passage[]): Dating {
+  if (issuedOn !== null) return { year: Number(issuedOn.slice(0, 4)), start: issuedOn };
+  const years = new Set(
+    passages.flatMap((one) =>
+      [...one.key.matchAll(/(?:tháng \d{1,2}\/|\/\d{1,2}\/|quý [IV]+\/)(20\d{2})/gu)].map((match) => Number(match[1])),
+    ),
+  );
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? { year: only } : {};
+}
+
+const bare = ({ code, kind, date, issuer, subject, years }: KnownDirective): ReadDirective => ({
+  code,
+  kind,
+  date,
+  issuer,
+  subject,
+  years,
+});
+
+/**
+ * Understands the lines of a plan document: a pure function of its arguments. What the text does not say is null or
+ * empty, what is read with doubt says why (`uncertain`), what a person should look at is a finding.
+ */
+export function understandPlan(lines: readonly Line[], options: UnderstandOptions): PlanReading {
+  const frame = frameOf(cleanLines(lines));
+  const header = headerOf(frame.header);
+  const tree = treeOf(paragraphsOf(frame.body));
+  const annex = outlineAnnex(frame);
+  const regions = regionsOf(tree, annex);
+  const preamble = [...walk(regions.preamble)].map((node) => node.paragraph.words);
+  const issuer = issuerOf(issuerInText(preamble), header);
+  const text = frame.body.map((line) => line.key).join(" ");
+  const standing = standingOf(issuer, header, header.issuedOn?.value ?? null, text);
+  const directives = directivesOf(sourcesOf(frame, regions));
+  const situation: Situation = { standing, mentions: mentionsOf(directives), directives };
+  const duties = [...regions.purpose, ...regions.work];
+  const passages = [...walk(duties)].map((node) => node.paragraph.words);
+  const { milestones, left } = readMilestones(duties, situation, datingOf(header.issuedOn?.value ?? null, passages));
+  const reporters = readReporters(regions.work);
+  const names = [...reporters, ...milestones.filter((one) => one.kind !== "OTHER").map((one) => one.levelPhrase)].map(
+    (one) => one.value,
+  );
+  const isParty = /ủy(?!\s*ban)|đảng|chi bộ|ban (?:thường vụ|chấp hành)/iu.test(issuer?.value ?? "");
+  const addressing = {
+    reporters: addresseesOf(names, isParty),
+    partyReportsForAll: addresseesOf(names, isParty).includes("PARTY_COMMITTEE"),
+  };
+  const reading = {
+    title: titleOf(frame.title),
+    number: header.number,
+    issuedOn: header.issuedOn,
+    issuer,
+    signer: signerOf(frame.signature),
+    directives: directives.map(bare),
+    milestones,
+    leads: readLeads(regions.work, situation),
+    monitors: readMonitors(regions.work),
+    reporters,
+    outline: readOutline(regions.outline, regions.outlineHead, addressing),
+    distribution: distributionOf(frame.distribution),
+    unresolved: [...left, ...unresolvedIn(duties, left)].sort((a, b) => a.line - b.line),
+  };
+  return { ...reading, findings: [...citedTwoWays(directives), ...findingsOf(reading, { ...options, standing })] };
+}
+
+/** The attached outline of the report, where there is one; other annexes are lists and forms. */
+function outlineAnnex(frame: Frame): ReturnType<typeof treeOf> | null {
+  for (const lines of frame.annexes) {
+    const head = foldKey(
+      lines
+        .slice(0, 5)
+        .map((line) => line.key)
+        .join(" "),
+    );
+    if (!/de ?cuong|khung bao cao|mau bao cao|goi y noi dung|noi dung bao cao/u.test(head)) continue;
+    const tree = treeOf(paragraphsOf(lines));
+    if (tree.children.some((node) => node.paragraph.marker !== null)) return tree;
+  }
+  return null;
+}
