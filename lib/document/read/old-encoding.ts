@@ -1,27 +1,26 @@
 /** Encodings from before Unicode, in which one letter stands for another unless the right font is there. */
 export type OldEncoding = "TCVN3" | "VNI";
 
-/**
- * What never follows a letter in Unicode Vietnamese, but is itself a letter with its tone in TCVN3 ("KÕ ho¹ch",
- * "th­êng vô" without its soft hyphen, which other steps take out).
- */
-const TCVN3_LETTERS = /\p{L}[µ¸¶·¹¨©®¾»¼½«¬¦§¤¥¢£±]|[µ¸¶·¹¨©®¾»¼½«¬]\p{Ll}|(?<=\s)®(?=\p{L})/gu;
-/** Letters that Vietnamese does not have and VNI sets behind a vowel for its tone ("Keá hoaïch", "toång"). */
-const VNI_LETTERS = /[aeiouyôêâăơư][ïøûöäåëüÏØÛÖÄÅËÜ]|[öÖôÔ][ïøûÏØÛ]|[ñÑ](?=\p{L})/gu;
+/** Signs and letters that Unicode Vietnamese does not have inside a word, but TCVN3 ("KÕ ho¹ch") or VNI ("Keá hoaïch"). */
+const STRANGE = "µ¸¶·¹¨©®¾»¼½«¬×ÞþßæÆçÇðïÏîÎøØûÛöÖäÄåÅëËüÜñÑ";
+const STRANGE_IN_WORD = new RegExp(`(?<=[A-Za-z])[${STRANGE}]|[${STRANGE}](?=[A-Za-z])`, "gu");
+const MORE_TCVN3 = /[µ¸¶·¹¨©®¾»¼½«¬×Þßæ]/g;
+const MORE_VNI = /[ïøûäåëñÑ]/g;
 /** Letters that only Unicode Vietnamese has: a text with many of them is not in an old encoding. */
 const UNICODE_LETTERS = /[ăđơưĂĐƠƯ\u1EA0-\u1EF9]/gu;
 const ENOUGH = 3;
 
-/** The old encoding that a text is written in, null for Unicode; told by letters that cannot stand where they stand. */
+/**
+ * The old encoding that a text is written in, null for Unicode; told by letters where no Vietnamese word has them. A few
+ * foreign names among Vietnamese words are no sign.
+ */
 export function oldEncodingOf(text: string): OldEncoding | null {
   const composed = text.normalize("NFC");
+  const strange = composed.match(STRANGE_IN_WORD)?.join("") ?? "";
   const unicode = composed.match(UNICODE_LETTERS)?.length ?? 0;
-  const stronger = (pattern: RegExp) => {
-    const found = composed.match(pattern)?.length ?? 0;
-    return found >= ENOUGH && found > unicode;
-  };
-  if (stronger(TCVN3_LETTERS)) return "TCVN3";
-  return stronger(VNI_LETTERS) ? "VNI" : null;
+  if (strange.length < ENOUGH || strange.length <= unicode) return null;
+  const count = (pattern: RegExp) => strange.match(pattern)?.length ?? 0;
+  return count(MORE_TCVN3) >= count(MORE_VNI) ? "TCVN3" : "VNI";
 }
 
 /** The encoding that a font is made for, by its name: `.VnTime`, `VNI-Times`. */

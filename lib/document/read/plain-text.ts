@@ -14,10 +14,8 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/;
  * @throws Unreadable `file.kindUnknown` where it is no text, `file.oldEncoding`
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = decoded(bytes);
+  const text = unicodeOf(bytes) ?? regionalText(bytes);
   if (CONTROL.test(text)) throw new Unreadable("file.kindUnknown");
-  const encoding = oldEncodingOf(text.slice(0, 100_000));
-  if (encoding) throw new Unreadable("file.oldEncoding", { encoding });
   return text;
 }
 
@@ -37,13 +35,20 @@ export function physicalLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }
 
-function decoded(bytes: Uint8Array): string {
+function unicodeOf(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
+    return null;
   }
+}
+
+/** One byte a letter: windows-1258 where it is not an older encoding, which shows in the bytes as they are. */
+function regionalText(bytes: Uint8Array): string {
+  const encoding = oldEncodingOf(Buffer.from(bytes.subarray(0, 100_000)).toString("latin1"));
+  if (encoding) throw new Unreadable("file.oldEncoding", { encoding });
+  return new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
 }
