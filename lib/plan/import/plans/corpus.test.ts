@@ -22,7 +22,7 @@ const plans = [...files, ...IN_WORD.map((name) => `${name}.docx`)].sort();
 const stem = (name: string): string => name.replace(/\.[a-z]+$/, "");
 
 async function bytesOf(name: string): Promise<Uint8Array> {
-  if (!name.endsWith(".docx")) return readFileSync(join(FOLDER, name));
+  if (!name.endsWith(".docx")) return new Uint8Array(readFileSync(join(FOLDER, name)));
   return wordPlan(readFileSync(join(FOLDER, `${stem(name)}.txt`), "utf8"));
 }
 

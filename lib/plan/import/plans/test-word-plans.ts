@@ -81,8 +81,7 @@ function headerTable(lines: string[]): Table {
 
 const cellsOf = (line: string): string[] => line.split("\t");
 
-function bodyOf(lines: string[]): FileChild[] {
-  const write = bodyWriter();
+function bodyOf(lines: string[], write: (text: string) => Paragraph): FileChild[] {
   const children: FileChild[] = [];
   let rows: string[] = [];
   for (const line of [...lines, ""]) {
@@ -125,12 +124,13 @@ export async function wordPlan(text: string): Promise<Uint8Array> {
       children: [run(line.trim(), true)],
     });
   });
+  const write = bodyWriter();
   const children = [
     headerTable(lines.slice(0, title)),
     ...heading,
-    ...bodyOf(lines.slice(titleEnd, close)),
+    ...bodyOf(lines.slice(titleEnd, close), write),
     closingTable(lines.slice(close, end)),
-    ...bodyOf(lines.slice(end)),
+    ...bodyOf(lines.slice(end), write),
   ];
   return new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] })));
 }
