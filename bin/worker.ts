@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sealAll } from "#lib/audit/seal.ts";
 import { foldRollups } from "#lib/monitoring/commands.ts";
 import { deliverMail, deliverWaitingMails } from "#lib/notice/mail/commands.ts";
+import { inviteFromLists } from "#lib/organisation/roster/commands/invite.ts";
 import { loadClock } from "#lib/platform/clock.ts";
 import { disconnect } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
@@ -34,8 +35,14 @@ const tasks = {
   "mail.deliver": async (payload: unknown) => {
     await deliverMail(mailPayload.parse(payload).mailId);
   },
+  /** Invites the people of a list that was taken in. */
+  "roster.invite": async () => {
+    const invited = await inviteFromLists();
+    log.info({ invited }, "people of a list invited");
+  },
   /** Delivers what waits: after a refusal by the server, or while no worker ran. */
   "mail.round": async () => {
+    await inviteFromLists();
     const sent = await deliverWaitingMails();
     if (sent > 0) log.info({ sent }, "mails delivered");
   },

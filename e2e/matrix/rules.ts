@@ -70,6 +70,9 @@ function nearTo(viewer: Viewer, report: Asked | undefined): boolean {
   return viewer.positions.some((held) => [unitId, channelUnitId, ...above, ...monitors].includes(held.unitId));
 }
 
+/** An id that no row has. */
+const NOBODYS = "01890000-0000-7000-8000-000000000000";
+
 const writable: readonly string[] = ["DRAFT", "RETURNED"];
 
 /** The expected sheet, route by route. A route of the app folder without a rule here fails the test. */
@@ -105,6 +108,11 @@ export const rules: Record<string, Rule> = {
   "/desk/auditor": desk("auditor"),
   "/desk/admin": one("/desk/admin", administrators),
   "/desk/admin/access": one("/desk/admin/access", administrators),
+  "/desk/admin/lists": one("/desk/admin/lists", administrators),
+  // A list is shown to whoever brought it only; nobody brought this one.
+  "/desk/admin/lists/[id]": one(`/desk/admin/lists/${NOBODYS}`, (viewer) =>
+    may("unit.manage", viewer) ? "missing" : "refused",
+  ),
   "/desk/admin/mails": one("/desk/admin/mails", administrators),
   "/desk/admin/people": one("/desk/admin/people", administrators),
   "/desk/admin/units": one("/desk/admin/units", administrators),
@@ -158,6 +166,9 @@ export const rules: Record<string, Rule> = {
   },
   // No such link: the page says so, to anybody.
   "/link/[token]": { ...everybody(`/link/${"A".repeat(43)}`), nobody: "open" },
+  "/api/roster/[kind]": {
+    ...one("/api/roster/units?template=1", (viewer) => (may("unit.manage", viewer) ? "open" : "missing")),
+  },
   "/api/health": { ...everybody("/api/health"), nobody: "open" },
   "/api/log/head": { ...everybody("/api/log/head"), nobody: "open" },
   "/api/auth/[...nextauth]": { ...everybody("/api/auth/csrf"), nobody: "open" },

@@ -69,6 +69,7 @@ export const sights: readonly Sight[] = [
     who: "Phạm Đức Trọng",
     address: ({ unitId }) => `/desk/admin/units/${unitId}`,
   },
+  { name: "desk-admin-lists", route: "/desk/admin/lists", who: "Phạm Đức Trọng", address: () => "/desk/admin/lists" },
   { name: "desk-admin-mails", route: "/desk/admin/mails", who: "Phạm Đức Trọng", address: () => "/desk/admin/mails" },
   { name: "link", route: "/link/[token]", who: "", address: () => `/link/${"A".repeat(43)}` },
   { name: "desk-auditor", route: "/desk/auditor", who: "Quản Thị Bình", address: () => "/desk/auditor" },
