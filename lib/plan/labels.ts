@@ -28,6 +28,50 @@ export const labels = {
       vi: "{unit} vừa báo cáo vừa là nơi nhận và thẩm định báo cáo của chính mình. Hãy chọn nơi nhận khác rồi ban hành.",
       en: "{unit} would receive and review its own report. Choose another channel, then issue the plan.",
     },
+    "plan.noTitle": { vi: "Kế hoạch chưa có tên.", en: "The plan has no title." },
+    "plan.noIssuer": { vi: "Chưa ghi cơ quan ban hành kế hoạch.", en: "The issuing body is not named." },
+    "plan.issuerClosed": {
+      vi: "Đơn vị ban hành không còn hoạt động vào hôm nay.",
+      en: "The issuing unit does not exist any more today.",
+    },
+    "plan.phraseImpossible": {
+      vi: "Không có ngày nào ứng với “{phrase}”. Hãy sửa lại thời hạn này.",
+      en: "“{phrase}” means no day. Mend this deadline.",
+    },
+    "plan.directiveWithoutCode": {
+      vi: "Văn bản “{directive}” chưa có số, ký hiệu.",
+      en: "The directive “{directive}” has no number.",
+    },
+    "plan.directiveWithoutLead": {
+      vi: "{code} chưa có cơ quan chủ trì tổng kết.",
+      en: "Nobody leads the summing-up of {code}.",
+    },
+    "plan.directiveTwice": { vi: "{code} được nêu hai lần.", en: "{code} stands in the plan twice." },
+    "plan.deadlineOfNobody": {
+      vi: "Mốc “{phrase}” ({level}) không gắn với văn bản, cấp, loại hoặc đơn vị nào trong hệ thống.",
+      en: "The deadline “{phrase}” ({level}) is for no directive, level, kind or unit of this installation.",
+    },
+    "plan.noOutline": {
+      vi: "Đề cương chưa có mục nào phải trả lời.",
+      en: "The outline has no item that is to be answered.",
+    },
+    "plan.itemAddressesNobody": {
+      vi: "Mục {item} của đề cương không có đơn vị báo cáo nào phải trả lời: {text}",
+      en: "Item {item} of the outline addresses nobody who reports: {text}",
+    },
+    "plan.codeTaken": {
+      vi: "Mã chỉ tiêu {code} đã được dùng. Hãy đặt mã khác.",
+      en: "The code {code} of a figure is taken. Choose another.",
+    },
+    "plan.partWrong": { vi: "Phần này nhập chưa đúng.", en: "This part was not filled in right." },
+    "plan.partChanged": {
+      vi: "Người khác vừa sửa phần này. Nội dung đồng chí nhập vẫn còn trên trang; xin mở lại trang ở thẻ khác để đối chiếu rồi lưu lại.",
+      en: "Somebody else has just changed this part. What you typed is still on the page; open it in another tab to compare, then save again.",
+    },
+    "plan.notItsDrafter": {
+      vi: "Đơn vị soạn thảo phải là cơ quan ban hành hoặc cơ quan giúp việc trực tiếp của cơ quan đó.",
+      en: "A plan is drafted by the body that issues it or by one that works directly for it.",
+    },
     "plan.datedInFuture": {
       vi: "Ngày ban hành không được sau hôm nay.",
       en: "The date of issue may not lie in the future.",

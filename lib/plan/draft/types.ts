@@ -40,6 +40,8 @@ export type Organisation = {
   kinds: OrganisationKind[];
   levels: OrganisationLevel[];
   catalogue: CatalogueIndicator[];
+  /** Codes of figures that other plans have added for themselves. */
+  takenCodes: string[];
   holidays: Holiday[];
 };
 

@@ -132,7 +132,7 @@ export async function figureGrid(viewer: Viewer, reportId: string): Promise<Figu
             FROM indicator_value v WHERE v.report_id = r.id AND v.indicator_id = i.id)) ORDER BY pi.required DESC, i.sort), '[]')
         FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id JOIN unit_kind k ON k.code = r.unit_kind AND i.kinds && k.indicator_kinds
         WHERE pi.directive_id = r.directive_id) AS indicators,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('left', x."left", 'operator', x.operator, 'right', x."right", 'note', x.note) ORDER BY x.sort), '[]') FROM indicator_relation x) AS relations,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('left', x."left", 'operator', x.operator, 'right', x."right", 'note', x.note) ORDER BY x.sort), '[]') FROM indicator_relation x WHERE x.plan_id IS NULL OR x.plan_id = r.plan_id) AS relations,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'indicatorId', i.indicator_id, 'blockId', i.block_id, 'code', i.code, 'words', i.words,
           'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name, 'at', i.created_at) ORDER BY i.created_at), '[]')
         FROM returned_item i JOIN person p ON p.id = i.created_by_id
