@@ -1,7 +1,7 @@
 import { dateAt } from "./date-words.ts";
 import type { Named } from "./named.ts";
 import { afterNow, FIRMNESS, type Lead, leadAt } from "./operator.ts";
-import { afterAny, afterWords, isNumber, isSign, type Token } from "./tokens.ts";
+import { afterAny, afterWords, around, isNumber, isSign, type Token } from "./tokens.ts";
 
 /** A date with what the words before it make of it; begin and end are places among the tokens. */
 export type Clause = {
@@ -52,11 +52,25 @@ function clauseAt(tokens: readonly Token[], at: number): Clause | null {
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const found: Clause[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const clause = clauseAt(tokens, at);
-    if (clause !== null) found.push(clause);
-    at = clause?.end ?? at + 1;
+    const { near, base } = around(tokens, at);
+    const clause = clauseAt(near, at - base);
+    if (clause !== null) found.push({ ...clause, begin: clause.begin + base, end: clause.end + base });
+    at = clause === null ? at + 1 : clause.end + base;
   }
   return found;
+}
+
+/** The clauses of which no part lies in one of these stretches of tokens. */
+export function clausesOutside(
+  clauses: readonly Clause[],
+  stretches: readonly { begin: number; end: number }[],
+): Clause[] {
+  const taken = new Set(
+    stretches.flatMap(({ begin, end }) => Array.from({ length: end - begin }, (_, i) => begin + i)),
+  );
+  return clauses.filter(
+    ({ begin, end }) => !Array.from({ length: end - begin }, (_, i) => begin + i).some((i) => taken.has(i)),
+  );
 }
 
 const DOCUMENTS = [

@@ -1,7 +1,7 @@
 import { dayAlone, fullDay } from "./day-words.ts";
 import type { Named } from "./named.ts";
 import { type Read, smallNumber } from "./numeral.ts";
-import { monthByNumber, periodAt } from "./period-words.ts";
+import { anotherByNumber, periodAt } from "./period-words.ts";
 import { afterAny, afterWords, isSign, sameLine, skip, type Token } from "./tokens.ts";
 
 type Link = { kind: "span" | "joined"; next: number };
@@ -22,12 +22,13 @@ function tied(kind: Link["kind"], first: Named, second: Named): Named {
   return { kind: "joined", all: [first, ...later] };
 }
 
-/** The second of two linked dates: a month may be named there by its number alone ("tháng 5 và 6/2023"). */
+/** The second of two linked dates: a month or quarter may stand there by its number alone. */
 function second(tokens: readonly Token[], link: Link, first: Named): Read<Named> | null {
   const start = afterWeekday(tokens, link.next);
   const whole = simpleDate(tokens, start);
   if (whole !== null) return linkedOn(tokens, whole, true);
-  return first.kind === "period" && first.first === first.last ? monthByNumber(tokens, start) : null;
+  const another = first.kind === "period" ? anotherByNumber(tokens, start, first) : null;
+  return another === null ? null : linkedOn(tokens, another, true);
 }
 
 /** "ngày 01 đến ngày 15/4/2023", "20, 21/4": days of which the last names the month. */

@@ -83,6 +83,11 @@ describe("deadline phrases in a running text", () => {
     ["GỬI TRƯỚC NGÀY 18/4/2023", ["TRƯỚC NGÀY 18/4/2023"]],
   ])("%s", (text, expected) => expect(phrasesIn(text)).toEqual(expected));
 
+  it.each(["sau khi ", "trước ", "1 ngày ", "từ 1 đến ", "1,", "tháng 5, ", "ngày 1 và ", "( 5 "])(
+    "are looked for in a time that grows with the text alone, and no depth: %s again and again",
+    (words) => expect(findPhrases(words.repeat(5_000)).every(({ from, to }) => to > from)).toBe(true),
+  );
+
   it("stand where they are said to stand, in order and apart, whatever the text", () => {
     const words = fc.constantFrom(...phraseRows.map(([phrase]) => phrase), "gửi báo cáo", ". ", ", ", "\n", "(", ")");
     fc.assert(

@@ -1,4 +1,4 @@
-import { type Clause, citesDocument, clausesOf, isNumbering } from "./clause.ts";
+import { type Clause, citesDocument, clausesOf, clausesOutside, isNumbering } from "./clause.ts";
 import { daysOf, failed } from "./meaning.ts";
 import type { Named } from "./named.ts";
 import { FIRMNESS } from "./operator.ts";
@@ -53,6 +53,8 @@ function isAnnounced(tokens: readonly Token[], begin: number): boolean {
   return false;
 }
 
+/** So far around a date its item's number, marks of layout and the end of its line are looked for. */
+const MARKER = 60;
 const BEFORE_ALONE = /(?:^|[\n\t|])[^\S\n]*(?:(?:\d+(?:\.\d+)*|\p{L})[.)]|[-+•–])?[\s*_(]*$/u;
 const AFTER_ALONE = /^[\s*_)]*(?:[.;,]?[^\S\n]*(?:$|[\n\t|])|:)/u;
 
@@ -63,7 +65,11 @@ function isAlone(tokens: readonly Token[], { named, begin, end }: Clause, text: 
     tokens.slice(begin, end).some((token, at) => afterWords([token], 0, "tháng") !== null && at > 0);
   const from = tokens[begin]?.from ?? 0;
   const to = tokens[end - 1]?.to ?? 0;
-  return !inWords && BEFORE_ALONE.test(text.slice(0, from)) && AFTER_ALONE.test(text.slice(to));
+  return (
+    !inWords &&
+    BEFORE_ALONE.test(text.slice(Math.max(0, from - MARKER), from)) &&
+    AFTER_ALONE.test(text.slice(to, to + MARKER))
+  );
 }
 
 /** "cuối tháng 6", "tuần đầu tháng 7": such parts are said of what is to come, with or without an operator. */
@@ -89,10 +95,7 @@ function isDeadline(tokens: readonly Token[], clause: Clause, text: string): boo
 export function findPhrases(text: string): FoundPhrase[] {
   const tokens = tokensOf(text);
   const relatives = relativesOf(tokens, text).filter((relative) => relative.from !== "");
-  const clauses = clausesOf(tokens).filter(
-    (clause) =>
-      isDeadline(tokens, clause, text) && !relatives.some((r) => clause.begin < r.end && clause.end > r.begin),
-  );
+  const clauses = clausesOutside(clausesOf(tokens), relatives).filter((clause) => isDeadline(tokens, clause, text));
   return [...clauses, ...relatives]
     .map(({ begin, end }) => ({ from: tokens[begin]?.from ?? 0, to: tokens[end - 1]?.to ?? 0 }))
     .sort((a, b) => a.from - b.from)

@@ -101,8 +101,10 @@ function operatorAt(tokens: readonly Token[], at: number): Read<Operator> | null
   return longest;
 }
 
-/** Whether a number here would be a day or month rather than what a filler is of ("buổi 2"). */
+/** Words that add nothing: "là", a part of the day, a weekday, "ngày:". */
 function fillerAt(tokens: readonly Token[], at: number): number | null {
+  const announced = afterWords(tokens, at, "ngày");
+  if (announced !== null && isSign(tokens[announced], ":")) return announced;
   const filler = afterAny(tokens, at, FILLERS);
   if (filler !== null) return filler;
   const weekday = afterWeekday(tokens, at);
@@ -114,13 +116,16 @@ function pastSigns(tokens: readonly Token[], at: number): number {
   return isSign(tokens[at], ":") ? at + 1 : at;
 }
 
+/** "chậm nhất là vào 17 giờ 00, chiều thứ Sáu" has six parts; nobody writes more than ten. */
+const MOST_WORDS = 10;
+
 /**
  * The operators that stand here before a date, read to their end; of several the one nearest the date decides the
  * effect ("chậm nhất trước ngày"), the firmest the firmness.
  */
 export function leadAt(tokens: readonly Token[], at: number): Lead {
   const lead: Lead = { effect: null, firmness: 0, hour: "none", approximate: false, begin: null, next: at };
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words += 1) {
     const time = timeAt(tokens, lead.next);
     const operator = time === null ? operatorAt(tokens, lead.next) : null;
     const about = afterAny(tokens, lead.next, APPROXIMATE);
@@ -136,6 +141,7 @@ export function leadAt(tokens: readonly Token[], at: number): Lead {
     lead.next = pastSigns(tokens, next);
     if (lead.effect === "from") return lead;
   }
+  return lead;
 }
 
 /** Whether "từ nay" stands here, after "từ". */

@@ -41,11 +41,15 @@ function numberedMonth(tokens: readonly Token[], at: number): Read<Named> | null
   return withYear(tokens, short + 1, month.value, month.value);
 }
 
-/** A month by its number alone, after another month: "tháng 5 và 6/2023". */
-export function monthByNumber(tokens: readonly Token[], at: number): Read<Named> | null {
-  const month = smallNumber(tokens, at);
-  const closed = month !== null && (month.next === tokens.length || isSign(tokens[month.next], "/-,;.()|"));
-  return closed ? withYear(tokens, month.next, month.value, month.value) : null;
+/** A month or quarter by its number alone, after another one: "tháng 5 và 6/2023", "quý II, III/2023". */
+export function anotherByNumber(tokens: readonly Token[], at: number, { first, last }: Period): Read<Named> | null {
+  if (first === null || last === null) return null;
+  const length = last - first + 1;
+  const number = length === 1 ? smallNumber(tokens, at) : length === 3 ? ordinal(tokens, at) : null;
+  if (number === null) return null;
+  const { value, next } = number;
+  const closed = ends(tokens, next) || isSign(tokens[next], "/-") || afterWords(tokens, next, "năm") !== null;
+  return closed ? withYear(tokens, next, value * length - length + 1, value * length) : null;
 }
 
 /** "tháng" alone: the month of the context, unless it is another one ("tháng sau"). */

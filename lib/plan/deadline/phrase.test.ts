@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { addDays, formatDay } from "#lib/platform/time.ts";
 import { milestones } from "#seed/plan/milestones.ts";
 import { deadlineOf, type PhraseContext, readDeadline } from "./phrase.ts";
+import { officeRows } from "./test-office-phrases.ts";
 import { phraseRows, told } from "./test-phrases.ts";
 
-const rows = [...phraseRows];
+const rows = [...phraseRows, ...officeRows];
 const literally = { literalBefore: true };
 const contextOf = (context: Partial<PhraseContext> = {}): PhraseContext => ({ ...literally, ...context });
 
@@ -51,7 +52,8 @@ function readIn(zone: string): unknown {
   const script = `
     const { readDeadline } = await import("#lib/plan/deadline/phrase.ts");
     const { phraseRows, told } = await import("#lib/plan/deadline/test-phrases.ts");
-    const read = phraseRows.map(([phrase, , context]) => told(readDeadline(phrase, { literalBefore: true, ...context })));
+    const { officeRows } = await import("#lib/plan/deadline/test-office-phrases.ts");
+    const read = [...phraseRows, ...officeRows].map(([phrase, , context]) => told(readDeadline(phrase, { literalBefore: true, ...context })));
     console.log(JSON.stringify({ offset: new Date(1682000000000).getTimezoneOffset(), read }));`;
   const env = { ...process.env, TZ: zone, NODE_OPTIONS: "" };
   return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" }));

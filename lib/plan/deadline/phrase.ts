@@ -1,5 +1,5 @@
 import { addDays } from "#lib/platform/time.ts";
-import { type Clause, citesDocument, clausesOf, isNumbering } from "./clause.ts";
+import { type Clause, citesDocument, clausesOf, clausesOutside, isNumbering } from "./clause.ts";
 import { type Days, daysOf, failed, type Known, type Why } from "./meaning.ts";
 import type { Named } from "./named.ts";
 import { FIRMNESS } from "./operator.ts";
@@ -72,7 +72,10 @@ function ofClause(clause: Clause, context: PhraseContext): Deadline {
   return unclear ? impossible("notUnderstood") : ofDays(clause, days, context.literalBefore);
 }
 
-/** How closely what is named fixes a day: a day more than a part of a month, a month more than a year. */
+/**
+ * How closely what is named fixes a day: a day more than a part of a month, a month more than a year. What cannot be
+ * read comes before all, so that nothing beside it passes for the deadline.
+ */
 function closeness(named: Named): number {
   switch (named.kind) {
     case "day":
@@ -87,7 +90,7 @@ function closeness(named: Named): number {
     case "period":
       return 50 - 2 * ((named.last ?? 1) - (named.first ?? 1));
     case "unreadable":
-      return 0;
+      return Number.POSITIVE_INFINITY;
   }
 }
 
@@ -103,6 +106,9 @@ function ofRelative({ amount, unit, from }: Relative): Deadline {
   return { kind: "relative", amount, unit, from };
 }
 
+/** So many words and signs are a page, not a phrase. */
+const LONGEST = 400;
+
 const key = (deadline: Deadline): string => JSON.stringify(deadline);
 
 /**
@@ -113,12 +119,10 @@ const key = (deadline: Deadline): string => JSON.stringify(deadline);
  */
 export function readDeadline(phrase: string, context: PhraseContext): Deadline {
   const tokens = tokensOf(phrase);
+  if (tokens.length > LONGEST) return impossible("notUnderstood");
   const relatives = relativesOf(tokens, phrase);
-  const free = clausesOf(tokens).filter(
-    (clause) =>
-      !citesDocument(tokens, clause) &&
-      !isNumbering(tokens, clause) &&
-      !relatives.some((r) => clause.begin < r.end && clause.end > r.begin),
+  const free = clausesOutside(clausesOf(tokens), relatives).filter(
+    (clause) => !citesDocument(tokens, clause) && !isNumbering(tokens, clause),
   );
   const bound = free.filter((clause) => clause.effect !== "none");
   const [relative] = relatives;

@@ -1,5 +1,5 @@
 import { dateAt } from "./date-words.ts";
-import { afterAny, afterWords, isNumber, isSign, skip, type Token } from "./tokens.ts";
+import { afterAny, afterWords, around, isNumber, isSign, skip, type Token } from "./tokens.ts";
 
 /** So long after (amount below 0: before) something whose day nobody knows yet. `from`: the words that name it. */
 export type Relative = {
@@ -49,15 +49,20 @@ const BEFORE = ["trước", "so với"];
 
 type Amount = { amount: number; unit: Relative["unit"]; next: number };
 
+/** After a number with its words: "07 (bảy)". */
+function afterNumber(tokens: readonly Token[], at: number): number {
+  if (!isSign(tokens[at + 1], "(")) return at + 1;
+  const closing = [3, 4, 5].find((offset) => isSign(tokens[at + offset], ")"));
+  return closing === undefined ? at + 1 : at + closing + 1;
+}
+
 /** "10 ngày làm việc", "05 (năm) ngày", "02 tuần". */
 function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const number = tokens[at];
   if (!isNumber(number, 1, 3)) return null;
-  const closing = isSign(tokens[at + 1], "(")
-    ? tokens.findIndex((token, index) => index > at && isSign(token, ")"))
-    : at;
+  const unitAt = afterNumber(tokens, at);
   for (const [unit, times, words] of UNITS) {
-    const next = afterAny(tokens, closing + 1, words);
+    const next = afterAny(tokens, unitAt, words);
     if (next !== null) return { amount: number.value * times, unit, next };
   }
   return null;
@@ -131,6 +136,13 @@ const words = (tokens: readonly Token[], begin: number, end: number, text: strin
     .normalize("NFC")
     .replace(/\s+/gu, " ");
 
+/** The words before an amount without "ít nhất" and the like, which belong to the amount. */
+function withoutLeast(tokens: readonly Token[], end: number): number {
+  const least = ["ít nhất", "tối thiểu", "chậm nhất", "muộn nhất", "là", "tối đa", "không quá"];
+  const cut = [2, 1].find((words) => afterAny(tokens, end - words, least) === end);
+  return cut === undefined ? end : end - cut;
+}
+
 /** "sau khi kết thúc hội nghị 05 ngày", "trước ngày khai mạc 10 ngày". */
 function backward(tokens: readonly Token[], at: number, text: string): Relative | null {
   const before = afterAny(tokens, at, ["trước"]);
@@ -141,7 +153,8 @@ function backward(tokens: readonly Token[], at: number, text: string): Relative 
     const amount = amountAt(tokens, number);
     if (amount?.next !== last) continue;
     const signed = before === null ? amount.amount : -amount.amount;
-    return { amount: signed, unit: amount.unit, from: words(tokens, anchor, number, text), begin: at, end: last };
+    const named = words(tokens, anchor, withoutLeast(tokens, number), text);
+    return { amount: signed, unit: amount.unit, from: named, begin: at, end: last };
   }
   return null;
 }
@@ -150,9 +163,10 @@ function backward(tokens: readonly Token[], at: number, text: string): Relative 
 export function relativesOf(tokens: readonly Token[], text: string): Relative[] {
   const found: Relative[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const relative = forward(tokens, at, text) ?? backward(tokens, at, text);
-    if (relative !== null) found.push(relative);
-    at = relative?.end ?? at + 1;
+    const { near, base } = around(tokens, at);
+    const relative = forward(near, at - base, text) ?? backward(near, at - base, text);
+    if (relative !== null) found.push({ ...relative, begin: relative.begin + base, end: relative.end + base });
+    at = relative === null ? at + 1 : relative.end + base;
   }
   return found;
 }

@@ -102,10 +102,26 @@ export function afterWords(tokens: readonly Token[], at: number, words: string):
   return wanted.every((word, index) => agrees(tokens[at + index], word)) ? at + wanted.length : null;
 }
 
+const byFirst = new WeakMap<readonly string[], Map<string, string[]>>();
+
+/** Those of many wordings that begin like this token: most words of a text begin none. */
+function candidates(token: Token, wordings: readonly string[]): readonly string[] {
+  if (wordings.length < 5) return wordings;
+  const index = byFirst.get(wordings) ?? Map.groupBy(wordings, (words) => spellingOf(words)[0]?.text ?? "");
+  byFirst.set(wordings, index);
+  return index.get(token.text) ?? [];
+}
+
 /** As afterWords() for the longest of several wordings. */
 export function afterAny(tokens: readonly Token[], at: number, wordings: readonly string[]): number | null {
-  const ends = wordings.map((words) => afterWords(tokens, at, words)).filter((end) => end !== null);
-  return ends.length === 0 ? null : Math.max(...ends);
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  let longest: number | null = null;
+  for (const words of candidates(token, wordings)) {
+    const end = afterWords(tokens, at, words);
+    if (end !== null && (longest === null || end > longest)) longest = end;
+  }
+  return longest;
 }
 
 /** Whether the word stands here with all its marks: a numeral in words ("sáu") that without them is another word. */
@@ -132,4 +148,16 @@ export function isNumber(token: Token | undefined, least: number, most: number):
 /** Whether two neighbours stand on one line: "18.\n2." is the end of a sentence and the number of the next item. */
 export function sameLine(...tokens: readonly (Token | undefined)[]): boolean {
   return tokens.every((token) => token?.opens === false);
+}
+
+const BEHIND = 16;
+const AHEAD = 64;
+
+/**
+ * The tokens around a place, and the place of the first of them: no deadline is longer, and a text of any length is
+ * read in a time that grows with it alone.
+ */
+export function around(tokens: readonly Token[], at: number): { near: readonly Token[]; base: number } {
+  const base = Math.max(0, at - BEHIND);
+  return { near: tokens.slice(base, at + AHEAD), base };
 }
