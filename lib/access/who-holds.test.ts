@@ -41,7 +41,7 @@ const organisation = fc.tuple(
 );
 const somebody = fc.subarray([...NAMES], { maxLength: 2 });
 const some = fc.option(unit);
-const subject: fc.Arbitrary<Subject> = fc.record({
+const subject = fc.record({
   unitId: some,
   draftingUnitId: some,
   channelUnitId: some,
@@ -84,7 +84,7 @@ const namesOf = (found: readonly { personId: string }[]) => [...new Set(found.ma
 describe("who may, asked of the access table from the other end", () => {
   it("agrees with can() for random organisations, every permission and every day", () => {
     fc.assert(
-      fc.property(organisation, subject, day, fc.constantFrom(...permissions), (people, about, on, permission) => {
+      fc.property(organisation, subject, day, fc.constantFrom(...permissions), (people, about: Subject, on, permission) => {
         const allowed = people.filter((person) => can(permission, atTheDoor(person, on, people), about) === null);
         expect(namesOf(whoHolds(permission, about, on, people))).toEqual(namesOf(allowed));
       }),
@@ -94,7 +94,7 @@ describe("who may, asked of the access table from the other end", () => {
 
   it("names for whom a delegate acts exactly where permit() does", () => {
     fc.assert(
-      fc.property(organisation, subject, day, (people, about, on) => {
+      fc.property(organisation, subject, day, (people, about: Subject, on) => {
         for (const holder of whoHolds("report.approve", about, on, people)) {
           const person = people.find((one) => one.personId === holder.personId);
           if (person === undefined || person.held.some((one) => one.since <= on)) continue;

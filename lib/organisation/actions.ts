@@ -4,7 +4,9 @@ import { action } from "#lib/workflow/action.ts";
 import { endDelegation, makeDelegation } from "./commands/delegation.ts";
 import { closePerson, createPerson, resetPerson } from "./commands/person.ts";
 import { endPosition, grantPosition } from "./commands/position.ts";
+import { succeedUnit } from "./commands/succession.ts";
 import { changeUnit, createUnit } from "./commands/unit.ts";
+import { renameUnit } from "./commands/unit-name.ts";
 import { labels } from "./labels.ts";
 import { keepingSecrets } from "./secrets.ts";
 
@@ -17,3 +19,5 @@ export const grant = action(grantPosition, labels);
 export const endOnePosition = action(endPosition, labels);
 export const createOneUnit = action(createUnit, labels);
 export const changeOneUnit = action(changeUnit, labels);
+export const renameOneUnit = action(renameUnit, labels);
+export const succeedOneUnit = action(succeedUnit, labels);

@@ -17,6 +17,7 @@ const input = {
   email: "quan@example.vn",
   password: "mùa lúa chín vàng",
   unitName: "Tỉnh ủy Bắc Ninh",
+  template: "twoLevels" as const,
 };
 
 it("makes the first administrator once, with the code from the terminal and nothing else", async () => {
@@ -39,7 +40,7 @@ it("makes the first administrator once, with the code from the terminal and noth
   const viewer = await viewerAtTheDoor(opened.value.sessionId, "");
   if (viewer === null) throw new Error("no viewer");
   expect(homeOf(viewer)).toBe("/desk/admin");
-  expect((await unitTree(viewer)).map((unit) => unit.name)).toEqual(["Tỉnh ủy Bắc Ninh"]);
+  expect((await unitTree(viewer)).units.map((unit) => unit.name)).toEqual(["Tỉnh ủy Bắc Ninh"]);
   expect((await unitKinds()).length).toBeGreaterThan(5);
 
   expect(await foundInstallation({ ...input, email: "second@example.vn" })).toMatchObject({

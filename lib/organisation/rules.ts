@@ -22,3 +22,14 @@ export function spanRefusal(since: string, until: string | undefined): "organisa
 
 /** Roles that can be lent: those that decide. Writing and clerk's work are given as roles instead. */
 export const DELEGABLE: readonly string[] = ["APPROVER", "LEADER", "REVIEW_HEAD"];
+
+/**
+ * The place a committee stands for, as written before the date of its documents: "Tỉnh ủy Bắc Ninh" is of "Bắc Ninh",
+ * "Đảng ủy phường Tam Sơn" of "Tam Sơn". The name itself where it does not say; an administrator can put it right.
+ */
+export function placeOfName(name: string): string {
+  const place = /^\p{L}+ ủy (?:(?:phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) )?(.+)$/iu.exec(
+    name,
+  )?.[1];
+  return place ?? name;
+}

@@ -67,6 +67,22 @@ export const createUnitSchema = z.object({
 });
 export const changeUnitSchema = z.object({ ...unitWords, unitId: z.uuid(), validFrom: day, validTo: optionalDay });
 
+/** Another name from a day on, with the document that gives it: what is older keeps the old one. */
+export const renameUnitSchema = z.object({ ...unitWords, unitId: z.uuid(), from: day, document: text(300) });
+
+/** A unit ends and others carry on from a day: one is a merger, several are a split. */
+export const succeedUnitSchema = z.object({
+  unitId: z.uuid(),
+  successorIds: z
+    .union([z.array(chosen), chosen.transform((only) => [only])], { error: "organisation.notChosen" })
+    .refine((ids) => ids.length > 0 && new Set(ids).size === ids.length, "organisation.notChosen"),
+  since: day,
+  document: text(300),
+});
+
+/** With which levels and kinds of unit an installation begins (founding.ts). */
+export const templateSchema = z.enum(["threeLevels", "twoLevels", "bare"], { error: "organisation.notChosen" });
+
 /** The first administrator of an empty installation, with the code from the terminal. */
 export const firstAdministratorSchema = z.object({
   code: text(40),
@@ -74,4 +90,5 @@ export const firstAdministratorSchema = z.object({
   email,
   password: z.string({ error: "organisation.empty" }).min(1, "organisation.empty").max(400, "organisation.tooLong"),
   unitName: text(200),
+  template: templateSchema.default("twoLevels"),
 });

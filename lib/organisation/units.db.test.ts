@@ -12,7 +12,8 @@ import { changeUnit, createUnit } from "./commands/unit.ts";
 import { installation } from "./queries/installation.ts";
 import { sampleBodies } from "./queries/sample-people.ts";
 import { unitsCalled } from "./queries/shell.ts";
-import { unitKinds, unitTree, unitView } from "./queries/units.ts";
+import { unitView } from "./queries/unit.ts";
+import { unitKinds, unitTree } from "./queries/units.ts";
 
 useDatabase();
 
@@ -66,7 +67,7 @@ describe("units", () => {
     expect(await create({}, "pham-quoc-bao")).toMatchObject({ problem: { code: "access.role" } });
     expect(await create({ kindCode: "kingdom" })).toMatchObject({ problem: { code: "access.notFound" } });
     const leader = await actors.viewer("pham-quoc-bao", AT);
-    expect(await unitTree(leader)).toEqual([]);
+    expect((await unitTree(leader)).units).toEqual([]);
     expect(await installation(leader)).toBeNull();
   });
 
@@ -102,7 +103,7 @@ describe("units", () => {
   });
 
   it("stand in the order of the tree, each below its own parent", async () => {
-    const tree = await unitTree(await admin());
+    const { units: tree } = await unitTree(await admin());
     expect(tree[0]).toMatchObject({ code: "bac-ninh", depth: 0 });
     tree.forEach((unit, index) => {
       const before = tree[index - 1];

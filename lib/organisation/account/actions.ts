@@ -36,7 +36,7 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
 async function foundOnce(_previous: FormState, form: FormData): Promise<FormState> {
   const locale = (await getLocale()) === "en" ? "en" : "vi";
   const given = Object.fromEntries(
-    ["code", "fullName", "email", "password", "unitName"].map((name) => [name, text(form.get(name))]),
+    ["code", "fullName", "email", "password", "unitName", "template"].map((name) => [name, text(form.get(name))]),
   );
   const input = firstAdministratorSchema.safeParse(given);
   const founded = input.success ? await foundInstallation(input.data) : null;

@@ -50,11 +50,12 @@ export async function verification(digest: string): Promise<Verification | null>
   const found = await one(
     db(),
     verifyRow,
-    sql`SELECT u.name AS unit, k.document_form AS form, d.code AS directive, r.state, v.frozen_at AS "frozenAt", s.number, s.number_type AS type,
+    sql`SELECT un.name AS unit, k.document_form AS form, d.code AS directive, r.state, v.frozen_at AS "frozenAt", s.number, s.number_type AS type,
       s.number_body AS body, s.dated_on::text AS "datedOn", coalesce(s.withdrawn_at IS NOT NULL, false) AS withdrawn,
       EXISTS (SELECT 1 FROM report_version n WHERE n.report_id = v.report_id AND n.kind = 'APPROVAL' AND n.number > v.number AND n.digest <> v.digest) AS superseded
     FROM report_version v JOIN report r ON r.id = v.report_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
       JOIN directive d ON d.id = r.directive_id LEFT JOIN submission s ON s.version_id = v.id
+      CROSS JOIN LATERAL unit_named_on(u.id, s.dated_on) un
     WHERE v.digest = ${digest} AND v.kind = 'APPROVAL' ORDER BY s.withdrawn_at IS NULL DESC, v.number DESC LIMIT 1`,
   );
   if (found === null) return null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
+import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import type { ReportContent } from "../content.ts";
 import { contentJson } from "./content.ts";
@@ -98,9 +99,13 @@ const milestones = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id,
     'firstDueOn', m.first_due_on, 'dueOn', m.due_on, 'heldOn', m.held_on) ORDER BY m.kind DESC), '[]')
   FROM milestone m WHERE m.assignment_id = r.assignment_id)`;
 
-const outline = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'parentId', o.parent_id, 'number', o.number, 'title', o.title,
+const outline = (
+  locale: "vi" | "en",
+): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'parentId', o.parent_id, 'number', o.number, 'title', ${itemTitle(locale)},
     'answerable', o.answerable) ORDER BY o.sort, o.id), '[]') FROM outline_item o WHERE o.plan_id = r.plan_id
-    AND (NOT o.answerable OR EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)))`;
+    AND (NOT o.answerable OR EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code))
+    AND (o.removed_at IS NULL OR EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0)
+      OR EXISTS (SELECT 1 FROM outline_item b JOIN section s ON s.outline_item_id = b.id WHERE b.parent_id = o.id AND s.report_id = r.id AND s.words > 0)))`;
 
 const versions = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest,
     'at', v.frozen_at, 'by', p.full_name, 'sent', (SELECT s.id FROM submission s WHERE s.version_id = v.id ORDER BY s.round DESC LIMIT 1))
@@ -141,17 +146,25 @@ const content = (viewer: Viewer): Sql => sql`CASE
   WHEN r.state IN ('DRAFT', 'IN_APPROVAL', 'RETURNED') AND ${visible("report.readDraft", viewer)} THEN ${contentJson(sql`r.id`)}
   WHEN ${visible("report.readVersion", viewer)} THEN (SELECT v.content FROM report_version v WHERE v.id = r.version_id) END`;
 
+/** The day a sent document bears: its letterhead keeps the names of that day. None while the text is worked on. */
+const datedOn = (
+  viewer: Viewer,
+): Sql => sql`(SELECT s.dated_on FROM submission s WHERE s.report_id = r.id AND s.withdrawn_at IS NULL
+    AND r.state NOT IN ('DRAFT', 'IN_APPROVAL') AND NOT (r.state = 'RETURNED' AND ${visible("report.readDraft", viewer)})
+  ORDER BY s.submitted_at DESC LIMIT 1)`;
+
 /** Everything one page tells about a report to this viewer, in one statement; no row where they may not even see its state. */
 export function reportStatement(viewer: Viewer, reportId: string): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts,
-    jsonb_build_object('name', u.name, 'shortName', u.short_name, 'parentName', up.name, 'form', k.document_form, 'symbol', u.symbol, 'place', u.place_name) AS unit,
+    jsonb_build_object('name', un.name, 'shortName', un.short_name, 'parentName', up.name, 'form', k.document_form, 'symbol', un.symbol, 'place', u.place_name) AS unit,
     jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
-    jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline} AS outline,
+    jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline(viewer.locale)} AS outline,
     ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custody} AS custody, ${returned} AS returned,
     ${stale} AS stale, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'datedOn', s.dated_on)), '[]') FROM submission s JOIN report x ON x.id = s.report_id
       WHERE x.unit_id = r.unit_id) AS numbers
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
-    LEFT JOIN unit up ON up.id = u.parent_id JOIN directive d ON d.id = r.directive_id JOIN plan p ON p.id = r.plan_id
+    CROSS JOIN LATERAL unit_named_on(u.id, ${datedOn(viewer)}) un LEFT JOIN LATERAL unit_named_on(u.parent_id, ${datedOn(viewer)}) up ON TRUE
+    JOIN directive d ON d.id = r.directive_id JOIN plan p ON p.id = r.plan_id
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readState", viewer)}`;
 }

@@ -22,7 +22,7 @@ export default async function UnitsPage() {
   const viewer = await requireViewer();
   const [t, locale] = await Promise.all([getTranslations("admin"), getLocale()]);
   if (can("unit.manage", viewer) !== null) return <PageRefusal permission="unit.manage" title={t("refused")} />;
-  const [units, kinds] = await Promise.all([unitTree(viewer), unitKinds()]);
+  const [{ units }, kinds] = await Promise.all([unitTree(viewer), unitKinds()]);
   return (
     <>
       <PageHead

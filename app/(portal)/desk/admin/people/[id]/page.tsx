@@ -18,7 +18,7 @@ import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { resetOnePerson } from "#lib/organisation/actions.ts";
 import { type PersonView, personView } from "#lib/organisation/queries/person.ts";
-import { unitTree } from "#lib/organisation/queries/units.ts";
+import { unitChoices } from "#lib/organisation/queries/units.ts";
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatInstant } from "#lib/platform/time.ts";
@@ -62,7 +62,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           />
         </Card>
         <Grid columns={2}>
-          {open && !oneself && <GrantCard personId={person.id} units={await unitTree(viewer)} />}
+          {open && !oneself && <GrantCard personId={person.id} units={await unitChoices(viewer)} />}
           <Card title={t("person.account")}>
             <DefinitionList
               items={[
@@ -92,11 +92,11 @@ function endButton(person: PersonView, positionId: string) {
   return current ? <EndPositionButton positionId={positionId} /> : null;
 }
 
-type GrantCardProps = { personId: string; units: readonly { id: string; name: string; exists: boolean }[] };
+type GrantCardProps = { personId: string; units: readonly { id: string; name: string }[] };
 
 async function GrantCard({ personId, units }: GrantCardProps) {
   const t = await getTranslations("admin");
-  const choices = units.filter((unit) => unit.exists).map((unit) => ({ value: unit.id, label: unit.name }));
+  const choices = units.map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <Card title={t("grant.title")}>
       <GrantForm personId={personId} units={choices} today={dayOf(now())} />

@@ -7,7 +7,7 @@ import { Card } from "#components/ui/card.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
-import { unitView } from "#lib/organisation/queries/units.ts";
+import { unitView } from "#lib/organisation/queries/unit.ts";
 import { isId } from "#lib/platform/ids.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
