@@ -4,6 +4,7 @@ import { sealAll } from "#lib/audit/seal.ts";
 import { foldRollups } from "#lib/monitoring/commands.ts";
 import { deliverMail, deliverWaitingMails } from "#lib/notice/mail/commands.ts";
 import { inviteFromLists } from "#lib/organisation/roster/commands/invite.ts";
+import { readImport, readWaiting } from "#lib/plan/import/commands/read.ts";
 import { loadClock } from "#lib/platform/clock.ts";
 import { disconnect } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
@@ -14,9 +15,15 @@ import { databaseUrl } from "./steps/database.ts";
  * `npm run worker`: does what is due outside a request, as a process of its own; jobs lie in the database
  * (graphile-worker), so several workers share them. Times of the table below are UTC and real.
  */
-const TIMES = ["* * * * * seal ?max=1", "*/5 * * * * fold ?max=1", "* * * * * mail.round ?max=1"].join("\n");
+const TIMES = [
+  "* * * * * seal ?max=1",
+  "*/5 * * * * fold ?max=1",
+  "* * * * * mail.round ?max=1",
+  "* * * * * plan.round ?max=1",
+].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
+const importPayload = z.object({ importId: z.uuid() });
 
 const tasks = {
   /** Puts events that have no leaf yet into the trail's log and signs its head. */
@@ -45,6 +52,15 @@ const tasks = {
     await inviteFromLists();
     const sent = await deliverWaitingMails();
     if (sent > 0) log.info({ sent }, "mails delivered");
+  },
+  /** Reads the plan document that has just come in. */
+  "plan.read": async (payload: unknown) => {
+    await readImport(importPayload.parse(payload).importId);
+  },
+  /** Reads what waits: what came in while no worker ran, or was cut off with one. */
+  "plan.round": async () => {
+    const read = await readWaiting();
+    if (read > 0) log.info({ read }, "plan documents read");
   },
 };
 

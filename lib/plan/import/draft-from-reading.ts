@@ -17,6 +17,8 @@ export type DraftPlace = {
 
 type Making = DraftPlace & { finder: Finder; unplaced: PlanDraft["unplaced"]; keys: ReadonlyMap<string, string> };
 
+type Body = { unitId: string | null; phrase: string };
+
 const one = (found: Found<string> | null): string => found?.value ?? "";
 const lineOf = (found: Found<unknown> | null): number | null => found?.lines[0] ?? null;
 
@@ -37,7 +39,7 @@ function unitFor(phrase: Found<string> | null, making: Making, what: "unit" | "b
 /** The units of coordinating bodies, each with the words it was named by; the lead itself is none of them. */
 function bodiesOf(phrases: readonly Found<string>[], leadUnitId: string | null, making: Making) {
   const seen = new Set<string | null>([leadUnitId]);
-  return phrases.flatMap((phrase) => {
+  return phrases.flatMap((phrase): Body[] => {
     const found = placed(phrase.value, making.finder, making.choices);
     if (found === null) {
       making.unplaced.push({ phrase: phrase.value, what: "body", line: lineOf(phrase) });

@@ -33,10 +33,16 @@ export function levelAddressed(text: string, above: string, levels: readonly Dir
 
 type Around = { kinds: readonly DirectoryKind[]; levels: readonly DirectoryLevel[]; issuerKind: string | null };
 
-/** Kinds that answer an item; the issuer's own document answers every item, from its sources. */
+/**
+ * Kinds that answer an item; the issuer's own document answers every item, from its sources. What the bodies of the
+ * State, or the Front and its organisations, did is answered by a Party committee only where it reports for them too:
+ * a ward's does, one of the police does not (product.md, "Who answers what", II.1 (2) and (3)).
+ */
 function kindsOf(addresses: readonly Addressee[], { kinds, issuerKind }: Around): string[] {
+  const others = addresses.filter((addressee) => addressee !== "PARTY_COMMITTEE");
+  const asked = others.length === 1 ? others : addresses;
   return kinds
-    .filter((kind) => kind.code === issuerKind || addresses.some((addressee) => SPEAKS[addressee](kind)))
+    .filter((kind) => kind.code === issuerKind || asked.some((addressee) => SPEAKS[addressee](kind)))
     .map((kind) => kind.code);
 }
 
