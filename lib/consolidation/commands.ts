@@ -167,7 +167,7 @@ function expectedSource(tx: Tx, assignmentId: string, directiveId: string, chann
     tx,
     expectedRow,
     sql`SELECT coalesce(r.state = 'ACCEPTED', false) AS accepted FROM assignment a LEFT JOIN report r ON r.assignment_id = a.id
-      WHERE a.id = ${assignmentId}::uuid AND a.directive_id = ${directiveId}::uuid AND a.channel_unit_id = ${channelUnitId}::uuid`,
+      WHERE a.id = ${assignmentId}::uuid AND a.directive_id = ${directiveId}::uuid AND a.channel_unit_id = ${channelUnitId}::uuid AND a.ended_at IS NULL`,
   );
 }
 

@@ -90,7 +90,7 @@ const frameOf = (
 ) => sql`SELECT u.name AS unit, d.code AS directive, d.short_title AS "shortTitle",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'words', coalesce(s.words, 0)) ORDER BY o.sort)
       FROM outline_item o LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id
-      WHERE o.plan_id = r.plan_id AND o.answerable AND EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)), '[]') AS items,
+      WHERE o.plan_id = r.plan_id AND o.answerable AND (o.removed_at IS NULL OR s.words > 0) AND EXISTS (SELECT 1 FROM outline_address x WHERE x.outline_item_id = o.id AND x.kind_code = u.kind_code)), '[]') AS items,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'outlineItemId', c.outline_item_id, 'blockId', c.standing_block_id, 'sourceReportId', c.source_report_id,
         'sourceOutlineItemId', c.source_outline_item_id, 'sourceBlockId', c.source_block_id, 'sourceVersionId', c.source_version_id, 'unit', su.short_name,
         'excerpt', c.excerpt, 'stale', c.source_version_id IS DISTINCT FROM sr.accepted_version_id, 'keptReason', c.kept_reason) ORDER BY c.created_at, c.id)
@@ -100,7 +100,7 @@ const frameOf = (
         'there', coalesce((SELECT jsonb_agg(s.outline_item_id) FROM section s WHERE s.report_id = x.id AND s.words > 0 AND x.state = 'ACCEPTED'), '[]')) ORDER BY ak.sort, au.sort)
       FROM assignment a JOIN unit au ON au.id = a.unit_id JOIN unit_kind ak ON ak.code = au.kind_code LEFT JOIN report x ON x.assignment_id = a.id
         LEFT JOIN absent_source n ON n.assignment_id = a.id AND n.report_id = r.id
-      WHERE a.directive_id = r.directive_id AND a.channel_unit_id = ${channel}::uuid AND a.id <> r.assignment_id), '[]') AS expected
+      WHERE a.directive_id = r.directive_id AND a.channel_unit_id = ${channel}::uuid AND a.id <> r.assignment_id AND a.ended_at IS NULL), '[]') AS expected
   FROM report r JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id WHERE r.id = ${reportId}::uuid`;
 
 /** The accepted answers to one item, with the figures their texts name; only accepted versions, never working texts. */
@@ -109,7 +109,8 @@ const sourcesOf = (directiveId: string, channel: string, itemId: string, locale:
     coalesce((SELECT s -> 'blocks' FROM jsonb_array_elements(v.content -> 'sections') s WHERE s ->> 'outlineItemId' = ${itemId}), '[]') AS blocks,
     coalesce((SELECT jsonb_object_agg((f ->> 'code') || coalesce(':' || (f ->> 'year'), ''), f ->> 'value') FROM jsonb_array_elements(v.content -> 'values') f WHERE f ->> 'value' IS NOT NULL), '{}') AS figures
   FROM report r JOIN report_version v ON v.id = r.accepted_version_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
-  WHERE r.directive_id = ${directiveId}::uuid AND r.channel_unit_id = ${channel}::uuid AND r.state = 'ACCEPTED' ORDER BY k.sort, u.sort`;
+  WHERE r.directive_id = ${directiveId}::uuid AND r.channel_unit_id = ${channel}::uuid AND r.state = 'ACCEPTED'
+    AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.id = r.assignment_id AND a.ended_at IS NOT NULL) ORDER BY k.sort, u.sort`;
 
 function coverageOf(
   expected: readonly Expected[],

@@ -83,7 +83,7 @@ export class Campaign {
     const blocks = [{ id: "p1", kind: "paragraph" as const, runs: [{ text: words }] }];
     await db().$executeRaw(sql`INSERT INTO section (id, report_id, outline_item_id, blocks, digest, words, revision, updated_at, updated_by_id)
       SELECT gen_random_uuid(), r.id, o.id, ${JSON.stringify(blocks)}::jsonb, ${blocksDigest(blocks)}, 6, 1, r.created_at, ${author}::uuid
-      FROM report r JOIN unit u ON u.id = r.unit_id JOIN outline_item o ON o.plan_id = r.plan_id AND o.answerable
+      FROM report r JOIN unit u ON u.id = r.unit_id JOIN outline_item o ON o.plan_id = r.plan_id AND o.answerable AND o.removed_at IS NULL
       JOIN outline_address a ON a.outline_item_id = o.id AND a.kind_code = u.kind_code WHERE r.id = ${reportId}::uuid`);
     await db().$executeRaw(sql`INSERT INTO indicator_value (id, report_id, indicator_id, year, kind, value, updated_at, updated_by_id)
       SELECT gen_random_uuid(), r.id, i.id, NULL, 'NONE', 0, r.created_at, ${author}::uuid

@@ -39,7 +39,7 @@ export async function coordinationDesk(viewer: Viewer): Promise<CoordinationDesk
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', d.code, 'slug', d.slug, 'accepted', d.accepted, 'total', d.total) ORDER BY d.sort)
         FROM (SELECT d.code, d.slug, d.sort, count(*)::int AS total, count(*) FILTER (WHERE x.state = 'ACCEPTED')::int AS accepted
           FROM assignment r JOIN directive d ON d.id = r.directive_id LEFT JOIN report x ON x.assignment_id = r.id
-          WHERE NOT r.own_document AND ${visible("report.readState", viewer)} GROUP BY d.id) d), '[]') AS directives`,
+          WHERE NOT r.own_document AND r.ended_at IS NULL AND ${visible("report.readState", viewer)} GROUP BY d.id) d), '[]') AS directives`,
   );
   return found ?? { opinions: [], accepted: [], directives: [] };
 }

@@ -49,7 +49,7 @@ const groups: Record<string, readonly string[]> = {
  * An assignment bears the same units as a report, so the same law is asked over it. At most 200 units a page.
  */
 export async function progressMatrix(viewer: Viewer, filter: MatrixFilter): Promise<MatrixCell[]> {
-  const conditions = [visible("report.readState", viewer)];
+  const conditions = [visible("report.readState", viewer), sql`r.ended_at IS NULL`];
   if (filter.directive) conditions.push(sql`d.slug = ${filter.directive}`);
   if (filter.kind) conditions.push(sql`u.kind_code = ${filter.kind}`);
   const states = filter.group ? groups[filter.group] : undefined;
@@ -89,6 +89,6 @@ export async function monitoredDirectives(viewer: Viewer): Promise<z.infer<typeo
     db(),
     directiveRow,
     sql`SELECT d.code, d.slug FROM directive d JOIN plan p ON p.id = d.plan_id
-      WHERE EXISTS (SELECT 1 FROM assignment r WHERE r.directive_id = d.id AND ${visible("report.readState", viewer)}) ORDER BY p.issued_on DESC, d.sort`,
+      WHERE EXISTS (SELECT 1 FROM assignment r WHERE r.directive_id = d.id AND r.ended_at IS NULL AND ${visible("report.readState", viewer)}) ORDER BY p.issued_on DESC, d.sort`,
   );
 }

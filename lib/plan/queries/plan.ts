@@ -43,6 +43,7 @@ const outlineItem = z.object({
   text: z.string(),
   answerable: z.boolean(),
   sourceLine: z.number(),
+  removed: z.boolean(),
   kinds: z.array(z.object({ nameVi: z.string(), nameEn: z.string() })),
 });
 
@@ -95,7 +96,7 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
       ARRAY(SELECT x.name FROM plan_monitor m JOIN unit x ON x.id = m.unit_id WHERE m.plan_id = p.id ORDER BY x.sort) AS monitors,
       ARRAY(SELECT d.text FROM plan_distribution d WHERE d.plan_id = p.id ORDER BY d.sort) AS distribution,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'answerable', o.answerable,
-          'sourceLine', o.source_line, 'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('nameVi', t.name_vi, 'nameEn', t.name_en) ORDER BY t.sort), '[]')
+          'sourceLine', o.source_line, 'removed', o.removed_at IS NOT NULL, 'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('nameVi', t.name_vi, 'nameEn', t.name_en) ORDER BY t.sort), '[]')
             FROM outline_address a JOIN unit_kind t ON t.code = a.kind_code WHERE a.outline_item_id = o.id)) ORDER BY o.sort), '[]')
         FROM outline_item o WHERE o.plan_id = p.id) AS outline
     FROM plan p JOIN unit u ON u.id = p.issuing_unit_id JOIN unit_kind k ON k.code = u.kind_code
@@ -136,6 +137,6 @@ export function planUnits(viewer: Viewer, planId: string): Promise<PlanUnit[]> {
         'reportId', CASE WHEN ${may} THEN r.report_id END) ORDER BY d.sort) AS cells
     FROM (SELECT a.*, s.id AS report_id, coalesce(s.state, 'NOT_STARTED') AS state, s.round FROM assignment a LEFT JOIN report s ON s.assignment_id = a.id) r
       JOIN directive d ON d.id = r.directive_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
-    WHERE r.plan_id = ${planId}::uuid GROUP BY u.id, k.code, r.own_document ORDER BY r.own_document, k.sort, u.sort, u.name`,
+    WHERE r.plan_id = ${planId}::uuid AND r.ended_at IS NULL GROUP BY u.id, k.code, r.own_document ORDER BY r.own_document, k.sort, u.sort, u.name`,
   );
 }

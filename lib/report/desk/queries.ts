@@ -34,11 +34,11 @@ const dutiesOf = (
     LEFT JOIN assignment_step st ON st.assignment_id = a.id AND st.step = r.step
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(s.id) AS written FROM outline_item o
       JOIN outline_address t ON t.outline_item_id = o.id AND t.kind_code = u.kind_code
-      LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0 WHERE o.plan_id = a.plan_id AND o.answerable) asked
+      LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0 WHERE o.plan_id = a.plan_id AND o.answerable AND o.removed_at IS NULL) asked
     CROSS JOIN LATERAL (SELECT count(*) AS figures, count(v.id) AS given FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id
       LEFT JOIN indicator_value v ON v.report_id = r.id AND v.indicator_id = i.id AND v.year IS NULL
       WHERE pi.directive_id = a.directive_id AND pi.required AND i.kinds && k.indicator_kinds AND NOT a.consolidates) figures
-  WHERE a.drafting_unit_id = ANY(${units})) x`;
+  WHERE a.drafting_unit_id = ANY(${units}) AND a.ended_at IS NULL) x`;
 
 const eventsOf = (
   units: Sql,
@@ -70,7 +70,8 @@ export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
     deskRow,
     sql`SELECT (${dutiesOf(units)}) AS duties,
       (SELECT coalesce(jsonb_agg(${milestoneJson} || jsonb_build_object('planId', m.plan_id, 'unitId', m.unit_id)), '[]')
-        FROM milestone m WHERE m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${units})) AS "ownPlans",
+        FROM milestone m WHERE m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${units})
+          AND EXISTS (SELECT 1 FROM plan_reporter p WHERE p.plan_id = m.plan_id AND p.unit_id = m.unit_id)) AS "ownPlans",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'shortTitle', p.short_title, 'issuer', p.issuer) ORDER BY p.issued_on DESC), '[]')
         FROM plan p WHERE p.state <> 'DRAFT' AND EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.drafting_unit_id = ANY(${units}))) AS plans,
       (${eventsOf(units, viewer)}) AS events,

@@ -47,7 +47,7 @@ export function allAssignments(): Promise<RegisteredAssignment[]> {
       c.code AS channel, r.id AS "reportId", coalesce(r.state, 'NOT_STARTED') AS state, ${deadlines} AS deadlines
     FROM assignment a JOIN plan p ON p.id = a.plan_id JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id
       JOIN unit c ON c.id = a.channel_unit_id LEFT JOIN report r ON r.assignment_id = a.id
-    ORDER BY p.code, d.sort, a.own_document, u.sort, u.id`,
+    WHERE a.ended_at IS NULL ORDER BY p.code, d.sort, a.own_document, u.sort, u.id`,
   );
 }
 

@@ -73,18 +73,18 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
     ${list(sql`SELECT u.short_name AS unit, d.code AS directive, m.phrase, m.due_on AS "dueOn", coalesce(r.state, 'NOT_STARTED') AS state, r.id AS "reportId"
       FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT' AND m.due_on <= ${addDays(today, SOON_DAYS)}::date
       JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id LEFT JOIN report r ON r.assignment_id = a.id
-      WHERE a.channel_unit_id = ANY(${units}) AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
+      WHERE a.channel_unit_id = ANY(${units}) AND a.ended_at IS NULL AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
     ${list(sql`SELECT a.id AS "assignmentId", r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
         (SELECT count(DISTINCT c.source_report_id)::int FROM standing_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
         (SELECT count(*)::int FROM section s WHERE s.report_id = r.id AND s.words > 0) AS filled,
         (SELECT count(*)::int FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = u.kind_code
-          WHERE o.plan_id = a.plan_id AND o.answerable) AS items
+          WHERE o.plan_id = a.plan_id AND o.answerable AND o.removed_at IS NULL) AS items
       FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id LEFT JOIN report r ON r.assignment_id = a.id
       LEFT JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
       CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE z.state = 'ACCEPTED')::int AS accepted, count(*)::int AS expected
         FROM assignment y LEFT JOIN report z ON z.assignment_id = y.id
-        WHERE y.directive_id = a.directive_id AND y.channel_unit_id = a.drafting_unit_id AND y.id <> a.id) below
-      WHERE a.drafting_unit_id = ANY(${units}) AND a.consolidates ORDER BY m.due_on NULLS LAST, d.sort`)} AS composing,
+        WHERE y.directive_id = a.directive_id AND y.channel_unit_id = a.drafting_unit_id AND y.id <> a.id AND y.ended_at IS NULL) below
+      WHERE a.drafting_unit_id = ANY(${units}) AND a.consolidates AND a.ended_at IS NULL ORDER BY m.due_on NULLS LAST, d.sort`)} AS composing,
     ${list(sql`SELECT u.short_name AS unit, d.code AS directive, r.id AS "reportId", c.due_on AS "dueOn"
       FROM consultation c JOIN report r ON r.id = c.report_id JOIN directive d ON d.id = r.directive_id JOIN opinion o ON o.consultation_id = c.id
       JOIN unit u ON u.id = o.unit_id WHERE r.drafting_unit_id = ANY(${units}) AND c.state = 'OPEN' AND o.state = 'ASKED' ORDER BY c.due_on, u.sort`)} AS opinions,

@@ -43,7 +43,7 @@ export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRo
       FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id LEFT JOIN person p ON p.id = r.reviewer_id
       LEFT JOIN LATERAL (SELECT m.due_on, m.phrase FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
         WHERE a.directive_id = r.directive_id AND a.drafting_unit_id = r.channel_unit_id ORDER BY m.due_on NULLS LAST LIMIT 1) own ON true
-      WHERE r.state IN ('SUBMITTED', 'IN_REVIEW') AND ${condition} ORDER BY ${urgency} LIMIT ${LONGEST}`,
+      WHERE r.state IN ('SUBMITTED', 'IN_REVIEW') AND NOT r.ended AND ${condition} ORDER BY ${urgency} LIMIT ${LONGEST}`,
   );
   const at = now();
   return found.map((report) => {

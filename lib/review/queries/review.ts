@@ -64,7 +64,11 @@ function placeInQueue(queue: readonly string[], reportId: string): ReviewPage["q
  * changed since, and the moves open to this viewer. Two statements.
  */
 export async function reviewPage(viewer: Viewer, reportId: string): Promise<ReviewPage | ReviewRefusal> {
-  const row = await one(db(), reviewRow, reviewStatement(reportId, visible("report.readVersion", viewer)));
+  const row = await one(
+    db(),
+    reviewRow,
+    reviewStatement(reportId, visible("report.readVersion", viewer), viewer.locale),
+  );
   if (row === null || row.content === null) return "notFound";
   const subject: Subject = subjectSchema.parse(camelKeys(row.subject)) as Subject;
   if (can("report.release", viewer, subject) === "access.role") return "notReviewer";

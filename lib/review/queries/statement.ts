@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
+import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import type { ReportContent } from "#lib/report/content.ts";
@@ -64,16 +65,17 @@ export const reviewRow = z.object({
 export type Row = z.output<typeof reviewRow>;
 
 /** Everything of one report under review, in one statement. `condition` is the law's, over `report_subject r`. */
-export function reviewStatement(reportId: string, condition: Sql): Sql {
+export function reviewStatement(reportId: string, condition: Sql, locale: "vi" | "en"): Sql {
   return sql`SELECT r.id, r.state, r.round, r.directive_id AS "directiveId", r.channel_unit_id AS "channelUnitId", r.unit_kind AS "unitKind",
     u.name AS "unitName", u.short_name AS "unitShort", d.code AS "directiveCode", d.short_title AS "directiveTitle",
     r.send_phrase AS "sendPhrase", r.send_due_on::text AS "sendDueOn", r.first_sent_on::text AS "firstSentOn",
     to_jsonb(r) AS subject, to_jsonb(f) AS facts, v.number AS "versionNumber", v.digest AS "versionDigest", v.content,
     (SELECT jsonb_build_object('number', w.number, 'content', w.content) FROM review x JOIN report_version w ON w.id = x.version_id
       WHERE x.report_id = r.id AND x.round < r.round AND x.version_id <> r.version_id ORDER BY x.round DESC, x.started_at DESC LIMIT 1) AS earlier,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'title', o.title, 'text', o.text) ORDER BY o.sort)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'title', ${itemTitle(locale)}, 'text', o.text) ORDER BY o.sort)
       FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
-      WHERE o.plan_id = r.plan_id AND o.answerable), '[]') AS outline,
+      WHERE o.plan_id = r.plan_id AND o.answerable AND (o.removed_at IS NULL
+        OR EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0))), '[]') AS outline,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'round', i.round, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id,
         'blockId', i.block_id, 'number', o.number, 'title', o.title, 'indicatorCode', n.code, 'indicatorName', n.name_vi, 'code', i.code,
         'words', i.words, 'severity', i.severity, 'state', i.state, 'by', p.full_name, 'at', i.created_at, 'reply', i.reply,

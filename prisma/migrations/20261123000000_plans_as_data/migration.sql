@@ -498,3 +498,18 @@ CREATE FUNCTION unit_named_on(of_unit uuid, of_day date) RETURNS TABLE (name tex
   SELECT u.name, u.short_name, u.symbol FROM unit u WHERE u.id = of_unit
   LIMIT 1
 $$;
+
+-- 6. Nothing is written in a report whose duty ended, nor under an item taken out of the outline: as sealed as the rest
+CREATE OR REPLACE FUNCTION item_open(report uuid, item uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT CASE WHEN a.ended_at IS NOT NULL OR EXISTS (SELECT 1 FROM outline_item g WHERE g.id = item AND g.removed_at IS NOT NULL) THEN false
+    WHEN r.state = 'DRAFT' THEN true
+    WHEN r.state = 'RETURNED' THEN EXISTS (SELECT 1 FROM returned_item i WHERE i.report_id = r.id AND i.round = r.round AND i.outline_item_id = item AND i.state <> 'DRAFT')
+      OR EXISTS (SELECT 1 FROM report_opening o WHERE o.report_id = r.id AND o.round = r.round AND o.outline_item_id = item)
+    ELSE false END FROM report r JOIN assignment a ON a.id = r.assignment_id WHERE r.id = report), false)
+$$;
+CREATE OR REPLACE FUNCTION figure_open(report uuid, figure uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT CASE WHEN a.ended_at IS NOT NULL THEN false
+    WHEN r.state = 'DRAFT' THEN true
+    WHEN r.state = 'RETURNED' THEN EXISTS (SELECT 1 FROM returned_item i WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT' AND i.indicator_id = figure)
+    ELSE false END FROM report r JOIN assignment a ON a.id = r.assignment_id WHERE r.id = report), false)
+$$;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
+import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import type { Block } from "../block.ts";
 
@@ -64,10 +65,13 @@ export const sectionRow = z.object({
   figures: z.array(z.object({ code: z.string(), name: z.string(), year: z.number().nullable(), value: text })),
 });
 
-const items = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', o.title, 'text', o.text,
+const items = (
+  locale: "vi" | "en",
+): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', ${itemTitle(locale)}, 'text', o.text,
     'level', o.addresses_level, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id)) ORDER BY o.sort, o.id), '[]')
   FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
-  LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable)`;
+  LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable
+    AND (o.removed_at IS NULL OR s.words > 0))`;
 
 const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id, 'indicator', x.code,
     'blockId', i.block_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
@@ -103,7 +107,7 @@ const here = (
 export function writeStatement(viewer: Viewer, reportId: string, since: Date): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
     jsonb_build_object('code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
-    ${items} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
+    ${items(viewer.locale)} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
     ${missingFigures(viewer.locale)} AS "missingFigures", ${here(viewer, since)} AS here
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
