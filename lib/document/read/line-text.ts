@@ -1,10 +1,11 @@
 import { nfc } from "#lib/platform/text.ts";
 
 /**
- * Characters that nobody sees: marks of byte order, joiners, soft hyphens. Kept: the zero-width joiner never occurs in
- * Vietnamese, so nothing is lost with it.
+ * Characters that nobody sees: marks of byte order and of direction, soft hyphens, joiners (no Vietnamese word needs one).
  */
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+/** PDFs write "ỉ" as an i without its dot and the mark above it. */
+const DOTLESS = /ı(?=[\u0300-\u0323])/g;
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** The private range where Symbol and Wingdings keep their glyphs: bullets, boxes, arrows. */
 const PRIVATE = /[\uE000-\uF8FF]/g;
@@ -28,7 +29,7 @@ const GLYPHS = new Map<string, string>([
  * either end. A glyph of a symbol font becomes its character, and "-" where none fits: it is nearly always a bullet.
  */
 export function lineText(text: string): string {
-  return nfc(text.replace(PRIVATE, glyph).replace(UNSEEN, "").replace(SPACES, " ")).trim();
+  return nfc(text.replace(PRIVATE, glyph).replace(UNSEEN, "").replace(SPACES, " ").replace(DOTLESS, "i")).trim();
 }
 
 function glyph(character: string): string {

@@ -32,13 +32,13 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
         row.segments.map((segment) => draftOf(segment, marginOf(row, page) ?? "body", index)),
       ),
       ...turnedLines(page, index),
-      ...bodyLines(text, page, index),
+      ...bodyLines(text, index),
     ];
   });
   return drafts.map((draft, index) => ({ number: index + 1, ...draft }));
 }
 
-function bodyLines(rows: readonly Row[], page: Page, index: number): Draft[] {
+function bodyLines(rows: readonly Row[], index: number): Draft[] {
   const alone = new Set(rows.filter(({ segments }) => segments.length === 1).flatMap(({ segments }) => segments));
   const left = Math.min(...[...alone].map((segment) => segment.left));
   const right = Math.max(...[...alone].map((segment) => segment.right));
@@ -46,7 +46,7 @@ function bodyLines(rows: readonly Row[], page: Page, index: number): Draft[] {
     alone.has(segment) &&
     segment.left > left + segment.size &&
     segment.right < right - segment.size &&
-    Math.abs(segment.left + segment.right - page.width) < 2 * segment.size;
+    Math.abs(segment.left + segment.right - left - right) < segment.size;
   return readingOrder(rows).map((segment) => ({
     ...draftOf(segment, "body", index),
     ...(isCentred(segment) ? { align: "center" as const } : {}),

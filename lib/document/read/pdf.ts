@@ -48,7 +48,11 @@ export async function readPdf(
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // A copy, since the reader takes the bytes it is given away from their owner.
-    return await getDocumentProxy(bytes.slice(), { disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      disableFontFace: true,
+      useSystemFonts: false,
+      verbosity: 0,
+    });
   } catch (error) {
     const locked = error instanceof Error && error.name === "PasswordException";
     throw new Unreadable(locked ? "file.encrypted" : "file.damaged");

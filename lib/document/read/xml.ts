@@ -14,6 +14,10 @@ export type XmlHandlers = {
 
 /** How deep elements may lie in each other: ten tables within each other come to less than 100. */
 const DEPTH_LIMIT = 400;
+/** What one part may hold: a text of a thousand pages has about half of each. */
+const ELEMENTS_LIMIT = 1_000_000;
+const LETTERS_LIMIT = 6_000_000;
+const ATTRIBUTES_LIMIT = 1_000;
 const SLICE = 32_768;
 
 /** The vocabularies of office files, each in its transitional and its strict form, by the prefix they usually have. */
@@ -27,9 +31,9 @@ const USUAL_PREFIX: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Streams XML through handlers without keeping a tree. Refuses document types, which nothing here needs and through
- * which files reach outside themselves or swell, and elements nested beyond all reason.
+ * which files reach outside themselves or swell, elements nested and parts filled beyond all reason.
  *
- * @throws Unreadable `file.damaged`
+ * @throws Unreadable `file.damaged`, `file.bomb`
  */
 export async function streamXml(bytes: Uint8Array, handlers: XmlHandlers, breath: Breath): Promise<void> {
   const text = decode(bytes);
@@ -44,9 +48,21 @@ export async function streamXml(bytes: Uint8Array, handlers: XmlHandlers, breath
 function parserFor(handlers: XmlHandlers): SaxesParser {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
+  let elements = 0;
+  let attributesHere = 0;
+  let letters = 0;
   let prefixes: ReadonlyMap<string, string> | null = null;
   parser.on("error", damaged);
   parser.on("doctype", damaged);
+  parser.on("opentagstart", () => {
+    attributesHere = 0;
+    elements += 1;
+    if (elements > ELEMENTS_LIMIT) tooMuch();
+  });
+  parser.on("attribute", () => {
+    attributesHere += 1;
+    if (attributesHere > ATTRIBUTES_LIMIT) tooMuch();
+  });
   parser.on("opentag", ({ name, attributes }) => {
     prefixes ??= renamedPrefixes(attributes);
     depth += 1;
@@ -57,8 +73,13 @@ function parserFor(handlers: XmlHandlers): SaxesParser {
     depth -= 1;
     handlers.close?.(usualName(name, prefixes ?? NONE));
   });
-  if (handlers.text) parser.on("text", handlers.text);
-  if (handlers.text) parser.on("cdata", handlers.text);
+  const hear = (text: string) => {
+    letters += text.length;
+    if (letters > LETTERS_LIMIT) tooMuch();
+    handlers.text?.(text);
+  };
+  parser.on("text", hear);
+  parser.on("cdata", hear);
   return parser;
 }
 
@@ -99,6 +120,10 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return damaged();
   }
+}
+
+function tooMuch(): never {
+  throw new Unreadable("file.bomb");
 }
 
 function damaged(): never {

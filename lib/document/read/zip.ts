@@ -3,7 +3,7 @@ import { inflateRaw } from "node:zlib";
 import { Unreadable } from "./unreadable.ts";
 
 /** What all opened parts of an archive may inflate to together, in bytes: a report of 1,000 pages stays below it. */
-const INFLATED_LIMIT = 40_000_000;
+const INFLATED_LIMIT = 30_000_000;
 /** Text inflates to 10 to 100 times its size; beyond this share a large part is no text of people. */
 const RATIO_LIMIT = 300;
 const RATIO_MATTERS_FROM = 4_000_000;
