@@ -61,8 +61,10 @@ function linkedOn(tokens: readonly Token[], first: Read<Named>, joinedOnly: bool
 
 const EVERY = ["hằng", "hàng", "mỗi", "các tháng", "trong các tháng"];
 
-/** "ngày 15 hằng tháng", "15/12 hằng năm" come again and again: no one day. */
+/** "ngày 15 hằng tháng", "15/12 hằng năm" come again and again: no one day; "10/3 âm lịch" is of another calendar. */
 function unlessRepeated(tokens: readonly Token[], read: Read<Named>): Read<Named> {
+  const lunar = afterWords(tokens, isSign(tokens[read.next], "(") ? read.next + 1 : read.next, "âm lịch");
+  if (lunar !== null) return { value: { kind: "unreadable" }, next: lunar };
   const every = afterAny(tokens, skip(tokens, read.next, "của"), EVERY);
   const repeated = every === null ? null : afterAny(tokens, every, ["tuần", "tháng", "quý", "năm"]);
   return repeated === null ? read : { value: { kind: "unreadable" }, next: repeated };

@@ -64,6 +64,8 @@ export function dayAlone(tokens: readonly Token[], at: number, needsPrefix: bool
   const month = afterWords(tokens, skip(tokens, next, "của"), "tháng");
   const other = month === null ? null : afterAny(tokens, month, OTHER_MONTH);
   if (other !== null) return { value: { kind: "unreadable" }, next: other };
+  // "ngày 25 của tháng cuối quý"
+  if (month !== null && tokens[month]?.kind === "word") return { value: { kind: "unreadable" }, next: month };
   if (afterAny(tokens, next, ["ngày", "tuần", "tháng", "giờ", "h", "phút"]) !== null && month === null) return null;
   return { value: named(date.value, null, null), next: month ?? next };
 }

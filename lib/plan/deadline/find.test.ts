@@ -79,6 +79,11 @@ describe("deadline phrases in a running text", () => {
       "Báo cáo trong vòng 05 ngày kể từ ngày nhận Kế hoạch này.\n3.2. Cấp xã",
       ["trong vòng 05 ngày kể từ ngày nhận Kế hoạch này"],
     ],
+    ["Thực hiện từ nay đến hết năm 2023.", ["từ nay đến hết năm 2023"]],
+    ["Số liệu báo cáo: từ ngày 01/01/2014 đến ngày 31/12/2023. Gửi trước ngày 15/01/2024.", ["trước ngày 15/01/2024"]],
+    ["Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ", []],
+    ["Trong 10 năm (2013 - 2023), từ năm 2013 đến nay", []],
+    ["tại kỳ họp cuối năm 2023; trước hết là người đứng đầu", []],
     ["Số: 87-KH/TU\nngày 10 tháng 3 năm 2023", []],
     ["GỬI TRƯỚC NGÀY 18/4/2023", ["TRƯỚC NGÀY 18/4/2023"]],
   ])("%s", (text, expected) => expect(phrasesIn(text)).toEqual(expected));

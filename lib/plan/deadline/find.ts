@@ -35,7 +35,7 @@ const isYear = (named: Named): boolean =>
 
 /** "đến năm 2030" is an aim and "năm 2023" a title; "trong năm", "hết năm", "trước năm" bind. */
 function yearBinds(tokens: readonly Token[], clause: Clause): boolean {
-  return afterAny(tokens, clause.begin, ["trong", "hết", "đến hết", "trước", "chậm nhất"]) !== null;
+  return afterAny(tokens, clause.begin, ["trong", "hết", "đến hết", "trước", "chậm nhất", "từ nay"]) !== null;
 }
 
 const DONE = ["xong", "hoàn thành", "thành", "hoàn tất", "kết thúc"];
