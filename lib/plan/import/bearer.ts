@@ -8,14 +8,14 @@ import type { Found, Level } from "./types.ts";
 export type Bearer = { phrase: Found<string>; level: Level };
 
 const LEAD_WORDS =
-  /^(?:(?:đối với|ở|tại|về phía|đề nghị|yêu cầu|giao|phân công|riêng|trong đó|thời gian|tiến độ|cụ thể|các|đồng thời|và|là|báo cáo của|hội nghị|tổng kết|sơ kết|việc|của|từ|theo đó)(?=[ ,:]))[ ,:]*/iu;
+  /^(?:(?:đối với|ở|tại|về phía|đề nghị|yêu cầu|giao|phân công|riêng|trong đó|thời gian|tiến độ|cụ thể|đồng thời|và|là|báo cáo của|hội nghị|tổng kết|sơ kết|việc|của|từ|theo đó)(?=[ ,:]))[ ,:]*/iu;
 
 function trimLead(key: string): number {
   let at = 0;
   for (;;) {
     const rest = key.slice(at);
     const match = LEAD_WORDS.exec(rest) ?? /^[\s,:"'-]+/u.exec(rest);
-    if (match === null || /^các /iu.test(match[0])) return at;
+    if (match === null) return at;
     if (beginsBody(rest) && !/^(?:thời gian|tiến độ|tổng kết|sơ kết|hội nghị)/iu.test(rest) && !LEAD_WORDS.test(rest))
       return at;
     at += match[0].length;

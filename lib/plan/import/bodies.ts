@@ -3,11 +3,11 @@ import type { Found } from "./types.ts";
 
 /** Words with which the name of a body, or of a kind of bodies, begins. */
 const HEADS =
-  "các|những|từng|mỗi|cấp|một số|cơ quan|đơn vị|đồng chí|ban(?! đầu)|văn phòng|ủy ban|ubnd|hđnd|hội đồng|hội(?! nghị)|mttq|mặt trận|đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|cấp ủy|sở|phòng|chi bộ|chi,|chi cục|chi nhánh|thường trực|trung tâm|liên đoàn|liên minh|liên hiệp|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|đoàn|công an|quân sự|bộ |ban chỉ huy|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|trường|thanh tra|cục|tổng|tổ |báo |đài |cổng|tập đoàn|doanh nghiệp|thủ trưởng|thủ tướng|chính phủ|quốc hội|lãnh đạo|học viện|hạt |trạm |xã |phường |thị trấn|huyện |tỉnh|thành phố|thị xã|quận |bí thư|bí thư|chủ tịch|ctxh|nội chính|khối";
+  "các|những|từng|mỗi|cấp|một số|cơ quan|đơn vị|đồng chí|ban(?! đầu)|văn phòng|ủy ban|ubnd|hđnd|hội đồng|hội(?! nghị)|mttq|mặt trận|đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|cấp ủy|sở|phòng|chi bộ|chi,|chi cục|chi nhánh|thường trực|trung tâm|liên đoàn|liên minh|liên hiệp|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|đoàn|công an|quân sự|bộ |ban chỉ huy|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|trường|thanh tra|cục|tổng|tổ |báo |đài |đồn |đội |hải quan|bưu điện|điện lực|bch|btv|lực lượng|quỹ|phó |trưởng |chánh |giám đốc|hiệu trưởng|nhà |cổng|tập đoàn|doanh nghiệp|thủ trưởng|thủ tướng|chính phủ|quốc hội|lãnh đạo|học viện|hạt |trạm |xã (?!hội)|phường |thị trấn|huyện |tỉnh|thành phố|thị xã|quận |bí thư|bí thư|chủ tịch|ctxh|nội chính|khối";
 
 const HEAD = new RegExp(
   `^(?:${HEADS})(?![\\p{L}])|^(?:${HEADS.split("|")
-    .filter((head) => /[ ,]$/u.test(head))
+    .filter((head) => /[ ,]$|\)$/u.test(head))
     .join("|")})`,
   "iu",
 );
@@ -16,7 +16,7 @@ const HEAD = new RegExp(
 export const beginsBody = (key: string): boolean => HEAD.test(key);
 
 const VERB_WORDS =
-  "tham mưu|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét|tự";
+  "tham mưu|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội(?! nghị)|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét|tự";
 
 /** Where the doing begins behind the doers: "… | tham mưu, hướng dẫn". */
 export const VERB = new RegExp(`(?<![\\p{L}-])(?:${VERB_WORDS})(?!\\p{L})`, "iu");

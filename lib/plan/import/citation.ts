@@ -53,7 +53,7 @@ function readDate(reader: Reader): boolean {
 }
 
 const ISSUER_ENDS =
-  /["';:]|,(?! (?:Thủ tướng|HĐND|Ủy ban|UBND))|\.(?:\s|$)| (?:về|ban hành|ngày|năm|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
+  /["';:]|,(?! (?:Thủ tướng|HĐND|Ủy ban|UBND))|\.(?:\s|$)| (?:về|ban hành|ngày|năm|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|với|gồm|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
 
 function readIssuer(reader: Reader): boolean {
   const before = ISSUER.exec(rest(reader));
@@ -71,19 +71,18 @@ function readIssuer(reader: Reader): boolean {
 }
 
 /** Where a quotation that begins at `open` ends; the end of the text where its closing mark is missing. */
-function closingQuote(whole: Passage, open: number): number {
-  const mark = whole.key.charAt(open);
+function closingQuote({ key }: Passage, open: number): number {
+  const mark = key.charAt(open);
   let depth = 0;
-  for (let at = open; at < whole.text.length; at += 1) {
-    const letter = whole.text.charAt(at);
-    if (whole.key.charAt(at) !== mark) continue;
-    if (letter === "“" || letter === "«") depth += 1;
-    else if (at > open && (mark === '"' || /^(?:[\s,;.:)]|$)/u.test(whole.text.slice(at + 1, at + 2)))) {
-      depth -= 1;
-      if (depth <= 0) return at;
-    }
+  for (let at = open; at < key.length; at += 1) {
+    if (key.charAt(at) !== mark) continue;
+    // Which way a mark faces shows in what stands beside it; typists mix “ and ”.
+    const opens = /^[\s("']?$/u.test(key.charAt(at - 1)) && /^[\p{L}\p{N}"']$/u.test(key.charAt(at + 1));
+    if (at === open || opens) depth += 1;
+    else if (mark === '"' || /^(?:[\s,;.:)]|$)/u.test(key.charAt(at + 1))) depth -= 1;
+    if (depth <= 0) return at;
   }
-  return whole.text.length;
+  return key.length;
 }
 
 const SUBJECT_ENDS =
@@ -150,6 +149,15 @@ function readTail(reader: Reader): Citation {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const KIND_NAMES =
+  "Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Thông tư liên tịch|Thông tư|Nghị định|Bộ luật|Luật|Pháp lệnh|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Thông tri|Thông báo|Công văn|Công điện|Quy chế|Chiến lược|Tờ trình|Báo cáo|Điều lệ".split(
+    "|",
+  );
+const nameByFold = new Map(KIND_NAMES.map((name) => [foldKey(name), name]));
+
+/** The kind as it is spelled, also where the text leaves out its diacritics. */
+const kindName = (word: string): string => nameByFold.get(foldKey(word)) ?? capital(word.toLowerCase());
+
 /** The documents cited with their number in a passage, from left to right. */
 export function citations(whole: Passage): Citation[] {
   const folded = foldKey(whole.key);
@@ -170,7 +178,7 @@ export function citations(whole: Passage): Citation[] {
         citation: {
           from: before.index,
           to: from + match[0].length,
-          kind: { ...kind, value: capital(kind.value.toLowerCase()) },
+          kind: { ...kind, value: kindName(kind.value) },
           code: { ...code, value: match[0] },
           date: null,
           issuer: null,
@@ -197,7 +205,7 @@ export function namedCitation(whole: Passage, from: number): Citation | null {
   const citation: Citation = {
     from: start,
     to: start + word.length,
-    kind: { ...kind, value: capital(kind.value.toLowerCase()) },
+    kind: { ...kind, value: kindName(kind.value) },
     code: null,
     date: null,
     issuer: null,

@@ -13,19 +13,27 @@ export type CleanLine = Passage & {
   cell?: { table: number; row: number; column: number };
 };
 
+const ONLY_LETTERS = /^(?:\p{L} +){2,}\p{L}$/u;
+
+const asWords = (run: string): string =>
+  run
+    .split(/ {2,}/u)
+    .map((word) => word.replaceAll(" ", ""))
+    .join(" ");
+
 /** "K Ế  H O Ạ C H" → "KẾ HOẠCH": letters set apart one by one, words by two spaces. */
 function closeSpacedLetters(text: string): string {
+  if (ONLY_LETTERS.test(text.trim())) return asWords(text.trim());
   return text.replace(
     /(?<![\p{L}\p{N}])(?:\p{L} ){3,}\p{L}(?![\p{L}\p{N}])(?:  +(?:\p{L} )+\p{L}(?![\p{L}\p{N}]))*/gu,
-    (run) =>
-      run
-        .split(/ {2,}/u)
-        .map((word) => word.replaceAll(" ", ""))
-        .join(" "),
+    asWords,
   );
 }
 
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  // Marks of emphasis that span lines, or stand in a file that is not read as Markdown.
+  [/\*{2,3}|\\(?=\*)/gu, ""],
+  [/(?<=^|[\s(+-])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?=[\s,.;:)]|$)/gu, "$2"],
   [/\s+/gu, " "],
   // 18 / 4 / 2023
   [/(?<=\d) ?\/ ?(?=\d)/gu, "/"],
@@ -60,14 +68,17 @@ const ORNAMENT = /^(?:[-–—_=*~.•\s]{1,}|-? ?\d{1,3} ?-?|[Tt]rang \d+(?:\/\
 const COLUMNS = /\t+| {4,}/u;
 
 function columnsOf(line: Line): { text: string; column: number }[] {
+  if (ONLY_LETTERS.test(line.text.trim())) return [{ text: line.text, column: 0 }];
   const spaces = /^[ \t\u00A0]*/u.exec(line.text)?.[0].replaceAll("\t", "        ").length ?? 0;
   const parts = line.text.replaceAll("\u00A0", " ").trim().split(COLUMNS);
   const first = parts.length === 1 && spaces >= 24 ? 1 : 0;
   return parts.map((text, index) => ({ text, column: index + first }));
 }
 
-/** "| Nội dung | Thời gian |" as cells of one row. */
-function barCells(text: string): string[] | null {
+/** "| Nội dung | Thời gian |", or the same with tabs between, as cells of one row. */
+function rowCells(text: string): string[] | null {
+  const byTabs = text.split("\t");
+  if (byTabs.length >= 3 && byTabs.filter((cell) => cell.trim() !== "").length >= 3) return byTabs;
   if ((text.match(/\|/gu)?.length ?? 0) < 2) return null;
   return text.trim().replace(/^\|/u, "").replace(/\|$/u, "").split("|");
 }
@@ -78,7 +89,7 @@ function toClean(text: string, line: Line, column: number, afterGap: boolean): C
   return {
     ...passage(repaired, line.number),
     number: line.number,
-    bold: line.bold === true,
+    bold: line.bold === true || /^\*\*.*(?:\*\*)?$/u.test(line.text.trim()),
     centered: line.align === "center",
     afterGap,
     column,
@@ -102,7 +113,7 @@ export function cleanLines(lines: readonly Line[]): CleanLine[] {
       gap = true;
       continue;
     }
-    const cells = line.cell === undefined ? barCells(line.text) : null;
+    const cells = line.cell === undefined ? rowCells(line.text) : null;
     if (cells !== null) {
       if (/^[|\s:–—-]+$/u.test(line.text)) continue;
       if (barRow < 0) barTable += 1;

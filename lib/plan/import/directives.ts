@@ -4,7 +4,7 @@ import type { Node } from "./tree.ts";
 import type { Found, ReadDirective, ReadFinding } from "./types.ts";
 
 /** A text in which documents may be named; `listed` where the words above it say that what follows is summed up. */
-export type Source = { passage: Passage; place: "title" | "base" | "text"; listed: boolean };
+export type Source = { passage: Passage; place: "title" | "base" | "text" | "outline"; listed: boolean };
 
 /** What is known of a directive and how the text calls it. */
 export type KnownDirective = ReadDirective & { aliases: string[]; calledTwoWays: Conflict[]; subjectIsQuoted: boolean };
@@ -75,12 +75,22 @@ function withNamed(passage: Passage, folded: string): Citation[] {
   for (const match of folded.matchAll(/(?:(?:tong|so) ket|\d nam)[^.;:"]{0,40}?(?:thuc hien|thi hanh) /gu)) {
     const at = match.index + match[0].length;
     if (cited.some((one) => at >= one.from - 8 && at < one.to)) continue;
-    const named = namedCitation(passage, at);
-    if (named !== null && !cited.some((one) => one.from < named.to && one.from >= at && one.from - at < 12))
+    let named = namedCitation(passage, at);
+    while (named !== null && !overlaps(cited, named)) {
       cited.push(named);
+      // "… Đề án “A” và Đề án “B”"
+      const and: RegExpExecArray | null =
+        /^[\s,;]*(?:va|cung|cung voi|dong thoi)?\s+(?=de an|luat|bo luat|phap lenh|chuong trinh|chien luoc)/u.exec(
+          folded.slice(named.to),
+        );
+      named = and === null ? null : namedCitation(passage, named.to + and[0].length);
+    }
   }
   return cited.sort((a, b) => a.from - b.from);
 }
+
+const overlaps = (cited: readonly Citation[], one: Citation): boolean =>
+  cited.some((other) => other.from < one.to && other.to > one.from);
 
 /** Letters and figures alone: "25-NQ/TW" and "25/NQ-TW" are one number written in two ways. */
 export const bare = (code: string): string => foldKey(code).replace(/[^a-z0-9]/gu, "");
@@ -190,7 +200,7 @@ export function directivesOf(sources: readonly Source[]): KnownDirective[] {
       }
     }
   };
-  const inText = sources.filter((source) => source.place !== "base");
+  const inText = sources.filter((source) => source.place === "title" || source.place === "text");
   const bases = sources.filter((source) => source.place === "base");
   take(inText, true);
   take(bases, known.length === 0);

@@ -1,7 +1,7 @@
 import { type Act, actIn, sumsUpToo, type Way, wayIn } from "./act.ts";
 import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
 import type { KnownDirective } from "./directives.ts";
-import { cityLevel, levelOfName, type Standing } from "./level.ts";
+import { levelOfName, type Standing } from "./level.ts";
 import { directiveKeys, type Mentions } from "./mention.ts";
 import { cut, found, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
@@ -129,7 +129,7 @@ export function dutiesOf(
   const duties: Duty[] = [];
   const left: Phrase[] = [];
   let bearer: Bearer | null = null;
-  let earlier: MilestoneKind | null = null;
+  let earlier: Duty | null = null;
   for (const sentence of sentencesOf(whole)) {
     bearer = bearerBefore(whole, sentence, standing) ?? bearer;
     const own = phrases.filter((phrase) => phrase.from >= sentence.from && phrase.from < sentence.to);
@@ -141,7 +141,7 @@ export function dutiesOf(
       if (index > 0) bearer = bearerBefore(whole, before, standing) ?? bearer;
       const reading = actAt(whole, before, after);
       const phraseFound = found(whole, phrase.from, phrase.to);
-      const kind: MilestoneKind | null = reading?.act.kind ?? actAbove(node) ?? earlier;
+      const kind: MilestoneKind | null = reading?.act.kind ?? actAbove(node) ?? earlier?.kind ?? null;
       const who = whoIs(
         node,
         whole,
@@ -154,22 +154,10 @@ export function dutiesOf(
         continue;
       }
       if (reading?.fallback === true) cursor = after.to;
-      earlier = kind;
-      duties.push(
-        ...asDuties({
-          node,
-          whole,
-          sentence,
-          before,
-          after,
-          reading,
-          kind: kind ?? "SUM_UP",
-          sure: kind !== null,
-          who,
-          phrase: phraseFound,
-          situation,
-        }),
-      );
+      const parts = { node, whole, sentence, before, after, reading, who, phrase: phraseFound, situation, earlier };
+      const made: Duty[] = asDuties({ ...parts, kind: kind ?? "SUM_UP", sure: kind !== null });
+      earlier = made.at(-1) ?? earlier;
+      duties.push(...made);
     }
   }
   return { duties, left };
@@ -186,7 +174,8 @@ function whoIs(
   { standing }: Situation,
 ): Bearer | null {
   const word = levelWordIn(whole, clause, standing);
-  if (word !== null && (bearer === null || bearer.level === "UNIT")) return word;
+  const apart = bearer === null || !bearer.phrase.value.toLowerCase().includes(word?.phrase.value.toLowerCase() ?? "");
+  if (word !== null && apart && (bearer === null || bearer.level === "UNIT")) return word;
   return bearer ?? bearerAbove(node, standing) ?? word;
 }
 
@@ -202,6 +191,8 @@ type Parts = {
   who: Bearer;
   phrase: Found<string>;
   situation: Situation;
+  /** What the paragraph set before this date. */
+  earlier: Duty | null;
 };
 
 function asDuties({
@@ -216,11 +207,17 @@ function asDuties({
   who,
   phrase,
   situation,
+  earlier,
 }: Parts): Duty[] {
   const { standing } = situation;
   const sends = kind === "SEND_REPORT";
   const own = sends && reading !== null ? wayOf(whole, reading, after) : WITHOUT_WAY;
-  const way = sends && own.recipient === null && own.channel === null ? wayAbove(node) : own;
+  const way =
+    sends && own.recipient === null && own.channel === null
+      ? earlier?.kind === "SEND_REPORT" && reading === null
+        ? earlier.way
+        : wayAbove(node)
+      : own;
   const directives = directivesAt(node, whole.key.slice(before.from, after.to), situation);
   const bearer =
     sends && who.level === "UNIT" && standing.level !== null && goesUp(way, standing)

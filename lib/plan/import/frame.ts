@@ -39,7 +39,7 @@ function kindLine(lines: readonly CleanLine[]): number {
 }
 
 const BODY_BEGINS =
-  /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc|de |nham|trien khai|quan triet|sau khi|kinh gui|ban thuong vu|ban chap hanh|thuong truc|uy ban nhan dan|ubnd|huyen uy|tinh uy|thanh uy|thi uy|quan uy|dang uy)(?: |,|:)/u;
+  /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc|de |nham|trien khai|quan triet|sau khi|kinh gui)(?: |,|:)/u;
 const SENTENCE_ENDED = /[.;:]$/u;
 
 /** How many lines after the kind belong to what the document is about. */

@@ -5,7 +5,13 @@ import { type Stretch, sentencesOf } from "./sentence.ts";
 import { ancestors, type Node, walk } from "./tree.ts";
 import type { Found, ReadLead } from "./types.ts";
 
-type Task = { node: Node; whole: Passage; sentence: Stretch };
+type Task = {
+  node: Node;
+  whole: Passage;
+  sentence: Stretch;
+  /** Who did what the sentence before it in the paragraph tells. */
+  before: Found<string>[] | null;
+};
 
 const CHAIRS =
   /(?:(?:là|làm|giữ vai trò) (?:cơ quan |đơn vị )?)?(?:chịu trách nhiệm )?(?:chủ trì|(?:cơ quan |đơn vị )(?:thường trực|đầu mối)|đầu mối)(?! (?:hội nghị|của|bởi|cuộc họp|buổi))/iu;
@@ -30,7 +36,7 @@ function doersFrom(whole: Passage, from: number, to: number): number {
   let start = from;
   for (const match of whole.key.slice(from, to).matchAll(ORDERS)) start = from + match.index + match[0].length;
   const colon = whole.key.slice(start, to).lastIndexOf(": ");
-  if (colon >= 0) start += colon + 2;
+  if (colon >= 0 && /\p{L}/u.test(whole.key.slice(start + colon, to))) start += colon + 2;
   return start + (/^[\s,"'-]*/u.exec(whole.key.slice(start, to))?.[0].length ?? 0);
 }
 
@@ -45,10 +51,11 @@ function bodiesAbove(node: Node): Found<string>[] {
   return [];
 }
 
-function doersOf({ node, whole, sentence }: Task, to: number): Found<string>[] {
+function doersOf({ node, whole, sentence, before }: Task, to: number): Found<string>[] {
   const from = doersFrom(whole, sentence.from, to);
   const key = whole.key.slice(from, to);
-  if (key.trim() === "" || !/\p{L}/u.test(key)) return bodiesAbove(node);
+  if (!/\p{L}/u.test(key) || /^\s*đồng thời\s*$/iu.test(key))
+    return before === null ? bodiesAbove(node) : before.slice(0, 1);
   if (!beginsBody(key)) return [];
   const verb = verbAt(whole.key, from, to);
   return bodiesIn(whole, from, verb);
@@ -73,12 +80,21 @@ function endBehind(whole: Passage, start: number, aside: RegExpExecArray, to: nu
   return verbAt(whole.key, start, to) < opens ? start : opens + aside[0].length;
 }
 
-const tasksIn = (nodes: readonly Node[]): Task[] =>
-  [...walk(nodes)]
+/** The sentences below some nodes; one that begins with its verb has the doers of the sentence before it. */
+function tasksIn(nodes: readonly Node[]): Task[] {
+  return [...walk(nodes)]
     .filter((node) => node.row === undefined)
-    .flatMap((node) =>
-      sentencesOf(node.paragraph.words).map((sentence) => ({ node, whole: node.paragraph.words, sentence })),
-    );
+    .flatMap((node) => {
+      const whole = node.paragraph.words;
+      let before: Found<string>[] | null = null;
+      return sentencesOf(whole).map((sentence) => {
+        const task: Task = { node, whole, sentence, before };
+        const doers = doersOf(task, verbAt(whole.key, doersFrom(whole, sentence.from, sentence.to), sentence.to));
+        if (doers.length > 0) before = doers;
+        return task;
+      });
+    });
+}
 
 type Scored = ReadLead & { score: number };
 

@@ -5,6 +5,8 @@ export type Standing = {
   level: Level | null;
   /** Since 1/7/2025 there are provinces and communes only. */
   twoTier: boolean;
+  /** Which system it belongs to: the Party, the authorities, or the Front with its organisations. */
+  branch: "PARTY" | "STATE" | "FRONT";
 };
 
 const CENTRAL_CITIES = /(?:hà nội|hải phòng|đà nẵng|cần thơ|huế|hồ chí minh|tp\.? ?hcm)(?!\p{L})/iu;
@@ -67,26 +69,34 @@ const BASE =
   /(?:chi, đảng bộ|chi, đảng ủy|chi ủy, đảng ủy|đảng bộ, chi bộ|chi bộ, đảng bộ|đảng ủy|tổ chức đảng|cấp ủy|chi bộ)(?: \p{L}+)? cơ sở(?!\p{L})/iu;
 
 /** What stands first in a list of bodies. */
-const firstOf = (key: string): string => /^[^;,(]*/u.exec(key)?.[0] ?? key;
+const firstOf = (key: string): string => /^[^;,(]*/u.exec(key)?.[0].trim() ?? key;
 
 /**
  * The level that a phrase such as "Cấp phường", "Các huyện ủy, thị ủy", "Đảng ủy các xã", "Các phòng, ban, ngành" binds,
  * in a plan of this issuer; UNIT for a body that is no level, null where the phrase names neither.
  */
 export function levelOf(key: string, standing: Standing): Level | null {
-  const named = namedLevel(firstOf(key), standing);
-  if (named !== null)
-    return named === "COMMUNE" && standing.level === "COMMUNE" && /cơ sở/iu.test(key) ? "UNIT" : named;
-  const first = firstOf(key);
-  if (BASE.test(key) && !TERRITORIAL.test(first)) return standing.level === "COMMUNE" ? "UNIT" : "COMMUNE";
-  if (PLACES_ONLY.test(key)) return levelOfName(key, standing);
+  return levelOfPart(firstOf(key), standing) ?? levelOfPart(key, standing);
+}
+
+const isBase = (standing: Standing): boolean => standing.level === "COMMUNE" || standing.level === "UNIT";
+
+/** In the Front and its organisations, whose levels are their own committees: "Hội LHPN các xã, thị trấn". */
+const OF_FRONT = /(?:mttq|mặt trận|hội|liên đoàn|công đoàn|đoàn)(?! đồng)/iu;
+
+function levelOfPart(key: string, standing: Standing): Level | null {
   const territory = TERRITORIAL.exec(key);
+  const named = namedLevel(key, standing);
+  if (named !== null && (territory === null || /^(?:các )?cấp/iu.test(key)))
+    return named === "COMMUNE" && isBase(standing) && /cơ sở/iu.test(key) ? "UNIT" : named;
+  if (BASE.test(key) && territory === null) return isBase(standing) ? "UNIT" : "COMMUNE";
+  if (PLACES_ONLY.test(key)) return levelOfName(key, standing);
   const office = OFFICES.exec(key);
   if (territory !== null && (office === null || territory.index <= office.index) && !ownedBy(key, territory.index)) {
-    return levelOfName(key.slice(territory.index, territory.index + territory[0].length), standing);
+    return levelOfName(territory[0], standing);
   }
-  if (office !== null) return "UNIT";
-  return null;
+  if (standing.branch === "FRONT" && OF_FRONT.test(key)) return levelOfName(key, standing) ?? "UNIT";
+  return office === null ? named : "UNIT";
 }
 
 /** "Ban Dân vận Huyện ủy": the committee's name behind an office's is whose office it is. */
@@ -103,6 +113,8 @@ function ownedBy(key: string, at: number): boolean {
 /** The level at which a body issues documents, from its name and the names above it in the header. */
 export function issuerLevel(name: string, above: string, text: string): Level | null {
   const all = `${name} ${above}`;
+  if (/đảng (?:ủy|bộ) (?:khối|các cơ quan|quân sự|công an|bộ đội|ubnd|ủy ban|chính quyền|mặt trận)/iu.test(name))
+    return "UNIT";
   if (/(?:tỉnh ủy|tỉnh đoàn|(?<!đảng bộ )(?:ubnd|ủy ban nhân dân|hội đồng nhân dân|hđnd)[^,;]* tỉnh)/iu.test(name))
     return "PROVINCE";
   if (/(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/iu.test(name) && !/thị xã/iu.test(name)) return "COMMUNE";

@@ -17,7 +17,7 @@ const BODIES: Record<Addressee, RegExp> = {
 
 /** Behind these words stand those whom something is done to, or whom something is asked of. */
 const TOWARDS =
-  /(?:đối với|kiến nghị|đề xuất|phối hợp (?:với|giữa)|^với|với (?:trung ương|tỉnh|huyện|các cấp))[^,;.]*/giu;
+  /(?:đối với|(?:kiến nghị|đề xuất)(?= với)|phối hợp (?:với|giữa)|^với|với (?:trung ương|tỉnh|huyện|các cấp))[^,;.]*/giu;
 const ASKS = /^(?:nhung )?(?:de xuat|kien nghi)/u;
 
 /** Whose work a text speaks of, of those that plans address. */
@@ -26,27 +26,24 @@ export function bodiesNamed(key: string): Addressee[] {
   return ORDER.filter((one) => BODIES[one].test(text));
 }
 
-const SPEAKS_OF: Record<Addressee, RegExp> = {
-  PARTY_COMMITTEE: BODIES.PARTY_COMMITTEE,
-  GOVERNMENT:
-    /(?<!\p{L})(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|phòng|sở|ban, ngành|ngành|cơ quan|chi cục|trung tâm|thanh tra|công an)(?!\p{L})/iu,
-  FRONT:
-    /(?<!\p{L})(?:mttq|mặt trận|đoàn thể|tổ chức chính trị|hội (?!đồng|nghị)|liên đoàn|đoàn(?! kiểm tra| công tác))/iu,
-};
+const OF_PARTY =
+  /^(?:các )?(?:đảng|chi bộ|chi ủy|chi,|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tổ chức (?:cơ sở )?đảng|tcc?sđ|ban (?:thường vụ|chấp hành)|ban cán sự|(?:ban|văn phòng|ủy ban kiểm tra|cơ quan)[^,;]* (?:đảng|ủy)(?!\p{L}))/iu;
+const OF_FRONT =
+  /^(?:các )?(?:ban thường trực )?(?:ủy ban )?(?:mttq|mặt trận|đoàn thể|tổ chức (?:chính trị|ct)|hội (?!đồng|nghị)|liên đoàn|liên hiệp|công đoàn|đoàn(?! kiểm tra| công tác)|(?:tỉnh|huyện|thành|thị|quận) ?đoàn|cơ quan hội)/iu;
+const LEVEL_ALONE = /^(?:các |từng )?(?:cấp |xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|địa phương)/iu;
+const BY_BRANCH = { PARTY: "PARTY_COMMITTEE", STATE: "GOVERNMENT", FRONT: "FRONT" } as const;
 
-/** Which of the three kinds of bodies report, by their names; a bare level reports through its committee or authority. */
-export function addresseesOf(names: readonly string[], issuerIsParty: boolean): Addressee[] {
+/** Which of the three kinds of bodies report, by their names; a bare level reports through the issuer's own system. */
+export function addresseesOf(names: readonly string[], branch: keyof typeof BY_BRANCH): Addressee[] {
   const named = new Set<Addressee>();
-  for (const name of names) {
-    for (const one of ORDER) if (SPEAKS_OF[one].test(withoutOwners(name))) named.add(one);
-    if (/^(?:các |cấp |từng )?(?:cấp |xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cơ sở)/iu.test(name))
-      named.add(issuerIsParty ? "PARTY_COMMITTEE" : "GOVERNMENT");
+  for (const name of names.flatMap((list) => list.split(/[;(]|, (?=\p{Lu}|các )/u).map((part) => part.trim()))) {
+    if (LEVEL_ALONE.test(name)) named.add(BY_BRANCH[branch]);
+    else if (OF_PARTY.test(name)) named.add("PARTY_COMMITTEE");
+    else if (OF_FRONT.test(name)) named.add("FRONT");
+    else if (name !== "") named.add("GOVERNMENT");
   }
   return ORDER.filter((one) => named.has(one));
 }
-
-/** "Phòng … của Huyện ủy", "trực thuộc Thành ủy": the owner's name says nothing of the body's kind. */
-const withoutOwners = (name: string): string => name.replace(/(?:của|trực thuộc|thuộc) \p{L}+ ủy/giu, " ");
 
 /** Whom an item is addressed to, where it names nobody and where it does. */
 export type Addressing = { reporters: readonly Addressee[]; partyReportsForAll: boolean };

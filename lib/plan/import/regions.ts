@@ -20,6 +20,7 @@ const CONTENT =
   /(?:^|[,;] |va )(?:ve )?(?:nhung )?(?:noi dung(?! (?:cong viec|thuc hien|to chuc|trien khai|chi dao|hoi nghi))|de cuong(?! (?:va|kem)))/u;
 const OTHER_TOPIC =
   /(?:hinh thuc|thoi gian|tien do|phuong phap|pham vi|doi tuong|thanh phan|thoi ky|phan cong|dia diem|cach thuc|kinh phi|quy mo|to chuc thuc hien|lo trinh|moc)/u;
+const OTHER_FIRST = new RegExp(`^(?:ve )?${OTHER_TOPIC.source}`, "u");
 const ELSEWHERE =
   /(?:theo|kem theo|dinh kem|co|tai) (?:noi dung |mau |ban )?(?:de cuong|phu luc|mau bao cao|huong dan)|de cuong (?:bao cao )?(?:kem|dinh|gui)/u;
 
@@ -54,7 +55,7 @@ function contentWithin(part: Node): Found | null {
   if (inner !== undefined && inner.children.length > 0) {
     return { nodes: inner.children, head: inner.paragraph, rest: part.children.filter((node) => node !== inner) };
   }
-  const nodes = part.children.filter((node) => !OTHER_TOPIC.test(heading(node).slice(0, 60)));
+  const nodes = part.children.filter((node) => !OTHER_FIRST.test(heading(node)));
   if (
     ELSEWHERE.test(foldKey(nodes.map((node) => node.paragraph.words.key).join(" ")).slice(0, 400)) &&
     nodes.length < 4
@@ -78,9 +79,7 @@ function outlineIn(part: Node): Found | null {
       .slice(0, 600),
   );
   if (ELSEWHERE.test(text) && numbered.length < 3) return null;
-  const mixed = part.children.some(
-    (node) => OTHER_TOPIC.test(heading(node).slice(0, 40)) && heading(node).length < 120,
-  );
+  const mixed = part.children.some((node) => OTHER_FIRST.test(heading(node)));
   return mixed ? contentWithin(part) : { nodes: part.children, head: part.paragraph, rest: [] };
 }
 

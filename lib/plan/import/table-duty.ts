@@ -29,12 +29,16 @@ function bearerOf(cells: readonly Cell[], situation: Situation): Bearer | null {
   return null;
 }
 
+/** "Xong", "Hoàn thành" before a date say nothing of what is done. */
+const strongAct = (text: string): MilestoneKind | undefined =>
+  /(?:tổng|sơ) kết|báo cáo|gửi|kế hoạch|hội nghị|trình|dự thảo/iu.test(text) ? actIn(text)?.kind : undefined;
+
 function kindOf(cell: Cell, before: string, cells: readonly Cell[]): MilestoneKind | null {
   const inHeading = /(?:tổng|sơ) kết|báo cáo|kế hoạch/iu.test(cell.heading) ? actIn(cell.heading)?.kind : undefined;
   const bySubject = /báo cáo/iu.test(cell.heading) ? ("SEND_REPORT" as const) : undefined;
   const what = cells.filter((one) => one !== cell && (WHAT.test(one.heading) || one.heading === ""));
   const content = what.map((one) => actIn(one.paragraph.words.key)?.kind).find((kind) => kind !== undefined);
-  return actIn(before)?.kind ?? bySubject ?? inHeading ?? content ?? actIn(cell.heading)?.kind ?? null;
+  return strongAct(before) ?? bySubject ?? inHeading ?? content ?? actIn(cell.heading)?.kind ?? null;
 }
 
 function wayOf(cells: readonly Cell[]): Way {

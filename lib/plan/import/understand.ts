@@ -41,7 +41,18 @@ function sourcesOf(frame: Frame, regions: Regions): Source[] {
     ...(title === null ? [] : [{ passage: title, place: "title" as const, listed: false }]),
     ...[...walk(regions.preamble)].map((node) => of(node, true)),
     ...[...walk([...regions.purpose, ...regions.work])].map((node) => of(node, false)),
+    ...[...walk(regions.outline)].map((node) => ({ ...of(node, false), place: "outline" as const })),
   ];
+}
+
+function branchOf(names: string): Standing["branch"] {
+  if (
+    /mttq|mặt trận|liên đoàn lao động|công đoàn|hội (?:liên hiệp|lhpn|nông dân|cựu|phụ nữ|chữ thập|người)|(?:tỉnh|huyện|thành|thị|quận) ?đoàn|đoàn (?:tncs|thanh niên|tỉnh|huyện|xã)|bch đoàn|chấp hành đoàn|thường vụ đoàn/iu.test(
+      names,
+    )
+  )
+    return "FRONT";
+  return /ủy(?!\s*ban)|đảng|chi bộ/iu.test(names) ? "PARTY" : "STATE";
 }
 
 function standingOf(issuer: Found<string> | null, header: Header, issuedOn: string | null, text: string): Standing {
@@ -50,7 +61,11 @@ function standingOf(issuer: Found<string> | null, header: Header, issuedOn: stri
     .reverse()
     .join(" ");
   const level = issuerLevel(issuer?.value ?? header.bodies.at(-1)?.value ?? "", above, text);
-  return { level, twoTier: issuedOn !== null && issuedOn >= TWO_TIER_SINCE };
+  return {
+    level,
+    twoTier: issuedOn !== null && issuedOn >= TWO_TIER_SINCE,
+    branch: branchOf(`${issuer?.value ?? ""} ${above}`),
+  };
 }
 
 /** The year meant where a date names none: that of the document, or the only year its own dates name. */
@@ -97,11 +112,8 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
   const names = [...reporters, ...milestones.filter((one) => one.kind !== "OTHER").map((one) => one.levelPhrase)].map(
     (one) => one.value,
   );
-  const isParty = /ủy(?!\s*ban)|đảng|chi bộ|ban (?:thường vụ|chấp hành)/iu.test(issuer?.value ?? "");
-  const addressing = {
-    reporters: addresseesOf(names, isParty),
-    partyReportsForAll: addresseesOf(names, isParty).includes("PARTY_COMMITTEE"),
-  };
+  const reporting = addresseesOf(names, standing.branch);
+  const addressing = { reporters: reporting, partyReportsForAll: reporting.includes("PARTY_COMMITTEE") };
   const reading = {
     title: titleOf(frame.title),
     number: header.number,
