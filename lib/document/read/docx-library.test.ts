@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  type IRunOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -24,6 +25,7 @@ test("a file that a library wrote is read as Word shows it", async () => {
     { level: 2, format: LevelFormat.BULLET, text: "\uF0B7" },
   ];
   const item = (text: string, level: number) => new Paragraph({ text, numbering: { reference: "mục", level } });
+  const title: IRunOptions = { text: "KẾ HOẠCH", bold: true };
   const document = new Document({
     numbering: { config: [{ reference: "mục", levels }] },
     sections: [
@@ -36,7 +38,7 @@ test("a file that a library wrote is read as Word shows it", async () => {
               new TableRow({ children: [cell("THÀNH ỦY TỪ SƠN", "Số 87-KH/TU"), cell("ĐẢNG CỘNG SẢN VIỆT NAM")] }),
             ],
           }),
-          new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: "KẾ HOẠCH", bold: true })] }),
+          new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(title)] }),
           item("Mục đích", 0),
           item("Đánh giá", 1),
           item("khách quan", 2),
