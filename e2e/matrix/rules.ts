@@ -82,6 +82,9 @@ export const rules: Record<string, Rule> = {
   "/notices": everybody("/notices"),
   "/plans": everybody("/plans"),
   "/plans/[id]": { cases: ({ planId }) => [{ address: `/plans/${planId}`, why: "", expected: () => "open" }] },
+  "/plans/[id]/guidance": {
+    cases: ({ planId }) => [{ address: `/plans/${planId}/guidance`, why: "", expected: () => "open" }],
+  },
   "/plans/[id]/milestones/[milestoneId]": {
     cases: ({ planId, milestoneId, reports: all }) => [
       {

@@ -78,6 +78,12 @@ export const sights: readonly Sight[] = [
   { name: "plans", route: "/plans", who: "Nguyễn Thu Hà", address: () => "/plans" },
   { name: "plan", route: "/plans/[id]", who: "Nguyễn Thu Hà", address: ({ planId }) => `/plans/${planId}` },
   {
+    name: "plan-guidance",
+    route: "/plans/[id]/guidance",
+    who: "Vũ Hoàng Anh",
+    address: ({ planId }) => `/plans/${planId}/guidance`,
+  },
+  {
     name: "milestone",
     route: "/plans/[id]/milestones/[milestoneId]",
     who: "Nguyễn Thu Hà",

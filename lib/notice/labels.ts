@@ -8,6 +8,7 @@ const kind: Record<NoticeKind, Words> = {
     en: "The plan has been issued; your unit's assignments are there.",
   },
   "plan.amended": { vi: "Kế hoạch tổng kết có điều chỉnh.", en: "The plan has been amended." },
+  "guidance.published": { vi: "{unit} có hướng dẫn mới: {title}", en: "{unit} published guidance: {title}" },
   "report.submittedForApproval": {
     vi: "{unit}: báo cáo {directive} chờ phê duyệt.",
     en: "{unit}: the report on {directive} waits for approval.",

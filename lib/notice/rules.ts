@@ -3,5 +3,6 @@ import type { NoticeSubject } from "./types.ts";
 /** Where a notice leads: the place where it is dealt with, whoever looks. Pure. */
 export function addressOf(subject: NoticeSubject, id: string): string {
   if (subject === "person") return "/account";
+  if (subject === "guidance") return `/plans/${id}/guidance`;
   return subject === "plan" ? `/plans/${id}` : `/reports/${id}`;
 }

@@ -2,6 +2,7 @@
 export const noticeKinds = [
   "plan.issued",
   "plan.amended",
+  "guidance.published",
   "report.submittedForApproval",
   "report.handedBack",
   "report.approved",
@@ -33,7 +34,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice leads to; its address follows from it. */
-export type NoticeSubject = "plan" | "report" | "person";
+export type NoticeSubject = "plan" | "guidance" | "report" | "person";
 
 /** Fills the holes of the words. For reports, `unit` and `directive` are known without being given. */
 export type NoticeParams = Readonly<Record<string, string | number>>;

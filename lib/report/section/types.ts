@@ -98,7 +98,7 @@ export type MissingThing = {
 export type WriteScreen = {
   reportId: string;
   unit: { name: string; short: string };
-  directive: { code: string; title: string; years: number; yearFrom: number; yearTo: number };
+  directive: { id: string; code: string; title: string; years: number; yearFrom: number; yearTo: number };
   state: string;
   round: number;
   consolidates: boolean;

@@ -13,6 +13,7 @@ export const writeRow = z.object({
   facts: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()])),
   unit: z.object({ name: z.string(), short: z.string() }),
   directive: z.object({
+    id: z.string(),
     code: z.string(),
     title: z.string(),
     years: z.number(),
@@ -106,7 +107,7 @@ const here = (
 /** Everything the writing screen tells besides the text itself; no row where the viewer may not read the draft. */
 export function writeStatement(viewer: Viewer, reportId: string, since: Date): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
-    jsonb_build_object('code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
+    jsonb_build_object('id', d.id, 'code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
     ${items(viewer.locale)} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
     ${missingFigures(viewer.locale)} AS "missingFigures", ${here(viewer, since)} AS here
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id

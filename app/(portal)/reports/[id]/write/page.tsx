@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { FigureForm } from "#components/report/write/figure-form.tsx";
 import { SectionPlace } from "#components/report/write/section-place.tsx";
@@ -10,6 +11,7 @@ import { WriteSide } from "#components/report/write/write-side.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
+import { guidanceAt } from "#lib/plan/guidance/queries.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
 
@@ -39,6 +41,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const grid = screen.section === null ? await figureGrid(viewer, id) : null;
+  const guidance = await guidanceAt(viewer, screen.directive.id, screen.section?.id ?? null);
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
     <>
@@ -52,7 +55,12 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
       <WorkColumns
         labels={{ outline: t("outline.label"), aside: t("side.label") }}
         outline={<WriteOutline screen={screen} />}
-        aside={<WriteSide screen={screen} grid={grid} />}
+        aside={
+          <>
+            <WriteSide screen={screen} grid={grid} />
+            <GuidanceBeside notes={guidance} />
+          </>
+        }
       >
         {screen.section && (
           <SectionPlace
