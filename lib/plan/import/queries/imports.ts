@@ -6,13 +6,9 @@ import { db, join, many, one, sql } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import type { Corrections } from "../correct.ts";
-import { correctedReading, type Review, reviewOf } from "../corrected-reading.ts";
-import { issuerOf } from "../draft-from-reading.ts";
-import type { UnitChoices } from "../draft-units.ts";
-import { type Directory, unitFinder } from "../match-unit.ts";
-import { draftingUnits, mayUse, type Stage, stageOf } from "../rules.ts";
+import { draftingUnits, mayUse, stageOf } from "../rules.ts";
 import type { PlanReading } from "../types.ts";
-import { choicesOf, type NamedUnits, namedUnits } from "../units-named.ts";
+import { type ImportLine, type Understood, understoodOf } from "../understood.ts";
 import { readDirectory } from "./directory.ts";
 
 const problem = z.object({
@@ -32,7 +28,6 @@ const line = z.object({
   planTitle: z.string().nullable(),
   createdAt: z.date(),
 });
-export type ImportLine = Omit<z.output<typeof line>, "stage"> & { stage: Stage };
 
 const columns = sql`i.id, i.file_name AS "fileName", p.full_name AS "personName", u.name AS "unitName", i.stage, i.progress, i.problem,
   i.plan_id AS "planId", pl.title AS "planTitle", i.created_at AS "createdAt"`;
@@ -60,48 +55,7 @@ const page = line.extend({
   corrected: z.custom<Corrections>((value) => typeof value === "object").nullable(),
 });
 
-export type Understood = {
-  lines: Line[];
-  reading: PlanReading;
-  corrections: Corrections;
-  review: Review;
-  units: NamedUnits[];
-  directory: Directory;
-  choices: UnitChoices;
-  /** Bodies this unit can write a plan for, and which of them the issuer's words mean. */
-  issuers: { id: string; name: string }[];
-  issuerId: string | null;
-};
 export type ImportPage = ImportLine & { revision: number; understood: Understood | null };
-
-/** Bodies whose plans a unit writes: its own, and those of the body it works for (directly above, at the same level). */
-function issuersFor(unitId: string, { units }: Directory): Understood["issuers"] {
-  const own = units.find((unit) => unit.id === unitId);
-  const above = units.find((unit) => unit.id === own?.parentId && unit.levelCode === own.levelCode);
-  return [above, own].filter((unit) => unit !== undefined).map(({ id, name }) => ({ id, name }));
-}
-
-function understoodOf(found: z.output<typeof page>, reading: PlanReading, directory: Directory): Understood {
-  const corrections = found.corrected ?? {};
-  const now = correctedReading(reading, corrections);
-  const choices = choicesOf(corrections);
-  const issuers = issuersFor(found.unitId, directory);
-  const named = issuerOf(now, directory, found.unitId);
-  const issuerId = issuers.find((issuer) => issuer.id === named)?.id ?? null;
-  const levels = directory.levels.map((level) => level.code);
-  const finder = unitFinder(directory, issuerId ?? found.unitId);
-  return {
-    lines: found.lines ?? [],
-    reading,
-    corrections,
-    review: reviewOf(reading, corrections),
-    units: namedUnits(now, finder, choices, levels),
-    directory,
-    choices,
-    issuers,
-    issuerId,
-  };
-}
 
 /** One import with everything its page shows; null where there is none or it is not the viewer's. Two statements. */
 export async function importPage(viewer: Viewer, importId: string): Promise<ImportPage | null> {
