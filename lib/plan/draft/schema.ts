@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stepNames } from "./steps.ts";
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -214,6 +215,27 @@ export const saveDraftSchema = z.object({
   revision: z.coerce.number().int().min(0),
   part: draftParts,
   value: z.unknown(),
+});
+
+/** How a plan is begun on the page: in whose name and by whom (two ids), from nothing or from an earlier plan, for a year. */
+export const openPlanSchema = z.object({
+  body: z.string().regex(/^[0-9a-f-]{36} [0-9a-f-]{36}$/),
+  copyOf: id.optional(),
+  year: z.coerce.number().int().min(1900).max(2200).optional(),
+});
+
+/** A step of the builder as its form posts it; `f` is read by partsTyped(). */
+export const saveStepSchema = z.object({
+  planId: id,
+  revision: z.coerce.number().int().min(0),
+  step: z.enum(stepNames),
+  /** Digests of the parts as they stood on the page: what was not touched there is not written. */
+  seen: z.string().max(2000).optional(),
+  /** Where to after saving: a step, or an address of the portal. */
+  go: z.string().max(300).optional(),
+  /** A button of a list: "up:KEY". */
+  act: z.string().max(120).optional(),
+  f: z.unknown(),
 });
 
 export const discardPlanSchema = z.object({ planId: id });

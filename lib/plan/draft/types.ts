@@ -4,6 +4,8 @@ export type OrganisationUnit = {
   name: string;
   shortName: string;
   code: string;
+  /** The body's part of a document number, "TU". */
+  symbol: string;
   kindCode: string;
   levelCode: string;
   parentId: string | null;

@@ -10,6 +10,7 @@ const organisationRow = z.object({
       name: text,
       shortName: text,
       code: text,
+      symbol: text,
       kindCode: text,
       levelCode: text,
       parentId: text.nullable(),
@@ -46,7 +47,7 @@ export async function organisationOn(day: string, tx: Tx = db()): Promise<Organi
     sql`WITH held AS (SELECT x.unit_id, bool_or(x.role = 'DRAFTER') AS writes, bool_or(x.role = 'APPROVER') AS decides
       FROM position x JOIN person h ON h.id = x.person_id AND h.closed_at IS NULL
       WHERE x.role IN ('DRAFTER', 'APPROVER') AND x.since <= ${day}::date AND (x.until IS NULL OR x.until >= ${day}::date) GROUP BY x.unit_id)
-    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'code', u.code, 'kindCode', u.kind_code,
+    SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'code', u.code, 'symbol', u.symbol, 'kindCode', u.kind_code,
         'levelCode', u.level_code, 'parentId', u.parent_id, 'writes', coalesce(h.writes, false), 'decides', coalesce(h.decides, false)) ORDER BY k.sort, u.sort, u.id)
         FROM unit u JOIN unit_kind k ON k.code = u.kind_code LEFT JOIN held h ON h.unit_id = u.id
         WHERE u.valid_from <= ${day}::date AND (u.valid_to IS NULL OR u.valid_to >= ${day}::date)), '[]') AS units,

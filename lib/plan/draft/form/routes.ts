@@ -1,0 +1,39 @@
+import type { DraftRoute, PlanDraft } from "../schema.ts";
+import type { Organisation } from "../types.ts";
+import { known, rows, text, type Typed } from "./fields.ts";
+
+const standing = ["SELF", "LEAD", "ISSUER"] as const;
+
+/** Whom a route is for, as one value of a list: "OWN", "REPORTERS", "KIND:ward_party_committee", "UNIT:…". */
+export function targetValue(route: Pick<DraftRoute, "target" | "value">): string {
+  return route.value === null ? route.target : `${route.target}:${route.value}`;
+}
+
+function targetFrom(typed: string, organisation: Organisation): Pick<DraftRoute, "target" | "value"> | null {
+  if (typed === "OWN" || typed === "REPORTERS") return { target: typed, value: null };
+  const [target, value = ""] = typed.split(":");
+  if (target === "KIND" && organisation.kinds.some((kind) => kind.code === value)) return { target, value };
+  return target === "UNIT" && organisation.units.some((unit) => unit.id === value) ? { target, value } : null;
+}
+
+/** Step 7: who receives, through whom, who decides before it is sent. A route that says nothing is none. */
+export function readRoutes(typed: Typed, draft: PlanDraft, organisation: Organisation): Partial<PlanDraft> {
+  const ids = organisation.units.map((unit) => unit.id);
+  const directives = ["*", ...draft.directives.map((directive) => directive.key)];
+  const routes = rows(typed["routes"]).flatMap((row): DraftRoute[] => {
+    const target = targetFrom(text(row["target"], 120), organisation);
+    if (target === null) return [];
+    const steps = rows(row["steps"]).flatMap((step): DraftRoute["steps"] => {
+      const unit = known(step["unit"], [...standing, ...ids]);
+      if (unit === null) return [];
+      return [{ unit, role: known(step["role"], ["APPROVER", "LEADER"]) ?? "APPROVER", body: text(step["body"], 300) }];
+    });
+    const recipientUnitId = known(row["recipientUnitId"], ids);
+    const channelUnitId = known(row["channelUnitId"], ids);
+    if (recipientUnitId === null && channelUnitId === null && steps.length === 0) return [];
+    return [
+      { directive: known(row["directive"], directives) ?? "*", ...target, recipientUnitId, channelUnitId, steps },
+    ];
+  });
+  return { routes };
+}
