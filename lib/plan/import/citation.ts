@@ -110,7 +110,8 @@ function readSubject(reader: Reader): boolean {
   const end = SUBJECT_ENDS.exec(reader.whole.key.slice(from))?.index;
   const to = end === undefined ? reader.whole.text.length : from + end;
   const value = found(reader.whole, from, to);
-  if (value === null || value.value.length < 8) return false;
+  // "về (việc) tổng kết … Nghị quyết số …": what is summed up is another document, to be read for itself.
+  if (value === null || value.value.length < 8 || /^(?:việc )?(?:tổng|sơ) kết/iu.test(value.value)) return false;
   reader.citation.subject = { ...value, value: value.value.replace(/[."”]+$/gu, ""), quoted: false };
   reader.at = to;
   return true;

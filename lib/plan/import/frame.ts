@@ -41,6 +41,9 @@ function kindLine(lines: readonly CleanLine[]): number {
 const BODY_BEGINS =
   /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc|de |nham|trien khai|quan triet|sau khi|kinh gui)(?: |,|:)/u;
 const SENTENCE_ENDED = /[.;:]$/u;
+/** Words that no title ends with. */
+const DANGLING =
+  /(?:,|(?<!\p{L})(?:của|và|về|các|thực hiện|số|theo|với|cho|trong|công tác|nghị quyết|quyết định|chỉ thị|kết luận|năm|ban|ủy ban|đối|việc))$/iu;
 
 /** How many lines after the kind belong to what the document is about. */
 function titleEnd(lines: readonly CleanLine[], kind: number): number {
@@ -58,19 +61,20 @@ function titleEnd(lines: readonly CleanLine[], kind: number): number {
     }
     if (ATTACHED.test(folded) || markerOf(line.key) !== null) break;
     const sameLook = before.bold === line.bold && before.centered === line.centered;
-    const goesOn = /^["'(]?\p{Ll}/u.test(line.key) || /,$/u.test(before.key);
+    const goesOn = /^["'(]?\p{Ll}/u.test(line.key) || DANGLING.test(before.key);
     if (SENTENCE_ENDED.test(before.key)) break;
     if (line.afterGap && !(goesOn && sameLook) && !(sameLook && (line.bold || line.centered))) break;
     if (!goesOn && BODY_BEGINS.test(folded) && !(sameLook && (line.bold || line.centered))) break;
-    if (!goesOn && !sameLook) break;
+    if (!goesOn && !sameLook && !(line.centered && !line.afterGap)) break;
   }
   return end;
 }
 
 const isAnnexHeading = (line: CleanLine): boolean =>
-  ANNEX.test(foldKey(line.key)) &&
-  line.text.length <= 160 &&
-  (CAPITALS.test(line.key) || line.bold || line.centered || /^\p{Lu}{3}/u.test(line.key));
+  /^phu luc(?: (?:so )?[ivx\d]+)?[.:]?$/u.test(foldKey(line.key)) ||
+  (ANNEX.test(foldKey(line.key)) &&
+    line.text.length <= 160 &&
+    (CAPITALS.test(line.key) || line.bold || line.centered || /^\p{Lu}{3}/u.test(line.key)));
 
 /** Where the annexes begin; headings that follow each other closely name one annex. */
 function annexStarts(lines: readonly CleanLine[], from: number): number[] {
@@ -84,18 +88,34 @@ function annexStarts(lines: readonly CleanLine[], from: number): number[] {
   return starts;
 }
 
+const PERSON = /^(?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){1,5}$/u;
+
+const isPerson = ({ key }: CleanLine): boolean => PERSON.test(key) && /\p{Ll}/u.test(key);
+
+/** Where a line belongs that stands among recipients and signature, which pages and columns may have mixed up. */
+function tailPlace(line: CleanLine, { distribution, signature }: Tail, now: Place | null): Place | null {
+  if (RECIPIENTS.test(foldKey(line.key)) || markerOf(line.key)?.kind === "dash") return "distribution";
+  if (AUTHORITY.test(line.key) || OFFICE.test(line.key)) return "signature";
+  const last = distribution.at(-1);
+  const unfinished = last !== undefined && !/[,;.:]$/u.test(last.key);
+  if (last !== undefined && (/^\p{Ll}/u.test(line.key) || (unfinished && !/ /u.test(line.key)))) return "distribution";
+  const awaited = signature.length > 0 && !signature.some((one) => isPerson(one));
+  const closed = last !== undefined && !unfinished && /^-? ?luu/u.test(foldKey(last.key));
+  return isPerson(line) && (awaited || closed) ? "signature" : now;
+}
+
+type Tail = Pick<Frame, "distribution" | "signature">;
+type Place = "distribution" | "signature";
+
 /** The lines of the recipients and of the signature, wherever they stand in what follows the text. */
-function tailParts(tail: readonly CleanLine[]): Pick<Frame, "distribution" | "signature"> {
-  const distribution: CleanLine[] = [];
-  const signature: CleanLine[] = [];
-  const bySide = [...tail].sort((a, b) => a.column - b.column);
-  let into: CleanLine[] | null = null;
-  for (const line of bySide) {
-    if (RECIPIENTS.test(foldKey(line.key))) into = distribution;
-    else if (AUTHORITY.test(line.key) || OFFICE.test(line.key)) into = signature;
-    into?.push(line);
+function tailParts(tail: readonly CleanLine[]): Tail {
+  const parts: Tail = { distribution: [], signature: [] };
+  let place: Place | null = null;
+  for (const line of [...tail].sort((a, b) => a.column - b.column)) {
+    place = tailPlace(line, parts, place);
+    if (place !== null) parts[place].push(line);
   }
-  return { distribution, signature };
+  return parts;
 }
 
 /** Takes a document apart by the places that official documents keep for each of their parts. */

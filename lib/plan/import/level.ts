@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [RegExp, Level | "CITY"])[] = [
   [/trung ương(?! đoàn)(?!.{0,12}(?:tỉnh|huyện))|bộ chính trị|ban bí thư|thủ tướng|(?<!\p{L})chính phủ/iu, "CENTRAL"],
   [/(?:các|từng|mỗi) thành phố|cấp quận|các quận/iu, "DISTRICT"],
   [/(?<!\p{L})(?:huyện|quận|thị ủy|thị xã)(?!\p{L})/iu, "DISTRICT"],
-  [/(?<!\p{L})(?:xã|phường|thị trấn|đặc khu|cơ sở)(?!\p{L})/iu, "COMMUNE"],
+  [/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn|đặc khu|cơ sở)(?!\p{L})/iu, "COMMUNE"],
   [/(?<!\p{L})(?:tỉnh)(?!\p{L})/iu, "PROVINCE"],
   [/(?<!\p{L})(?:thành phố|thành ủy|tp\.?)(?!\p{L})/iu, "CITY"],
 ];
@@ -95,7 +95,8 @@ function levelOfPart(key: string, standing: Standing): Level | null {
   if (territory !== null && (office === null || territory.index <= office.index) && !ownedBy(key, territory.index)) {
     return levelOfName(territory[0], standing);
   }
-  if (standing.branch === "FRONT" && OF_FRONT.test(key)) return levelOfName(key, standing) ?? "UNIT";
+  if (standing.branch === "FRONT" && OF_FRONT.test(key))
+    return /cơ sở/iu.test(key) ? "UNIT" : (levelOfName(key, standing) ?? "UNIT");
   return office === null ? named : "UNIT";
 }
 
@@ -117,7 +118,7 @@ export function issuerLevel(name: string, above: string, text: string): Level | 
     return "UNIT";
   if (/(?:tỉnh ủy|tỉnh đoàn|(?<!đảng bộ )(?:ubnd|ủy ban nhân dân|hội đồng nhân dân|hđnd)[^,;]* tỉnh)/iu.test(name))
     return "PROVINCE";
-  if (/(?:xã|phường|thị trấn|đặc khu)(?!\p{L})/iu.test(name) && !/thị xã/iu.test(name)) return "COMMUNE";
+  if (/(?:xã(?! hội)|phường|thị trấn|đặc khu)(?!\p{L})/iu.test(name) && !/thị xã/iu.test(name)) return "COMMUNE";
   if (/(?:huyện|quận|thị ủy|thị xã)(?!\p{L})/iu.test(name)) return "DISTRICT";
   if (/(?:thành ủy|thành phố|thành đoàn|tp\.? )/iu.test(name)) return cityIssuer(all, text);
   if (/(?<!\p{L})tỉnh(?!\p{L})/iu.test(name)) return "PROVINCE";

@@ -17,7 +17,7 @@ const BODIES: Record<Addressee, RegExp> = {
 
 /** Behind these words stand those whom something is done to, or whom something is asked of. */
 const TOWARDS =
-  /(?:đối với|(?:kiến nghị|đề xuất)(?= với)|phối hợp (?:với|giữa)|^với|với (?:trung ương|tỉnh|huyện|các cấp))[^,;.]*/giu;
+  /(?:đối với|xây dựng (?:đảng|chính quyền)|(?:kiến nghị|đề xuất)(?= với)|phối hợp (?:với|giữa)|^với|với (?:trung ương|tỉnh|huyện|các cấp))[^,;.]*/giu;
 const ASKS = /^(?:nhung )?(?:de xuat|kien nghi)/u;
 
 /** Whose work a text speaks of, of those that plans address. */
@@ -27,7 +27,7 @@ export function bodiesNamed(key: string): Addressee[] {
 }
 
 const OF_PARTY =
-  /^(?:các )?(?:đảng|chi bộ|chi ủy|chi,|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tổ chức (?:cơ sở )?đảng|tcc?sđ|ban (?:thường vụ|chấp hành)|ban cán sự|(?:ban|văn phòng|ủy ban kiểm tra|cơ quan)[^,;]* (?:đảng|ủy)(?!\p{L}))/iu;
+  /^(?:các )?(?:đảng|chi bộ|chi ủy|chi,|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tổ chức (?:cơ sở )?đảng|tcc?sđ|ban (?:thường vụ|chấp hành)|ban cán sự|(?:ban|văn phòng|ủy ban kiểm tra|cơ quan)[^,;]* (?:đảng|ủy)(?!\p{L}| ban))/iu;
 const OF_FRONT =
   /^(?:các )?(?:ban thường trực )?(?:ủy ban )?(?:mttq|mặt trận|đoàn thể|tổ chức (?:chính trị|ct)|hội (?!đồng|nghị)|liên đoàn|liên hiệp|công đoàn|đoàn(?! kiểm tra| công tác)|(?:tỉnh|huyện|thành|thị|quận) ?đoàn|cơ quan hội)/iu;
 const LEVEL_ALONE = /^(?:các |từng )?(?:cấp |xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|địa phương)/iu;

@@ -43,7 +43,8 @@ function continues(before: Passage & { lastLine: CleanLine }, line: CleanLine, m
   if (marker !== null) return isDash(marker.kind) && !ENDED.test(before.key) && dashInsideWords(before.key, line.key);
   if (ENDED.test(before.key)) return false;
   if (STARTS_LOWER.test(line.key) || /[,-]$/u.test(before.key) || /^[)\]"]/u.test(line.key)) {
-    return STARTS_LOWER.test(line.key) || !line.afterGap;
+    if (STARTS_LOWER.test(line.key)) return true;
+    return !line.afterGap && (margin === null || last.text.length >= margin * 0.7 || /[-"]$/u.test(before.key));
   }
   if (line.afterGap) return false;
   if (CAPITALS.test(line.key)) return CAPITALS.test(last.key) && markerOf(before.key) !== null;

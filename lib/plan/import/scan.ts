@@ -19,8 +19,15 @@ function endOfNumber(key: string, from: number, to: number, code: string): numbe
   return after + (date?.[0].length ?? 0);
 }
 
+/** "Việt Nam", "Quảng Nam": a name, which reads like "năm" to whoever forgives missing tones. Same length. */
+const withoutNames = (key: string): string => key.replace(/(?<!\p{L})(?:Nam|NAM)(?!\p{L})/gu, "Nan");
+
 /** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
 export function phrasesIn(whole: Passage): FoundPhrase[] {
   if (!/\d|đầu|giữa|cuối|quý|tuần|năm/iu.test(whole.key)) return [];
-  return findPhrases(withoutCitations(whole)).map(({ from, to }) => ({ from, to, phrase: whole.text.slice(from, to) }));
+  return findPhrases(withoutNames(withoutCitations(whole))).map(({ from, to }) => ({
+    from,
+    to,
+    phrase: whole.text.slice(from, to),
+  }));
 }

@@ -13,7 +13,7 @@ import { mentionsOf } from "./mention.ts";
 import { type Dating, readMilestones } from "./milestones.ts";
 import { addresseesOf, readOutline } from "./outline.ts";
 import { paragraphsOf } from "./paragraph.ts";
-import { foldKey, type Passage } from "./passage.ts";
+import { cut, foldKey, type Passage } from "./passage.ts";
 import { type Regions, regionsOf } from "./regions.ts";
 import { titleOf, titlePassage } from "./title.ts";
 import { type Node, treeOf, walk } from "./tree.ts";
@@ -30,18 +30,27 @@ export type UnderstandOptions = {
 
 const BASE = /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai)(?: |,)/u;
 
+const ISSUES_PLAN =
+  /(?:(?:ban hành|xây dựng|triển khai|đề ra|lập) (?:thực hiện )?(?:bản )?(?:kế hoạch|hướng dẫn)(?! số)|(?:tổ chức|tiến hành) (?:tổng kết|sơ kết))/giu;
+
+/** A sentence that begins with its bases ends with the plan itself, whose words are no basis. */
+function preambleSources(node: Node, source: Source): Source[] {
+  const { passage } = source;
+  if (!BASE.test(foldKey(node.paragraph.whole.key))) return [source];
+  const issues = [...passage.key.matchAll(ISSUES_PLAN)].at(-1);
+  const at = issues?.index ?? passage.text.length;
+  const parts: Source[] = [{ ...source, passage: cut(passage, 0, at), place: "base" }];
+  return at < passage.text.length ? [...parts, { ...source, passage: cut(passage, at) }] : parts;
+}
+
 function sourcesOf(frame: Frame, regions: Regions): Source[] {
   const title = titlePassage(frame.title);
-  const of = (node: Node, base: boolean): Source => ({
-    passage: node.paragraph.words,
-    place: base && BASE.test(foldKey(node.paragraph.whole.key)) ? "base" : "text",
-    listed: isListed(node),
-  });
+  const of = (node: Node): Source => ({ passage: node.paragraph.words, place: "text", listed: isListed(node) });
   return [
     ...(title === null ? [] : [{ passage: title, place: "title" as const, listed: false }]),
-    ...[...walk(regions.preamble)].map((node) => of(node, true)),
-    ...[...walk([...regions.purpose, ...regions.work])].map((node) => of(node, false)),
-    ...[...walk(regions.outline)].map((node) => ({ ...of(node, false), place: "outline" as const })),
+    ...[...walk(regions.preamble)].flatMap((node) => preambleSources(node, of(node))),
+    ...[...walk([...regions.purpose, ...regions.work])].map(of),
+    ...[...walk(regions.outline)].map((node) => ({ ...of(node), place: "outline" as const })),
   ];
 }
 
