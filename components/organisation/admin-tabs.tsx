@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "#components/ui/tabs.tsx";
 
-const PARTS = ["overview", "people", "units", "lists", "mails", "access"] as const;
+const PARTS = ["overview", "people", "units", "levels", "roles", "lists", "days-off", "mails", "access"] as const;
 export type AdminPart = (typeof PARTS)[number];
 
 /** The parts of the administrator's desk. */

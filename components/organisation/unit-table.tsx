@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { formatDay } from "#lib/platform/time.ts";
@@ -11,7 +12,9 @@ type Unit = {
   symbol: string;
   kindVi: string;
   kindEn: string;
+  parentName: string | null;
   depth: number;
+  below: number;
   people: number;
   validFrom: string;
   validTo: string | null;
@@ -20,8 +23,17 @@ type Unit = {
 
 const steps = ["", "md:pl-6", "md:pl-12", "md:pl-18", "md:pl-24"] as const;
 
+type Props = {
+  units: readonly Unit[];
+  /** All that stand below are in the table; else each line leads to those below it. */
+  whole: boolean;
+  /** Found by a search: each line says where it stands. */
+  found: boolean;
+  empty: ReactNode;
+};
+
 /** The units as a tree, each a line; a unit that no longer exists stays visible in grey. */
-export function UnitTable({ units }: { units: readonly Unit[] }) {
+export function UnitTable({ units, whole, found, empty }: Props) {
   const t = useTranslations("admin");
   const english = useLocale() === "en";
   return (
@@ -29,6 +41,7 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
       caption={t("units.caption")}
       rows={units}
       rowKey={(unit) => unit.id}
+      empty={empty}
       columns={[
         {
           key: "name",
@@ -43,6 +56,16 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
               >
                 {unit.name}
               </TextLink>
+              {found && unit.parentName !== null && (
+                <span className="block text-s text-ink-3">{t("units.at", { parent: unit.parentName })}</span>
+              )}
+              {(found || !whole) && unit.below > 0 && (
+                <span className="block text-s">
+                  <TextLink href={`/desk/admin/units?under=${unit.id}`}>
+                    {t("units.below", { below: unit.below })}
+                  </TextLink>
+                </span>
+              )}
             </span>
           ),
         },
@@ -53,7 +76,7 @@ export function UnitTable({ units }: { units: readonly Unit[] }) {
           head: t("units.people"),
           align: "end",
           cell: (unit) => (
-            <TextLink href={`/desk/admin/people?q=${encodeURIComponent(unit.name)}`} quiet>
+            <TextLink href={`/desk/admin/roles?unit=${unit.id}`} quiet>
               {unit.people}
             </TextLink>
           ),

@@ -8,6 +8,7 @@ import { execute } from "#lib/workflow/execute.ts";
 import { Campaign } from "#seed/test-campaign.ts";
 import { removeLevel, removeUnitKind, saveLevel, saveUnitKind } from "./commands.ts";
 import { levelsAndKinds } from "./queries.ts";
+import { unitKindSchema } from "./schema.ts";
 
 useDatabase();
 
@@ -28,7 +29,8 @@ const events = async (action: string) =>
   ).map(({ data }): unknown => JSON.parse(data));
 
 const REGION = { code: "REGION", rank: 9, nameVi: "Cấp khu vực", nameEn: "Regional level" };
-const COUNCIL = {
+type Kind = z.input<typeof unitKindSchema>;
+const COUNCIL: Kind = {
   code: "regional_council",
   nameVi: "Hội đồng khu vực",
   nameEn: "Regional council",
@@ -37,14 +39,11 @@ const COUNCIL = {
   documentForm: "state",
   indicatorKinds: ["U"],
   sort: 90,
-} as const;
+};
 const kindNow = async (code: string) =>
   (await levelsAndKinds(admin))?.kinds.find((kind) => kind.code === code) ?? expect.fail(`no kind ${code}`);
 /** A kind as the form would send it back. */
-async function asSent(code: string) {
-  const { nameVi, nameEn, levelCode, desk, documentForm, indicatorKinds, sort } = await kindNow(code);
-  return { code, nameVi, nameEn, levelCode, desk, documentForm, indicatorKinds, sort } as typeof COUNCIL;
-}
+const asSent = async (code: string) => unitKindSchema.parse(await kindNow(code));
 
 describe("levels and kinds as rows", () => {
   it("are entered, renamed and taken out again, each change with old and new on the trail", async () => {

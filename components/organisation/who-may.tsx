@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Segmented } from "#components/ui/tabs.tsx";
+import type { Permission } from "#lib/access/policy.ts";
+import { permissionWords } from "#lib/access/policy-labels.ts";
+import type { Holder } from "#lib/access/who-holds.ts";
+
+type Answer = { permission: Permission; who: readonly Holder[] };
+type Duty = { id: string; label: string; current: boolean };
+
+type Props = { unitId: string; on: string; duties: readonly Duty[]; answers: readonly Answer[] };
+
+/** Who may write, approve, send, review and decide for a unit on a day, as the access table itself answers. */
+export function WhoMay({ unitId, on, duties, answers }: Props) {
+  const t = useTranslations("admin");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  return (
+    <div className="grid gap-4">
+      {duties.length > 1 && (
+        <Segmented
+          label={t("roles.duty")}
+          items={duties.map(({ id, label, current }) => ({
+            href: `/desk/admin/roles?on=${on}&unit=${unitId}&duty=${id}`,
+            label,
+            current,
+          }))}
+        />
+      )}
+      <DefinitionList
+        look="stack"
+        items={answers.map(({ permission, who }) => ({
+          term: permissionWords[permission][locale],
+          detail: <Names who={who} />,
+        }))}
+      />
+      <p className="text-s text-ink-3">{t("roles.byTable")}</p>
+    </div>
+  );
+}
+
+function Names({ who }: { who: readonly Holder[] }) {
+  const t = useTranslations("admin");
+  if (who.length === 0) return <span className="soon">{t("roles.nobody")}</span>;
+  return (
+    <ul className="grid gap-1">
+      {who.map((one) => (
+        <li key={`${one.personId} ${one.role ?? ""} ${one.unitId ?? ""} ${one.onBehalfOf?.personId ?? ""}`}>
+          <b className="font-medium">{one.name}</b>{" "}
+          <span className="text-ink-2">
+            {one.title !== "" && `${one.title}, `}
+            {one.unitName}
+          </span>
+          {one.onBehalfOf !== null && (
+            <span className="block text-s text-ink-2">{t("roles.lentBy", { name: one.onBehalfOf.name })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
