@@ -130,6 +130,7 @@ export async function wordPlan(text: string): Promise<Uint8Array> {
     ...heading,
     ...bodyOf(lines.slice(titleEnd, close), write),
     closingTable(lines.slice(close, end)),
+    ...(annex === -1 ? [] : [new Paragraph({ pageBreakBefore: true })]),
     ...bodyOf(lines.slice(end), write),
   ];
   return new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children }] })));
