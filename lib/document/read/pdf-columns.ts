@@ -27,11 +27,12 @@ export function readingOrder(rows: readonly Row[]): Segment[] {
   return ordered;
 }
 
-/** The longest run of rows from here on that keep to either side of one gutter, with at least one row on both. */
+/** The longest run of rows from here on that keep to either side of one gutter, with something on both. */
 function blockFrom(rows: readonly Row[], from: number): Block | null {
-  const first = rows.slice(from, from + 4).find((row) => row.segments.length === 2);
-  const [left, right] = first?.segments ?? [];
-  if (!left || !right) return null;
+  const first = rows.slice(from, from + 4).flatMap((row) => row.segments);
+  const left = first.reduce<Segment | null>((most, one) => (most && most.right <= one.right ? most : one), null);
+  const right = first.reduce<Segment | null>((most, one) => (most && most.left >= one.left ? most : one), null);
+  if (!left || !right || right.left - left.right < left.size) return null;
   let gutter: [number, number] = [left.right, right.left];
   let to = from;
   for (; to < rows.length; to++) {
@@ -43,7 +44,8 @@ function blockFrom(rows: readonly Row[], from: number): Block | null {
     if (to > from && above && above.y - row.y > APART * size) break;
     gutter = narrowed;
   }
-  const both = rows.slice(from, to).some((row) => row.segments.length === 2);
+  const within = rows.slice(from, to).flatMap((row) => row.segments);
+  const both = [true, false].every((side) => within.some((segment) => segment.left < gutter[1] === side));
   return both ? { from, to, gutter } : null;
 }
 

@@ -1,6 +1,7 @@
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { Breath } from "./breath.ts";
 import type { Line } from "./line.ts";
+import { isWoven, lettersOf } from "./pdf-glyphs.ts";
 import { linesOfPages, type Page } from "./pdf-page.ts";
 import type { PageText } from "./pdf-rows.ts";
 import { refuseSwellingStreams } from "./pdf-streams.ts";
@@ -64,8 +65,17 @@ async function readPage(page: PdfPage): Promise<Page> {
   const { items } = await page.getTextContent();
   const origin = cornerOf(rawDims);
   const texts = items.flatMap((item) => ("str" in item ? [pageText(item, origin)] : []));
+  const exact = isWoven(texts) ? await readLetters(page, origin) : texts;
   page.cleanup();
-  return { width, height, texts };
+  return { width, height, texts: exact };
+}
+
+/** The slower way, letter by letter, for pages whose pieces of text do not say where their letters stand. */
+async function readLetters(page: PdfPage, origin: { x: number; y: number }): Promise<PageText[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const letters = lettersOf({ operators: fnArray, operands: argsArray }, OPS);
+  return letters.map((letter) => ({ ...letter, x: letter.x - origin.x, y: letter.y - origin.y }));
 }
 
 /** The lower left corner of the page where it is not the origin. */
