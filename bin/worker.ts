@@ -18,8 +18,8 @@ import { databaseUrl } from "./steps/database.ts";
 const TIMES = [
   "* * * * * seal ?max=1",
   "*/5 * * * * fold ?max=1",
-  "* * * * * mail.round ?max=1",
-  "* * * * * plan.round ?max=1",
+  "* * * * * mail-round ?max=1",
+  "* * * * * plan-round ?max=1",
 ].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
@@ -39,26 +39,26 @@ const tasks = {
     if (folded > 0) log.info({ folded }, "figures folded");
   },
   /** Delivers the mail that was just written. */
-  "mail.deliver": async (payload: unknown) => {
+  "mail-deliver": async (payload: unknown) => {
     await deliverMail(mailPayload.parse(payload).mailId);
   },
   /** Invites the people of a list that was taken in. */
-  "roster.invite": async () => {
+  "roster-invite": async () => {
     const invited = await inviteFromLists();
     log.info({ invited }, "people of a list invited");
   },
   /** Delivers what waits: after a refusal by the server, or while no worker ran. */
-  "mail.round": async () => {
+  "mail-round": async () => {
     await inviteFromLists();
     const sent = await deliverWaitingMails();
     if (sent > 0) log.info({ sent }, "mails delivered");
   },
   /** Reads the plan document that has just come in. */
-  "plan.read": async (payload: unknown) => {
+  "plan-read": async (payload: unknown) => {
     await readImport(importPayload.parse(payload).importId);
   },
   /** Reads what waits: what came in while no worker ran, or was cut off with one. */
-  "plan.round": async () => {
+  "plan-round": async () => {
     const read = await readWaiting();
     if (read > 0) log.info({ read }, "plan documents read");
   },

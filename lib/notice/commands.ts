@@ -63,7 +63,7 @@ export async function queueMail(tx: Tx, mail: MailRequest): Promise<string> {
   const recipient = mail.to.replace(/[\r\n]+/g, " ").trim();
   await tx.$executeRaw(sql`INSERT INTO mail (id, person_id, kind, recipient, subject, body, created_at)
     VALUES (${id}::uuid, ${mail.personId}::uuid, ${mail.kind}, ${recipient}, ${mail.subject}, ${mail.body}, ${realNow()})`);
-  await enqueue(tx, "mail.deliver", { mailId: id }, `mail:${id}`);
+  await enqueue(tx, "mail-deliver", { mailId: id }, `mail:${id}`);
   return id;
 }
 

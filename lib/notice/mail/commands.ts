@@ -82,6 +82,6 @@ export const resendMail = command("mail.resend", resendSchema, async (context, i
     await context.tx.$executeRaw(sql`UPDATE mail SET given_up_at = NULL, attempts = 0, created_at = ${realNow()}
     WHERE id = ${input.mailId}::uuid AND sent_at IS NULL AND given_up_at IS NOT NULL`);
   if (again === 0) return refuse("access.notFound");
-  await enqueue(context.tx, "mail.deliver", { mailId: input.mailId }, `mail:${input.mailId}`);
+  await enqueue(context.tx, "mail-deliver", { mailId: input.mailId }, `mail:${input.mailId}`);
   return ok(null);
 });

@@ -48,7 +48,7 @@ export const takeRoster = command("roster.take", takeRosterSchema, async (contex
   await context.tx.$executeRaw(sql`UPDATE roster_import SET taken_at = ${realNow()}, outcome = ${JSON.stringify({ ...outcome, invite: people.invite })}::jsonb
     WHERE id = ${input.rosterId}::uuid`);
   if (people.invite.length > 0)
-    await enqueue(context.tx, "roster.invite", { rosterId: input.rosterId }, `invite:${input.rosterId}`);
+    await enqueue(context.tx, "roster-invite", { rosterId: input.rosterId }, `invite:${input.rosterId}`);
   const data = { kind: kept.kind, rows: sha256(canonicalJson(kept.rows)), ...outcome };
   await context.record({ action: "roster.imported", subjectKind: "installation", subjectId: "roster", data });
   return ok(outcome);

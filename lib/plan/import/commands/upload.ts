@@ -34,6 +34,6 @@ export const uploadPlan = command("plan.import", uploadPlanSchema, async (contex
     { action: "plan.imported", subjectKind: "unit", subjectId: unit, data: { import: id, file: digest } },
     { onBehalfOf: permitted.onBehalfOf },
   );
-  await enqueue(context.tx, "plan.read", { importId: id }, `plan.read:${id}`);
+  await enqueue(context.tx, "plan-read", { importId: id }, `plan-read:${id}`);
   return ok({ importId: id });
 });
