@@ -4,7 +4,7 @@ import { linesOfPages } from "./pdf-page.ts";
 import type { PageText } from "./pdf-rows.ts";
 
 const codes = { beginText: 1, setFont: 2, moveText: 3, showText: 4, setTextMatrix: 5, transform: 6 };
-const glyphs = (text: string) => [...text].map((unicode) => ({ unicode, width: 500, isSpace: unicode === " " }));
+const glyphs = (text: string) => Array.from(text, (unicode) => ({ unicode, width: 500, isSpace: unicode === " " }));
 const piece = (text: string, x: number, y: number, width: number): PageText => ({
   text,
   x,
