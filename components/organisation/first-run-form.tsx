@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form.tsx";
-import { Field, Input } from "#components/ui/fields.tsx";
+import { Field, Input, Select } from "#components/ui/fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { found } from "#lib/organisation/account/actions.ts";
+import { templateSchema } from "#lib/organisation/schema.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 /** Makes the first administrator of an installation that has nobody. */
@@ -16,6 +17,12 @@ export function FirstRunForm() {
       </Field>
       <Field name="unitName" label={t("first.unit")} hint={t("first.unitHint")} required>
         <Input autoComplete="organization" />
+      </Field>
+      <Field name="template" label={t("first.template")} hint={t("first.templateHint")} required>
+        <Select
+          options={templateSchema.options.map((template) => ({ value: template, label: t(`first.${template}`) }))}
+          defaultValue="twoLevels"
+        />
       </Field>
       <Field name="fullName" label={t("people.fullName")} required>
         <Input autoComplete="name" />

@@ -13,6 +13,8 @@ export type PositionRow = {
   since: string;
   until: string | null;
   now: boolean;
+  /** Not over: held now, or planned. */
+  current?: boolean;
 };
 
 type Props = { positions: readonly PositionRow[]; empty: ReactNode; action?: (position: PositionRow) => ReactNode };
@@ -35,7 +37,7 @@ export function PositionsTable({ positions, empty, action }: Props) {
           key: "since",
           head: t("positions.days"),
           nowrap: true,
-          cell: (p) => <Days since={p.since} until={p.until} now={p.now} />,
+          cell: (p) => <Days {...p} planned={!p.now && p.current === true} />,
         },
         ...(action ? [{ key: "act", head: t("positions.act"), act: true, cell: (p: PositionRow) => action(p) }] : []),
       ]}
@@ -43,11 +45,14 @@ export function PositionsTable({ positions, empty, action }: Props) {
   );
 }
 
-function Days({ since, until, now }: { since: string; until: string | null; now: boolean }) {
+type Span = { since: string; until: string | null; now: boolean; planned: boolean };
+
+function Days({ since, until, now, planned }: Span) {
   const t = useTranslations("account");
   const words =
     until === null
       ? t("positions.from", { since: formatDay(since) })
       : t("positions.span", { since: formatDay(since), until: formatDay(until) });
-  return <span className={now ? "num" : "num text-ink-3"}>{now ? words : t("positions.over", { days: words })}</span>;
+  if (now) return <span className="num">{words}</span>;
+  return <span className="num text-ink-3">{t(planned ? "positions.planned" : "positions.over", { days: words })}</span>;
 }

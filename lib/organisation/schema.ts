@@ -81,7 +81,7 @@ export const succeedUnitSchema = z.object({
 });
 
 /** With which levels and kinds of unit an installation begins (founding.ts). */
-export const templateSchema = z.enum(["threeLevels", "twoLevels", "bare"], { error: "organisation.notChosen" });
+export const templateSchema = z.enum(["twoLevels", "threeLevels", "bare"], { error: "organisation.notChosen" });
 
 /** The first administrator of an empty installation, with the code from the terminal. */
 export const firstAdministratorSchema = z.object({

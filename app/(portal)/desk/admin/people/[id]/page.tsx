@@ -22,6 +22,7 @@ import { unitChoices } from "#lib/organisation/queries/units.ts";
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatInstant } from "#lib/platform/time.ts";
+import { LendCard } from "./lend-card.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("tabs.people") };
@@ -74,6 +75,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
             />
           </Card>
         </Grid>
+        {open && !oneself && <LendCard viewer={viewer} personId={person.id} />}
         {open && !oneself && (
           <Grid columns={2}>
             {!person.sample && <ResetCard personId={person.id} invited={person.seenAt === null} />}
