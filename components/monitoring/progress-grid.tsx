@@ -1,4 +1,5 @@
 import type { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ReportState } from "#components/report/report-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -8,6 +9,7 @@ import { formatDay } from "#lib/platform/time.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"monitoring">>>;
 type Cell = Parameters<typeof sendMeaning>[0] & {
+  assignmentId: string;
   unitId: string;
   unitShort: string;
   reportId: string | null;
@@ -17,7 +19,23 @@ type Cell = Parameters<typeof sendMeaning>[0] & {
 };
 
 /** Units against directives and their two milestones: where each stands, what its dates say today. */
-export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Translate; now: Date }) {
+export function ProgressGrid({
+  cells,
+  amended,
+  t,
+  now,
+}: {
+  cells: readonly Cell[];
+  /** By assignment: the document of the latest amendment of one of its deadlines. */
+  amended: ReadonlyMap<string, string>;
+  t: Translate;
+  now: Date;
+}) {
+  const words = useTranslations("amendment");
+  const byDocument = (cell: Cell): ReactNode => {
+    const document = amended.get(cell.assignmentId);
+    return document === undefined ? null : <CellNote>{words("place.cell", { document })}</CellNote>;
+  };
   const directives = [...new Map(cells.map((cell) => [cell.slug, cell])).values()];
   const units = [...new Map(cells.map((cell) => [cell.unitId, cell.unitShort])).entries()];
   return (
@@ -36,14 +54,14 @@ export function ProgressGrid({ cells, t, now }: { cells: readonly Cell[]; t: Tra
         key: unitId,
         head: unit,
         cells: Object.fromEntries(
-          cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, t, now)),
+          cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, byDocument(cell), t, now)),
         ),
       }))}
     />
   );
 }
 
-function cellsOf(cell: Cell, t: Translate, now: Date): [string, ReactNode][] {
+function cellsOf(cell: Cell, byDocument: ReactNode, t: Translate, now: Date): [string, ReactNode][] {
   const send = sendMeaning(cell, now);
   const sum = sumUpMeaning(cell, now);
   const state = <ReportState state={cell.state} round={cell.round} />;
@@ -71,6 +89,7 @@ function cellsOf(cell: Cell, t: Translate, now: Date): [string, ReactNode][] {
         {send.code === "noDate" ? null : (
           <CellNote late={send.tone === "late"}>{t(send.code, { days: send.days, day: send.day })}</CellNote>
         )}
+        {byDocument}
       </>,
     ],
   ];

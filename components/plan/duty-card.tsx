@@ -6,6 +6,8 @@ import { type Definition, DefinitionList } from "#components/ui/definition-list.
 import { TextLink } from "#components/ui/link.tsx";
 import type { DutyState } from "#lib/report/desk/rules.ts";
 
+import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
+
 type Words = ReturnType<typeof useTranslations<"desk">>;
 
 /** The plan's words at the left, what they mean now at the right. */
@@ -16,7 +18,15 @@ function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyStat
 }
 
 /** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */
-export function DutyCard({ state, several }: { state: DutyState; several: boolean }) {
+export function DutyCard({
+  state,
+  several,
+  amendments = [],
+}: {
+  state: DutyState;
+  several: boolean;
+  amendments?: readonly Note[];
+}) {
   const t = useTranslations("desk");
   const { duty } = state;
   const { report } = duty;
@@ -48,6 +58,11 @@ export function DutyCard({ state, several }: { state: DutyState; several: boolea
         {duty.shortTitle}
       </p>
       <DefinitionList items={rows} />
+      {amendments.length > 0 && (
+        <div className="mt-3">
+          <AmendmentNotes notes={amendments.slice(0, 2)} />
+        </div>
+      )}
       {state.sumUp?.recordable && (
         <p className="mt-3 text-s">
           <TextLink href={`/plans/${duty.planId}/milestones/${state.sumUp.milestone.id}`}>{t("card.record")}</TextLink>

@@ -9,12 +9,14 @@ type Item = {
   text: string;
   answerable: boolean;
   sourceLine: number;
+  removed: boolean;
   kinds: readonly { nameVi: string; nameEn: string }[];
 };
 
 /** What every report has to say, in the plan's words, and which kinds of unit each item addresses. */
 export function Outline({ items, locale }: { items: readonly Item[]; locale: "vi" | "en" }) {
   const t = useTranslations("plan");
+  const amended = useTranslations("amendment");
   return (
     <Card flush>
       <ol>
@@ -25,8 +27,11 @@ export function Outline({ items, locale }: { items: readonly Item[]; locale: "vi
           >
             <span className="num font-semibold">{item.number}</span>
             <div className="min-w-0 max-w-prose">
-              <p className={item.answerable ? undefined : "font-semibold"}>{item.text}</p>
-              {item.kinds.length > 0 && (
+              <p className={item.removed ? "text-ink-3" : item.answerable ? undefined : "font-semibold"}>
+                {item.text}
+                {item.removed && <em> ({amended("place.removed")})</em>}
+              </p>
+              {item.kinds.length > 0 && !item.removed && (
                 <p className="text-s text-ink-3">
                   {t("answeredBy", {
                     kinds: item.kinds.map((kind) => (locale === "en" ? kind.nameEn : kind.nameVi)).join(", "),

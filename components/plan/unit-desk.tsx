@@ -9,6 +9,7 @@ import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
 import { newsOf } from "#lib/report/desk/news.ts";
 import type { Desk } from "#lib/report/desk/rules.ts";
 import type { DeskEvent } from "#lib/report/desk/types.ts";
+import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
 import { DutyCard } from "./duty-card.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -18,7 +19,12 @@ type UnitDeskProps = {
   events: readonly DeskEvent[];
   /** When the viewer was here before, on the campaign's clock; null on the first time. */
   lastSeen: Date | null;
+  /** What amendments changed for these duties, and for the units themselves. */
+  amendments: { ofDuties: readonly (Note & { subjectId: string })[]; ofUnits: readonly Note[] };
 };
+
+/** So many of the latest amendments that touch no duty's deadline (outline, units) stand on the desk. */
+const AMENDMENTS = 4;
 
 const isAction = (text: string): text is keyof typeof labels.action => text in labels.action;
 
@@ -29,9 +35,12 @@ function shortInstant(at: Date): string {
 }
 
 /** The desk of a reporting unit, whatever its kind: what waits for me, how things stand, what happened. */
-export function UnitDesk({ desk, plans, events, lastSeen }: UnitDeskProps) {
+export function UnitDesk({ desk, plans, events, lastSeen, amendments }: UnitDeskProps) {
   const t = useTranslations("desk");
+  const amended = useTranslations("amendment");
   const locale = useLocale() === "en" ? "en" : "vi";
+  const shown = new Set(amendments.ofDuties.map((note) => note.id));
+  const others = amendments.ofUnits.filter((note) => !shown.has(note.id)).slice(0, AMENDMENTS);
   const news = newsOf(desk);
   const units = new Set(desk.duties.map((state) => state.duty.unitName));
   const several = units.size > 1;
@@ -63,10 +72,20 @@ export function UnitDesk({ desk, plans, events, lastSeen }: UnitDeskProps) {
         <Section title={t("situation", { count: desk.duties.length })}>
           <Grid columns={3}>
             {desk.duties.map((state) => (
-              <DutyCard key={state.duty.assignmentId} state={state} several={several} />
+              <DutyCard
+                key={state.duty.assignmentId}
+                state={state}
+                several={several}
+                amendments={amendments.ofDuties.filter((note) => note.subjectId === state.duty.assignmentId)}
+              />
             ))}
           </Grid>
         </Section>
+      )}
+      {others.length > 0 && (
+        <Card tone="amber" title={amended("place.desk")}>
+          <AmendmentNotes notes={others} />
+        </Card>
       )}
       {lines.length > 0 && (
         <Section title={fresh ? t("since", { day: formatDay(dayOf(lastSeen)) }) : t("lately")}>

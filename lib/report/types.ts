@@ -162,6 +162,8 @@ export type ReportPage = {
   ownDocument: boolean;
   consolidates: boolean;
   byPlan: boolean;
+  /** The duty ended while the campaign ran: readable, and nothing moves any more. */
+  ended: boolean;
   state: string;
   round: number;
   digest: string;

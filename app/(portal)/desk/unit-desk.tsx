@@ -3,6 +3,7 @@ import { DeskRefusal } from "#components/plan/desk-refusal.tsx";
 import { UnitDesk } from "#components/plan/unit-desk.tsx";
 import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
 import { requireViewer } from "#lib/access/session.ts";
+import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { now } from "#lib/platform/clock.ts";
 import { unitDesk } from "#lib/report/desk/queries.ts";
 import { deskOf } from "#lib/report/desk/rules.ts";
@@ -13,5 +14,16 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
   if (!mayOpenDesk(viewer, desk)) return <DeskRefusal desk={desk} home={homeOf(viewer)} />;
   const [row, locale] = await Promise.all([unitDesk(viewer, desk), getLocale()]);
   const drawn = deskOf(row, viewer, now(), locale === "en" ? "en" : "vi");
-  return <UnitDesk desk={drawn} plans={row.plans} events={row.events} lastSeen={row.lastSeen} />;
+  const units = [...new Set(row.duties.map((duty) => duty.unitId))];
+  const [ofDuties, ofUnits] = await Promise.all([
+    amendmentsOf(
+      "assignment",
+      row.duties.map((duty) => duty.assignmentId),
+    ),
+    amendmentsOf("unit", units),
+  ]);
+  const amendments = { ofDuties, ofUnits };
+  return (
+    <UnitDesk desk={drawn} plans={row.plans} events={row.events} lastSeen={row.lastSeen} amendments={amendments} />
+  );
 }

@@ -16,6 +16,7 @@ import {
   monitoredDirectives,
   progressMatrix,
 } from "#lib/monitoring/queries/matrix.ts";
+import { deadlineDocuments } from "#lib/plan/amendment/queries/touching.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
@@ -45,6 +46,7 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
     ...(search.late ? { late: true } : {}),
   };
   const [cells, directives] = await Promise.all([progressMatrix(viewer, filter), monitoredDirectives(viewer)]);
+  const amended = await deadlineDocuments(cells.map((cell) => cell.assignmentId));
   const words = {
     unit: t("unit"),
     directive: t("directive"),
@@ -118,7 +120,7 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
             </Card>
           </Section>
         ) : (
-          <ProgressGrid key={one.kind} cells={one.cells} t={t} now={at} />
+          <ProgressGrid key={one.kind} cells={one.cells} amended={amended} t={t} now={at} />
         ),
       )}
     </>

@@ -4,7 +4,7 @@ import { amendmentWord } from "#lib/plan/amendment/labels.ts";
 import { formatDay } from "#lib/platform/time.ts";
 import { AmendmentSaid, type Said } from "./amendment-said.tsx";
 
-type Note = {
+export type Note = {
   id: string;
   planId: string;
   kind: string;

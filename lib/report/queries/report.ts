@@ -31,6 +31,7 @@ export function subjectOf(row: ReportRow): SubjectRow & Subject {
 
 /** The moves that start here, each free or with the sentences that say what stands against it. */
 export function movesOf(row: ReportRow, subject: SubjectRow & Subject, viewer: Viewer): MoveView[] {
+  if (subject.ended === true) return [];
   const facts = camelKeys(row.facts) as Facts;
   const may = (permission: Permission) => can(permission, viewer, subject);
   return openMoves(reportMachine, { state: subject.state, facts }, may).map(({ move, allowed, blockedBy }) => ({
@@ -146,6 +147,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
     ownDocument: row.subject["own_document"] === true,
     consolidates: subject.consolidates === true,
     byPlan: row.subject["by_plan"] === true,
+    ended: subject.ended === true,
     state: subject.state,
     round: Number(row.subject["round"]),
     digest: text(row.facts["digest"]) ?? "",

@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AmendmentPlace } from "#components/plan/amendment/amendment-place.tsx";
 import { PlanView } from "#components/plan/plan-view.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { requireViewer } from "#lib/access/session.ts";
+import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { termView } from "#lib/plan/deadline/rules.ts";
 import { planStateWord } from "#lib/plan/labels.ts";
 import { type PlanPage, planPage, planUnits } from "#lib/plan/queries/plan.ts";
@@ -54,8 +56,9 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
   const viewer = await requireViewer();
   const { id } = await params;
   if (!isId(id)) notFound();
-  const [plan, units, language, t] = await Promise.all([
+  const [plan, amendments, units, language, t] = await Promise.all([
     planPage(viewer, id),
+    amendmentsOf("plan", [id]),
     planUnits(viewer, id),
     getLocale(),
     getTranslations("plan"),
@@ -89,6 +92,7 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
             : plan.title
         }
       />
+      <AmendmentPlace planId={id} notes={amendments} />
       <PlanView
         plan={{ ...plan, directives: withMeanings(plan, at, locale, t("noDate")) }}
         units={units}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DispatchNote } from "#components/dispatch/dispatch-note.tsx";
+import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportActions, SendForm } from "#components/report/report-actions.tsx";
 import {
@@ -18,10 +19,12 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
+import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { dispatchReport } from "#lib/dispatch/actions.ts";
 import { dispatchOf } from "#lib/dispatch/queries.ts";
+import { amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { submitReport } from "#lib/report/actions.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
@@ -39,7 +42,11 @@ export default async function ReportPage({ params }: Props) {
   const [t, { id }] = await Promise.all([getTranslations("report"), params]);
   const report = await reportPage(viewer, id);
   if (report === null) notFound();
-  const dispatch = report.ownDocument ? await dispatchOf(viewer, id) : null;
+  const [dispatch, amendments, amended] = await Promise.all([
+    report.ownDocument ? dispatchOf(viewer, id) : null,
+    amendmentsOfReport(id),
+    getTranslations("amendment"),
+  ]);
   const { key, params: fill } = report.news;
   const direct = report.recipient === report.channel;
   const lead = t(direct ? "leadDirect" : "lead", {
@@ -64,6 +71,11 @@ export default async function ReportPage({ params }: Props) {
         aside={
           <>
             <StatusNote report={report} />
+            {amendments.length > 0 && (
+              <SideNote title={amended("note.title")}>
+                <AmendmentNotes notes={amendments} />
+              </SideNote>
+            )}
             <ReturnedNote report={report} />
             <SendingsNote report={report} />
             {dispatch && <DispatchNote dispatch={dispatch} />}
@@ -79,6 +91,11 @@ export default async function ReportPage({ params }: Props) {
           action={report.ownDocument ? dispatchReport : submitReport}
           idempotencyKey={newId()}
         />
+        {report.ended && (
+          <Notice tone="amber" title={amended("place.ended")}>
+            {amended("place.endedMore")}
+          </Notice>
+        )}
         {report.lastReason && (
           <Notice tone="amber" title={t("lastReason")}>
             {report.lastReason}

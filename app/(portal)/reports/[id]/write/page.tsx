@@ -3,15 +3,18 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
+import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { FigureForm } from "#components/report/write/figure-form.tsx";
 import { SectionPlace } from "#components/report/write/section-place.tsx";
 import { WriteHead } from "#components/report/write/write-head.tsx";
 import { WriteOutline } from "#components/report/write/write-outline.tsx";
 import { WriteSide } from "#components/report/write/write-side.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { guidanceAt } from "#lib/plan/guidance/queries.ts";
+import { amendmentsOf, amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
 
@@ -41,6 +44,12 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const grid = screen.section === null ? await figureGrid(viewer, id) : null;
+  const [ofSection, ofReport, amended] = await Promise.all([
+    amendmentsOf("outlineItem", screen.section === null ? [] : [screen.section.id]),
+    amendmentsOfReport(id),
+    getTranslations("amendment"),
+  ]);
+  const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
   const guidance = await guidanceAt(viewer, screen.directive.id, screen.section?.id ?? null);
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
@@ -59,9 +68,15 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
           <>
             <WriteSide screen={screen} grid={grid} />
             <GuidanceBeside notes={guidance} />
+            {elsewhere.length > 0 && (
+              <SideNote title={amended("note.title")}>
+                <AmendmentNotes notes={elsewhere} />
+              </SideNote>
+            )}
           </>
         }
       >
+        <AmendmentNotes notes={ofSection} />
         {screen.section && (
           <SectionPlace
             key={screen.section.id}

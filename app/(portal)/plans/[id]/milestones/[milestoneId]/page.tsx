@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
@@ -7,6 +8,7 @@ import { type Definition, DefinitionList } from "#components/ui/definition-list.
 import { Stack } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { requireViewer } from "#lib/access/session.ts";
+import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { type MilestonePage, milestonePage } from "#lib/plan/milestone/queries.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -40,8 +42,9 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
   const viewer = await requireViewer();
   const { id, milestoneId } = await params;
   if (!isId(id) || !isId(milestoneId)) notFound();
-  const [milestone, language, t] = await Promise.all([
+  const [milestone, amendments, language, t] = await Promise.all([
     milestonePage(viewer, id, milestoneId),
+    amendmentsOf("milestone", [milestoneId]),
     getLocale(),
     getTranslations("plan"),
   ]);
@@ -65,6 +68,7 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
           </>
         }
       />
+      <AmendmentNotes notes={amendments} />
       <Stack gap={4}>
         {recorded && (
           <Card title={t("held.what")}>
