@@ -8,6 +8,7 @@ const shapes = {
   compose: "lg:grid-cols-[300px_minmax(0,58rem)_264px] xl:grid-cols-[360px_minmax(0,58rem)_320px]",
   "two-left": "lg:grid-cols-[248px_minmax(0,58rem)]",
   "two-right": "lg:grid-cols-[minmax(0,58rem)_340px]",
+  beside: "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]",
 } as const;
 
 type WorkColumnsProps = {
@@ -17,8 +18,8 @@ type WorkColumnsProps = {
   aside?: ReactNode;
   /** Names of the side columns for those who listen. */
   labels?: { outline?: string | undefined; aside?: string | undefined };
-  /** How the width is shared where both sides are given. */
-  shape?: "write" | "compose" | undefined;
+  /** How the width is shared where both sides are given; `beside`: two halves, a document and what is said of it. */
+  shape?: "write" | "compose" | "beside" | undefined;
   /** The sheet. */
   children: ReactNode;
 };
@@ -29,7 +30,8 @@ type WorkColumnsProps = {
  */
 export function WorkColumns({ outline, aside, labels = {}, shape = "write", children }: WorkColumnsProps) {
   const t = useTranslations("ui");
-  const layout = outline && aside ? shapes[shape] : outline ? shapes["two-left"] : shapes["two-right"];
+  const one = outline ? shapes["two-left"] : shapes["two-right"];
+  const layout = shape === "beside" || (outline && aside) ? shapes[shape] : one;
   const side =
     "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 lg:sticky lg:top-[72px] lg:max-h-[calc(100dvh-88px)] lg:overflow-y-auto lg:p-px";
   return (
