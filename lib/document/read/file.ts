@@ -1,14 +1,15 @@
-import { ok, type Result } from "#lib/platform/result.ts";
+import { ok, type Problem, type Result } from "#lib/platform/result.ts";
 import { type Breath, breathing } from "./breath.ts";
 import { rawKindOf } from "./kind.ts";
 import type { Line, ReadFile } from "./line.ts";
-import { readMarkdown } from "./markdown.ts";
+import { hasMarks, readMarkdown } from "./markdown.ts";
 import { oldEncodingOf } from "./old-encoding.ts";
 import { readPdf } from "./pdf.ts";
 import { decodeText, readPlainText } from "./plain-text.ts";
 import { secretMarkIn } from "./secret-mark.ts";
 import { Unreadable } from "./unreadable.ts";
 import { readWord } from "./word.ts";
+import { guardWorkbook } from "./workbook.ts";
 
 /** The largest file that is taken, in megabytes of 1,000,000 bytes. */
 export const FILE_LIMIT_MB = 25;
@@ -40,9 +41,23 @@ export async function readFile(
   }
 }
 
+/**
+ * Whether a workbook (.xlsx) may be opened by what reads workbooks: null, or why it is not taken (codes as in `readFile`).
+ */
+export async function checkWorkbook(bytes: Uint8Array): Promise<Problem | null> {
+  try {
+    refuseSize(bytes);
+    if (rawKindOf(bytes) !== "zip") throw new Unreadable("file.kindUnknown");
+    await guardWorkbook(bytes, breathing());
+    return null;
+  } catch (error) {
+    if (error instanceof Unreadable) return error.problem;
+    throw error;
+  }
+}
+
 async function read(bytes: Uint8Array, name: string, onProgress: (share: number) => void): Promise<Found> {
-  if (bytes.length === 0) throw new Unreadable("file.empty");
-  if (bytes.length > FILE_LIMIT_MB * 1_000_000) throw new Unreadable("file.tooLarge", { limit: FILE_LIMIT_MB });
+  refuseSize(bytes);
   const breath = breathing();
   switch (rawKindOf(bytes)) {
     case "zip":
@@ -54,6 +69,11 @@ async function read(bytes: Uint8Array, name: string, onProgress: (share: number)
   }
 }
 
+function refuseSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Unreadable("file.empty");
+  if (bytes.length > FILE_LIMIT_MB * 1_000_000) throw new Unreadable("file.tooLarge", { limit: FILE_LIMIT_MB });
+}
+
 async function readArchive(bytes: Uint8Array, breath: Breath, onProgress: (share: number) => void): Promise<Found> {
   const word = await readWord(bytes, breath, onProgress);
   if (!word) throw new Unreadable("file.kindUnknown");
@@ -63,7 +83,7 @@ async function readArchive(bytes: Uint8Array, breath: Breath, onProgress: (share
 async function readText(bytes: Uint8Array, name: string, breath: Breath): Promise<Found> {
   const text = decodeText(bytes);
   const isMarkdown = /\.(md|markdown)$/i.test(name);
-  const lines = await (isMarkdown ? readMarkdown : readPlainText)(text, breath);
+  const lines = await (isMarkdown || hasMarks(text) ? readMarkdown : readPlainText)(text, breath);
   return { kind: isMarkdown ? "md" : "txt", lines, pages: null, properties: [] };
 }
 

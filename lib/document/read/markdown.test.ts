@@ -48,3 +48,25 @@ test("cells of a table are lines of their own", async () => {
 test("code stands as it is", async () => {
   expect((await linesOf("```\n**x**\n```")).map((line) => line.text)).toEqual(["**x**"]);
 });
+
+test("bold over two lines makes both bold, and ends at an empty line at the latest", async () => {
+  const lines = await linesOf("**Tổng kết các nghị quyết,\nquyết định**\n\n**quên đóng\n\nthường");
+  expect(lines.map(({ number, text, bold }) => [number, text, bold])).toEqual([
+    [1, "Tổng kết các nghị quyết,", true],
+    [2, "quyết định", true],
+    [4, "quên đóng", true],
+    [6, "thường", undefined],
+  ]);
+});
+
+test("marks come off in files of other names too, where there are any", async () => {
+  const read = await readFile(
+    Buffer.from("+ **Cấp phường:** trước ngày 18/4/2023\n+ *Cấp thành phố*: sau"),
+    "plan.txt",
+  );
+  expect(read.ok && [read.value.kind, ...read.value.lines.map(({ text }) => text)]).toEqual([
+    "txt",
+    "+ Cấp phường: trước ngày 18/4/2023",
+    "+ Cấp thành phố: sau",
+  ]);
+});

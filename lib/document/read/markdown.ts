@@ -13,7 +13,7 @@ export async function readMarkdown(text: string, breath: Breath): Promise<Line[]
   const lines: Line[] = [];
   const at: Row = { table: 0, row: 0 };
   let code = false;
-  for (const [index, raw] of physicalLines(text).entries()) {
+  for (const [index, raw] of closedOnEachLine(physicalLines(text)).entries()) {
     if (index % 500 === 0) await breath();
     const number = index + 1;
     const fence = /^\s*(```|~~~)/.test(raw);
@@ -26,6 +26,23 @@ export async function readMarkdown(text: string, breath: Breath): Promise<Line[]
     }
   }
   return lines;
+}
+
+/** Whether a plain text carries the marks of Markdown: some write them into files of any name. */
+export function hasMarks(text: string): boolean {
+  return /\*\*[^\s*][^*]{0,400}\*\*/.test(text);
+}
+
+/** Bold that goes over several lines is closed at the end of each and opened again on the next; an empty line ends it. */
+function closedOnEachLine(lines: readonly string[]): string[] {
+  let open = false;
+  return lines.map((line) => {
+    if (line.trim() === "") open = false;
+    if (line.trim() === "" || isRow(line)) return line;
+    const begun = open ? `**${line.trimStart()}` : line;
+    open = (begun.match(/(?<!\*)\*\*(?!\*)/g)?.length ?? 0) % 2 === 1;
+    return open ? `${begun.trimEnd()}**` : begun;
+  });
 }
 
 function shown(line: Line): Line[] {

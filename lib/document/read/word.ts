@@ -1,5 +1,6 @@
 import type { Breath } from "./breath.ts";
 import type { Line, Place } from "./line.ts";
+import { propertiesOf } from "./office-package.ts";
 import { isWrittenOld, oldEncodingOfFont } from "./old-encoding.ts";
 import { Unreadable } from "./unreadable.ts";
 import { readNumbering } from "./word-numbering.ts";
@@ -7,7 +8,7 @@ import { openPackage, type WordPackage } from "./word-package.ts";
 import type { Draft } from "./word-paragraph.ts";
 import { type StoryContext, storyReader } from "./word-story.ts";
 import { readStyles } from "./word-styles.ts";
-import { type Attributes, streamXml } from "./xml.ts";
+import { streamXml } from "./xml.ts";
 import { type Archive, openArchive } from "./zip.ts";
 
 /** A Word file read: its lines, and the texts of its properties (title, keywords, own ones as "name: value"). */
@@ -96,23 +97,4 @@ function oldFontWatch() {
       if (encoding !== null && isWrittenOld(text)) throw new Unreadable("file.oldEncoding", { encoding });
     },
   };
-}
-
-async function propertiesOf(archive: Archive, breath: Breath): Promise<string[]> {
-  const found: string[] = [];
-  let name = "";
-  const handlers = {
-    open: (_tag: string, attributes: Attributes) => {
-      name = attributes["name"] ?? name;
-    },
-    text: (text: string) => {
-      const value = text.trim();
-      if (value !== "") found.push(value, ...(name === "" ? [] : [`${name}: ${value}`]));
-    },
-  };
-  for (const part of ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"]) {
-    const bytes = await archive.open(part);
-    if (bytes) await streamXml(bytes, handlers, breath);
-  }
-  return found;
 }

@@ -7,6 +7,8 @@ const INFLATED_LIMIT = 30_000_000;
 /** Text inflates to 10 to 100 times its size; beyond this share a large part is no text of people. */
 const RATIO_LIMIT = 300;
 const RATIO_MATTERS_FROM = 4_000_000;
+/** Parts below this size, in bytes, are kept once opened: lists of pointers and properties are asked for twice. */
+const KEPT = 100_000;
 const ENTRIES_LIMIT = 10_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -22,21 +24,27 @@ export type Archive = { names: readonly string[]; open: (name: string) => Promis
 
 /**
  * Reads the directory of a zip archive as Word does: from its end. Parts are inflated only when opened, outside this
- * thread, and what counts is what really comes out, since the sizes written in an archive may lie.
+ * thread, and what counts is what really comes out, since the sizes written in an archive may lie. A library for
+ * archives would save the thirty lines of the directory and none of these limits: it checks neither names that come
+ * twice nor what all parts make together, and of zip64, volumes and comments no office file needs any.
  *
  * @throws Unreadable `file.damaged`, `file.encrypted`; on opening `file.bomb` too
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(view);
+  const opened = new Map<string, Uint8Array>();
   let left = INFLATED_LIMIT;
   return {
     names: [...entries.keys()],
     open: async (name) => {
       const entry = entries.get(name);
       if (!entry) return null;
+      const known = opened.get(name);
+      if (known) return known;
       const part = await inflated(view, entry, left);
       left -= part.length;
+      if (part.length < KEPT) opened.set(name, part);
       return part;
     },
   };
