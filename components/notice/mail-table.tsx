@@ -41,6 +41,7 @@ export function MailTable({ mails }: { mails: readonly Row[] }) {
           key: "to",
           head: t("to"),
           primary: true,
+          share: "quarter",
           cell: (mail) => (
             <>
               <span className="font-medium">{mail.name ?? mail.recipient}</span>

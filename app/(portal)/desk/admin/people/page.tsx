@@ -5,7 +5,7 @@ import { AdminTabs } from "#components/organisation/admin-tabs.tsx";
 import { InviteForm } from "#components/organisation/invitation/invite-forms.tsx";
 import { PeopleTable } from "#components/organisation/people-table.tsx";
 import { SecretForm } from "#components/organisation/secret-form.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field, Input } from "#components/ui/fields.tsx";
@@ -43,6 +43,7 @@ export default async function PeoplePage({ searchParams }: Search) {
         title={t("people.title", { total: list.total })}
         lead={search === "" ? t("people.lead") : t("people.found", { search })}
         crumbs={[{ label: t("name"), href: "/desk/admin" }, { label: t("tabs.people") }]}
+        actions={<ButtonLink href="#new">{roster("title")}</ButtonLink>}
       />
       <Stack gap={4}>
         <AdminTabs current="people" />
