@@ -9,13 +9,17 @@ import { formatInstant } from "#lib/platform/time.ts";
 import { action } from "#lib/workflow/action.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
-import { openSealedSection as open, saveSection, saveSectionForm } from "./commands.ts";
+import { inheritSection as inherit, openSealedSection as open, saveSection, saveSectionForm } from "./commands.ts";
 import { labels } from "./labels.ts";
 import { autosaveSchema, sectionFormSchema } from "./schema.ts";
 import type { AutosaveAnswer } from "./types.ts";
 
 export const openSealedSection = action(open, labels, {
   then: (_value, input) => `/reports/${input.reportId}/write?item=${input.outlineItemId}`,
+});
+
+export const inheritSection = action(inherit, labels, {
+  then: ({ outlineItemId }, input) => `/reports/${input.reportId}/write?item=${outlineItemId}`,
 });
 
 /** `08:03` out of `08:03, 19/4/2023`, in the installation's zone. */

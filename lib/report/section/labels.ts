@@ -17,6 +17,10 @@ export const labels = {
       vi: "Mục này của đề cương không dành cho loại đơn vị của đồng chí.",
       en: "This item of the outline is not addressed to your kind of unit.",
     },
+    "section.nothingToInherit": {
+      vi: "Đơn vị trước đây chưa viết mục này.",
+      en: "The earlier unit wrote nothing here.",
+    },
     "section.notReturned": {
       vi: "Chỉ báo cáo bị trả lại mới có mục khóa cần mở. Xin tải lại trang.",
       en: "Only a returned report has sealed sections to open. Reload the page.",

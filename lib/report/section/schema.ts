@@ -27,6 +27,9 @@ export const sectionFormSchema = z.object({
   more: z.string().max(200_000).default(""),
 });
 
+/** What a merged or split unit had written in a section, to be taken over into its successor's. */
+export const inheritSchema = z.object({ reportId: id, outlineItemId: id, fromReportId: id });
+
 /** A sealed section of a returned report, opened by a drafter; the reviewer sees the reason. */
 export const openSealedSchema = z.object({
   reportId: id,

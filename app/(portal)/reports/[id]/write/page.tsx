@@ -5,6 +5,7 @@ import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { FigureForm } from "#components/report/write/figure-form.tsx";
+import { InheritForms } from "#components/report/write/inherit-forms.tsx";
 import { SectionPlace } from "#components/report/write/section-place.tsx";
 import { WriteHead } from "#components/report/write/write-head.tsx";
 import { WriteOutline } from "#components/report/write/write-outline.tsx";
@@ -16,6 +17,7 @@ import { requireViewer } from "#lib/access/session.ts";
 import { guidanceAt } from "#lib/plan/guidance/queries.ts";
 import { amendmentsOf, amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
+import { inheritedHere } from "#lib/report/section/queries/inherited.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
 
 type Props = {
@@ -44,7 +46,8 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const grid = screen.section === null ? await figureGrid(viewer, id) : null;
-  const [ofSection, ofReport, amended] = await Promise.all([
+  const [inherited, ofSection, ofReport, amended] = await Promise.all([
+    screen.section?.writable ? inheritedHere(id, screen.section) : [],
     amendmentsOf("outlineItem", screen.section === null ? [] : [screen.section.id]),
     amendmentsOfReport(id),
     getTranslations("amendment"),
@@ -86,6 +89,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             words={await editorWords()}
           />
         )}
+        {screen.section && <InheritForms reportId={id} outlineItemId={screen.section.id} sources={inherited} />}
         {grid && <FigureForm screen={screen} grid={grid} />}
       </WorkColumns>
     </>
