@@ -12,8 +12,9 @@ const quiet = [
 ];
 
 /**
- * Three portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them;
- * those of `two/` play with several people on another; all others only look, on a third.
+ * Portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them; those
+ * of `two/` play with several people on another; those of `plans/` make and change plans on a third; all others only
+ * look, on one more.
  */
 export default defineConfig({
   testDir: ".",
@@ -40,6 +41,7 @@ export default defineConfig({
     { name: "road", testMatch: "road/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3102" } },
     { name: "pages", testMatch: "pages/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3101" } },
     { name: "matrix", testMatch: "matrix/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3101" } },
+    { name: "plans", testMatch: "plans/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3104" } },
     { name: "two", testMatch: "two/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3103" } },
   ],
 });

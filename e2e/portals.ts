@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** One portal for each way of changing the campaign; the config's projects name the same ports. */
-const PORTS = { look: 3101, road: 3102, two: 3103 };
+const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104 };
 
 /** Starts the portals of the browser tests with `bin/start.ts`, each with a data folder of its own; ends them after. */
 export default async function startPortals(): Promise<() => Promise<void>> {

@@ -6,6 +6,7 @@ import { db, inTransaction } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import type { Office } from "../fixtures/office.ts";
+import { type PlanScene, planSceneOf } from "./plan-scene.ts";
 
 /** A report the matrix asks for: in which state it is, whose it is, its id, and what the access table sees of it. */
 export type Asked = { code: string; state: string; id: string; subject: Subject };
@@ -20,7 +21,7 @@ export type Scene = {
   digest: string;
   /** An item that neither the ward in draft nor the city has begun, and that no return opened. */
   emptyItemId: string;
-};
+} & PlanScene;
 
 const idRow = z.object({ id: z.string() });
 const CITY = "tu-son";
@@ -63,6 +64,7 @@ export async function sceneOf(office: Office): Promise<Scene> {
     milestoneId: milestone.id,
     digest: version.digest,
     emptyItemId: item.id,
+    ...(await planSceneOf(office)),
   };
 }
 

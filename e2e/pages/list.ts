@@ -70,6 +70,12 @@ export const sights: readonly Sight[] = [
     address: ({ unitId }) => `/desk/admin/units/${unitId}`,
   },
   { name: "desk-admin-lists", route: "/desk/admin/lists", who: "Phạm Đức Trọng", address: () => "/desk/admin/lists" },
+  {
+    name: "desk-admin-list",
+    route: "/desk/admin/lists/[id]",
+    who: "Phạm Đức Trọng",
+    address: ({ rosterId }) => `/desk/admin/lists/${rosterId}`,
+  },
   { name: "desk-admin-mails", route: "/desk/admin/mails", who: "Phạm Đức Trọng", address: () => "/desk/admin/mails" },
   { name: "link", route: "/link/[token]", who: "", address: () => `/link/${"A".repeat(43)}` },
   { name: "desk-auditor", route: "/desk/auditor", who: "Quản Thị Bình", address: () => "/desk/auditor" },
