@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { dayOf } from "#lib/platform/time.ts";
-import type { Campaign } from "./test-campaign.ts";
+import { acceptReport } from "#lib/review/commands/conclude.ts";
+import { startReview } from "#lib/review/commands/start.ts";
+import { Campaign } from "./test-campaign.ts";
+import { people, REVIEWER, HEAD as REVIEW_HEAD } from "./test-review.ts";
 import { amendPlan } from "#lib/plan/amendment/commands/amend.ts";
 import { effectsOf } from "#lib/plan/amendment/effects.ts";
 import { readFacts } from "#lib/plan/amendment/queries/facts.ts";
@@ -101,4 +104,54 @@ export async function keptFacts(): Promise<{ held: number; reports: number; firs
     sql`SELECT m.id || ' ' || m.first_due_on AS line FROM milestone m WHERE m.first_due_on IS NOT NULL ORDER BY 1`,
   );
   return { held: held?.held ?? 0, reports: held?.reports ?? 0, firsts: firsts.map((row) => row.line) };
+}
+
+export type Scene = { campaign: Campaign; reports: Record<"drafted" | "approved" | "sent" | "accepted", string> };
+
+/** The plan of Từ Sơn with a ward's report in each stage: drafted (Đình Bảng), approved (Phù Khê), sent (Đồng Kỵ), accepted (Tam Sơn). */
+export async function amendmentScene(): Promise<Scene> {
+  const campaign = await Campaign.issued();
+  const accepted = await campaign.report("tam-son", people["tam-son"], "SUBMITTED");
+  await campaign.act(REVIEWER, "2023-04-15T08:00:00+07:00", startReview, { reportId: accepted });
+  await campaign.act(REVIEW_HEAD, "2023-04-15T09:00:00+07:00", acceptReport, {
+    reportId: accepted,
+    digest: await campaign.digest(accepted),
+  });
+  return {
+    campaign,
+    reports: {
+      accepted,
+      drafted: await campaign.report("dinh-bang", people["dinh-bang"], "DRAFT"),
+      approved: await campaign.report("phu-khe", people["phu-khe"], "APPROVED"),
+      sent: await campaign.report("dong-ky", people["dong-ky"], "SUBMITTED"),
+    },
+  };
+}
+
+/** The id of a unit by its code. */
+export async function unitId(code: string): Promise<string> {
+  const row = await one(db(), z.object({ id: z.string() }), sql`SELECT id FROM unit WHERE code = ${code}`);
+  if (row === null) throw new Error(`no unit ${code}`);
+  return row.id;
+}
+
+const milestoneRow = z.object({
+  id: z.string(),
+  due: z.string().nullable(),
+  first: z.string().nullable(),
+  held: z.string().nullable(),
+  phrase: z.string().nullable(),
+});
+
+/** A milestone of a unit on a directive, as its row stands. */
+export async function milestone(unit: string, code: string, kind: string): Promise<z.output<typeof milestoneRow>> {
+  const row = await one(
+    db(),
+    milestoneRow,
+    sql`SELECT m.id, m.due_on::text AS due, m.first_due_on::text AS first, m.held_on::text AS held, m.phrase FROM milestone m
+      JOIN assignment a ON a.id = m.assignment_id JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id
+      WHERE u.code = ${unit} AND d.code = ${code} AND m.kind = ${kind}`,
+  );
+  if (row === null) throw new Error(`no milestone of ${unit}`);
+  return row;
 }

@@ -2,14 +2,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
-import { startReport } from "#lib/report/commands/start.ts";
 import { submitReport } from "#lib/report/commands/submit.ts";
-import { saveSection } from "#lib/report/section/commands/save.ts";
-import { acceptReport } from "#lib/review/commands/conclude.ts";
-import { startReview } from "#lib/review/commands/start.ts";
-import { amend, answers, dryRun, HEAD, keptFacts, paper, recounted, rolledUp } from "#seed/test-amendment.ts";
-import { Campaign } from "#seed/test-campaign.ts";
-import { people, REVIEWER, HEAD as REVIEW_HEAD } from "#seed/test-review.ts";
+import {
+  amend,
+  amendmentScene,
+  answers,
+  dryRun,
+  HEAD,
+  keptFacts,
+  milestone,
+  paper,
+  recounted,
+  rolledUp,
+  unitId,
+} from "#seed/test-amendment.ts";
+import type { Campaign } from "#seed/test-campaign.ts";
+import { people } from "#seed/test-review.ts";
 import { recordMilestone } from "../milestone/commands.ts";
 import { amendPlan } from "./commands/amend.ts";
 import { outcomeDigest } from "./rules.ts";
@@ -17,53 +25,13 @@ import { outcomeDigest } from "./rules.ts";
 useDatabase();
 
 let campaign: Campaign;
-const reports: Record<"drafted" | "approved" | "sent" | "accepted", string> = {
-  drafted: "",
-  approved: "",
-  sent: "",
-  accepted: "",
-};
 
 beforeAll(async () => {
-  campaign = await Campaign.issued();
-  reports.drafted = await campaign.report("dinh-bang", people["dinh-bang"], "DRAFT");
-  reports.approved = await campaign.report("phu-khe", people["phu-khe"], "APPROVED");
-  reports.sent = await campaign.report("dong-ky", people["dong-ky"], "SUBMITTED");
-  reports.accepted = await campaign.report("tam-son", people["tam-son"], "SUBMITTED");
-  await campaign.act(REVIEWER, "2023-04-15T08:00:00+07:00", startReview, { reportId: reports.accepted });
-  await campaign.act(REVIEW_HEAD, "2023-04-15T09:00:00+07:00", acceptReport, {
-    reportId: reports.accepted,
-    digest: await campaign.digest(reports.accepted),
-  });
+  ({ campaign } = await amendmentScene());
 }, 120_000);
-
-async function unitId(code: string): Promise<string> {
-  const row = await one(db(), z.object({ id: z.string() }), sql`SELECT id FROM unit WHERE code = ${code}`);
-  if (row === null) throw new Error(`no unit ${code}`);
-  return row.id;
-}
 
 const directive = (code: string): string => campaign.plan.directives.get(code) ?? "";
 const item = (code: string): string => campaign.plan.items.get(code) ?? "";
-
-const milestoneRow = z.object({
-  id: z.string(),
-  due: z.string().nullable(),
-  first: z.string().nullable(),
-  held: z.string().nullable(),
-  phrase: z.string().nullable(),
-});
-async function milestone(unit: string, code: string, kind: string): Promise<z.output<typeof milestoneRow>> {
-  const row = await one(
-    db(),
-    milestoneRow,
-    sql`SELECT m.id, m.due_on::text AS due, m.first_due_on::text AS first, m.held_on::text AS held, m.phrase FROM milestone m
-      JOIN assignment a ON a.id = m.assignment_id JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id
-      WHERE u.code = ${unit} AND d.code = ${code} AND m.kind = ${kind}`,
-  );
-  if (row === null) throw new Error(`no milestone of ${unit}`);
-  return row;
-}
 
 /** Runs a change and says that nothing was lost and every count is true. */
 async function amended(change: Parameters<typeof amend>[1], at?: string) {
@@ -202,108 +170,6 @@ describe("the outline", () => {
   });
 });
 
-const dutyRow = z.object({
-  unit: z.string(),
-  drafting: z.string(),
-  ended: z.boolean(),
-  successor: z.string().nullable(),
-  report: z.string().nullable(),
-});
-function duties(unit: string, code = "25-NQ/TW"): Promise<z.output<typeof dutyRow>[]> {
-  return many(
-    db(),
-    dutyRow,
-    sql`SELECT u.code AS unit, w.code AS drafting, a.ended_at IS NOT NULL AS ended, su.code AS successor, r.state AS report
-      FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN unit w ON w.id = a.drafting_unit_id JOIN directive d ON d.id = a.directive_id
-        LEFT JOIN assignment s ON s.id = a.successor_id LEFT JOIN unit su ON su.id = s.unit_id LEFT JOIN report r ON r.assignment_id = a.id
-      WHERE u.code = ${unit} AND d.code = ${code}`,
-  );
-}
-
-describe("units", () => {
-  it("leave: their duties end, writing is refused by every way in, their text stays", async () => {
-    const outcome = await amended({ kind: "UNIT_REMOVED", unitId: await unitId("dinh-bang") });
-    expect(outcome.effects.ended).toHaveLength(3);
-    const drafter = await campaign.viewer(people["dinh-bang"].drafter);
-    const at = new Date("2023-04-13T08:00:00+07:00");
-    expect(
-      await saveSection(
-        { viewer: drafter, reportId: reports.drafted, at },
-        { outlineItemId: item("II.3"), baseRevision: 1, blocks: [] },
-      ),
-    ).toMatchObject({ ok: false, problem: { code: "access.ended" } });
-    const start = { assignmentId: await campaign.duty("dinh-bang", "218-QĐ/TW") };
-    expect(await campaign.try(people["dinh-bang"].drafter, at.toISOString(), startReport, start)).toMatchObject({
-      problem: { code: "access.ended" },
-    });
-    const held = await milestone("dinh-bang", "218-QĐ/TW", "SUM_UP");
-    const record = { milestoneId: held.id, heldOn: "2023-04-10" };
-    expect(await campaign.try(people["dinh-bang"].drafter, at.toISOString(), recordMilestone, record)).toMatchObject({
-      problem: { code: "access.ended" },
-    });
-  });
-
-  it("come back: a duty that ended begins again as it was left", async () => {
-    const outcome = await amended({ kind: "UNIT_ADDED", unitId: await unitId("dinh-bang") });
-    expect(outcome.effects.made.every((duty) => duty.resumes !== null)).toBe(true);
-    expect(await duties("dinh-bang")).toMatchObject([{ ended: false, report: "DRAFT" }]);
-  });
-
-  it("come in with every duty that issuing would have made", async () => {
-    const outcome = await amended({ kind: "UNIT_ADDED", unitId: await unitId("hoi-luat-gia") });
-    expect(outcome.effects.made).toHaveLength(3);
-    const rows = await many(
-      db(),
-      z.object({ steps: z.coerce.number(), milestones: z.coerce.number(), own: z.coerce.number() }),
-      sql`SELECT (SELECT count(*) FROM assignment_step s WHERE s.assignment_id = a.id) AS steps,
-        (SELECT count(*) FROM milestone m WHERE m.assignment_id = a.id) AS milestones,
-        (SELECT count(*) FROM milestone m WHERE m.unit_id = a.unit_id AND m.kind = 'OWN_PLAN') AS own
-        FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE u.code = 'hoi-luat-gia'`,
-    );
-    expect(rows).toEqual(Array.from({ length: 3 }, () => ({ steps: 1, milestones: 2, own: 1 })));
-  });
-
-  it("are merged: what was sent stays a source, what was not becomes the successor's duty", async () => {
-    const outcome = await amended({
-      kind: "UNITS_MERGED",
-      unitIds: [await unitId("dinh-bang"), await unitId("dong-ky")],
-      intoId: await unitId("trang-ha"),
-    });
-    expect(outcome.effects.passed).toMatchObject([{ state: "SUBMITTED" }]);
-    expect(outcome.effects.made).toHaveLength(0);
-    expect(await duties("dong-ky")).toMatchObject([{ drafting: "trang-ha", ended: false, report: "SUBMITTED" }]);
-    expect(await duties("dinh-bang")).toMatchObject([{ ended: true, successor: "trang-ha", report: "DRAFT" }]);
-  });
-
-  it("are split: each part owes what was not sent yet", async () => {
-    const outcome = await amended({
-      kind: "UNIT_SPLIT",
-      unitId: await unitId("phu-khe"),
-      partIds: [await unitId("hoi-khuyen-hoc"), await unitId("hoi-nguoi-cao-tuoi")],
-    });
-    expect(outcome.effects.ended).toHaveLength(3);
-    expect(outcome.effects.made).toHaveLength(6);
-    expect(await duties("phu-khe")).toMatchObject([{ ended: true, successor: "hoi-khuyen-hoc", report: "APPROVED" }]);
-  });
-
-  it("are renamed: the old name is kept with its days", async () => {
-    const id = await unitId("chau-khe");
-    await amended({
-      kind: "UNIT_RENAMED",
-      unitId: id,
-      name: "Đảng ủy phường Châu Khê mới",
-      shortName: "Châu Khê mới",
-      symbol: "ĐU",
-    });
-    const named = await one(
-      db(),
-      z.object({ then: z.string(), now: z.string() }),
-      sql`SELECT (SELECT name FROM unit_named_on(${id}::uuid, '2023-04-01')) AS then, (SELECT name FROM unit_named_on(${id}::uuid, '2023-04-12')) AS now`,
-    );
-    expect(named).toEqual({ then: "Đảng ủy phường Châu Khê", now: "Đảng ủy phường Châu Khê mới" });
-  });
-});
-
 describe("an amendment", () => {
   const change = () => ({
     kind: "DEADLINE_MOVED" as const,
@@ -379,18 +245,34 @@ describe("an amendment", () => {
     expect(await rolledUp()).toEqual(await recounted());
   });
 
+  it("hands the deciding to another body, which decides from then on", async () => {
+    const to = [...campaign.ids.units].find(([path]) => path.endsWith("tu-son/ban-dan-van"))?.[1] ?? "";
+    const outcome = await amended({ kind: "DECIDER_CHANGED", unitId: to });
+    expect(outcome.after).toEqual({ decider: "Ban Dân vận Thành ủy" });
+    const asked = await input("trước ngày 1/7/2023");
+    expect(await campaign.try(HEAD, at, amendPlan, asked)).toMatchObject({ problem: { code: "access.role" } });
+  });
+
   it("stands on the trail of its plan and tells the people it touches", async () => {
     const events = await many(
       db(),
       z.object({ kind: z.string() }),
       sql`SELECT DISTINCT data::jsonb ->> 'kind' AS kind FROM audit_event WHERE action = 'plan.amended' AND subject_kind = 'plan' ORDER BY 1`,
     );
-    expect(events).toHaveLength(11);
+    expect(events.map((event) => event.kind)).toEqual([
+      "DEADLINE_MOVED",
+      "DEADLINE_SET",
+      "DECIDER_CHANGED",
+      "ITEM_ADDED",
+      "ITEM_REMOVED",
+      "ITEM_REWORDED",
+      "READING_CHANGED",
+    ]);
     const told = await one(
       db(),
       z.object({ told: z.coerce.number() }),
       sql`SELECT count(*) AS told FROM notice n WHERE n.kind = 'plan.amended'
-        AND n.person_id = ${(await campaign.viewer("trinh-van-an.trang-ha")).personId}::uuid`,
+        AND n.person_id = ${(await campaign.viewer(people["tam-son"].drafter)).personId}::uuid`,
     );
     expect(told?.told).toBeGreaterThan(3);
   });
