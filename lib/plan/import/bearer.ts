@@ -1,4 +1,4 @@
-import { beginsBody, VERB } from "./bodies.ts";
+import { beginsBody, verbAt } from "./bodies.ts";
 import { levelOf, namedLevel, type Standing } from "./level.ts";
 import { found, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
@@ -44,9 +44,7 @@ export function bearerBefore(whole: Passage, { from, to }: Stretch, standing: St
     if (behind !== null) return behind;
   }
   const lead = trimLead(key);
-  const verb = new RegExp(VERB.source, "giu");
-  verb.lastIndex = lead;
-  const end = verb.exec(key)?.index ?? key.length;
+  const end = verbAt(key, lead);
   return asBearer(whole, from, from + end, standing);
 }
 

@@ -13,20 +13,25 @@ const HEAD = new RegExp(
 );
 
 /** Whether a text begins like the name of a body. */
-export const beginsBody = (key: string): boolean => HEAD.test(key);
+export const beginsBody = (key: string): boolean => HEAD.test(key) || /^\p{Lu}{2,}(?!\p{Ll})/u.test(key);
 
 const VERB_WORDS =
   "tham mưu|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội(?! nghị)|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét|tự";
 
-/** Where the doing begins behind the doers: "… | tham mưu, hướng dẫn". */
-export const VERB = new RegExp(`(?<![\\p{L}-])(?:${VERB_WORDS})(?!\\p{L})`, "iu");
+const VERB = new RegExp(`(?<![\\p{L}-])(?:${VERB_WORDS})(?!\\p{L})`, "giu");
 
-/** Where the first verb stands at or behind `from`; the end where there is none. */
+/**
+ * Where the doing begins behind the doers ("… | tham mưu, hướng dẫn"), at or behind `from`; the end where it does not.
+ * A verb with a capital inside a sentence belongs to a name: "Ban Tổ chức - Kiểm tra".
+ */
 export function verbAt(key: string, from: number, to = key.length): number {
-  const pattern = new RegExp(VERB.source, "giu");
-  pattern.lastIndex = from;
-  const match = pattern.exec(key);
-  return match === null || match.index >= to ? to : match.index;
+  VERB.lastIndex = from;
+  for (let match = VERB.exec(key); match !== null && match.index < to; match = VERB.exec(key)) {
+    const begins =
+      match.index === from || /(?:^|[:;.])\s*$/u.test(key.slice(Math.max(0, match.index - 3), match.index));
+    if (begins || /^\p{Ll}/u.test(match[0])) return match.index;
+  }
+  return to;
 }
 
 const NOT_SPLIT_BEFORE_AND = /(?:văn phòng (?:hđnd|hội đồng nhân dân)|văn phòng đoàn đbqh|đbqh)$/iu;
@@ -37,6 +42,7 @@ function beginsAnother(before: string, after: string, mark: string): boolean {
   if (NOT_SPLIT_BEFORE_AND.test(before)) return false;
   if (!beginsBody(after)) return false;
   if (/^\p{Lu}/u.test(after)) return true;
+  if (/^(?:đơn vị|địa phương|cá nhân)/u.test(after) && /cơ quan$/iu.test(before)) return false;
   return /^(?:các|những|một số|cơ quan (?!tham mưu)|đơn vị (?:có )?liên quan|thường trực|đồng chí|hội quần)/u.test(
     after,
   );

@@ -53,7 +53,7 @@ function readDate(reader: Reader): boolean {
 }
 
 const ISSUER_ENDS =
-  /["';:]|,(?! (?:Thủ tướng|HĐND|Ủy ban|UBND))|\.(?:\s|$)| (?:về|ban hành|ngày|năm|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|với|gồm|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
+  /["';:]|,(?! (?:Thủ tướng|HĐND|Ủy ban|UBND))|\.(?:\s|$)| (?:về|ban hành|ngày(?= \d)|năm(?= \d)|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|với|gồm|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
 
 function readIssuer(reader: Reader): boolean {
   const before = ISSUER.exec(rest(reader));
@@ -86,7 +86,19 @@ function closingQuote({ key }: Passage, open: number): number {
 }
 
 const SUBJECT_ENDS =
-  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa)|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?! \p{Ll})|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định)(?: số)? \d)|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
+  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa)|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?= \p{L}|[\s,.;]|$)|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định)(?: số)? \d)|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
+
+const IN_PLACE = /^ (?:trên địa bàn|tại|trong|ở) (?:toàn )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)/iu;
+
+/** How long an unquoted subject is; "trên địa bàn tỉnh" belongs to it only where a body of the province issued it. */
+function subjectLength(key: string, issuer: string): number {
+  const pattern = new RegExp(SUBJECT_ENDS.source, "giu");
+  for (const match of key.matchAll(pattern)) {
+    const place = IN_PLACE.exec(key.slice(match.index))?.[1];
+    if (place === undefined || !new RegExp(`(?<!\\p{L})${place}(?!\\p{L})`, "iu").test(issuer)) return match.index;
+  }
+  return key.length;
+}
 
 function readSubject(reader: Reader): boolean {
   if (reader.citation.subject !== null) return false;
@@ -107,8 +119,7 @@ function readSubject(reader: Reader): boolean {
     return true;
   }
   if (!/\p{L}/u.test(before[0])) return false;
-  const end = SUBJECT_ENDS.exec(reader.whole.key.slice(from))?.index;
-  const to = end === undefined ? reader.whole.text.length : from + end;
+  const to = from + subjectLength(reader.whole.key.slice(from), reader.citation.issuer?.value ?? "");
   const value = found(reader.whole, from, to);
   // "về (việc) tổng kết … Nghị quyết số …": what is summed up is another document, to be read for itself.
   if (value === null || value.value.length < 8 || /^(?:việc )?(?:tổng|sơ) kết/iu.test(value.value)) return false;
@@ -218,7 +229,18 @@ export function namedCitation(whole: Passage, from: number): Citation | null {
   if (opening !== null) {
     return readTail({ whole, at: after, citation });
   }
-  const name = /^ (?:Trung ương|Đại hội|Hội nghị)/u.test(whole.key.slice(after));
+  // "Nghị quyết số 26 (khóa X)", "Nghị quyết 26": a number without its symbol.
+  const number = /^ (?:số:? ?)?(\d{1,4})(?![\d/.-])(?! (?:năm|điều|nghị|văn))/iu.exec(whole.key.slice(after));
+  if (number?.[1] !== undefined) {
+    const to = after + number[0].length;
+    citation.code = found(whole, to - number[1].length, to);
+    return readTail({ whole, at: to, citation });
+  }
+  // "Nghị quyết Trung ương 5 khóa X về …": known by the session that passed it, not by a name.
+  const session = /^ (?:(?:Hội nghị )?Trung ương|Đại hội|Hội nghị)[^,;:"']*?(?= về |,| ["']|$)/u.exec(
+    whole.key.slice(after),
+  );
+  if (session !== null) return readTail({ whole, at: after + session[0].length, citation });
   const end = new RegExp(`${SUBJECT_ENDS.source}|,? (?:của|năm \\d{4}|ngày \\d)|["'(]`, "iu").exec(
     whole.key.slice(after),
   );
@@ -226,6 +248,5 @@ export function namedCitation(whole: Passage, from: number): Citation | null {
   const subject = found(whole, after, to);
   if (subject === null || subject.value.length < 4 || !/^\p{Lu}/u.test(subject.value)) return null;
   citation.subject = { ...subject, value: subject.value.replace(/[."”]+$/gu, ""), quoted: false };
-  const read = readTail({ whole, at: to, citation });
-  return name ? { ...read, subject: read.subject } : read;
+  return readTail({ whole, at: to, citation });
 }

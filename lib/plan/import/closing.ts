@@ -3,7 +3,7 @@ import { isDash, markerOf } from "./marker.ts";
 import { cut, foldKey, found, joined, type Passage } from "./passage.ts";
 import type { Found, PlanReading } from "./types.ts";
 
-const AUTHORITY = /^(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ|Q)(?:\.|\s)\s*\p{Lu}/u;
+const AUTHORITY = /^(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|Q)(?:[./]|\s)\s*\p{Lu}/u;
 const OFFICE = /(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|CHỦ NHIỆM|TỔ TRƯỞNG|VIÊN THƯỜNG TRỰC|ỦY VIÊN|TỔNG THƯ KÝ)/u;
 const NAME = /^(?:\(?(?:đã ký|ký tên|ký, đóng dấu)\)?:?\s*)?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){1,5})$/u;
 const ASIDE = /^[(\[]?(?:da ky|ky ten|ky,|dong dau|signed|chu ky)/u;

@@ -113,6 +113,14 @@ function sameIssuer(a: string, b: string): boolean {
   return short.every((word) => long.includes(word));
 }
 
+const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
+
+/** The same issuer, named in full ("… Đảng (khóa XI)") or as it is written outside a title in capitals. */
+function saysMore(one: string, known: string): boolean {
+  if (!sameIssuer(one, known)) return false;
+  return inCapitals(known) !== inCapitals(one) ? inCapitals(known) : one.length > known.length;
+}
+
 function merge(
   known: KnownDirective,
   { citation, years, yearLines }: Hit | { citation: Citation; years: null; yearLines: number[] },
@@ -126,19 +134,22 @@ function merge(
     });
   };
   const { code, date, issuer, subject } = citation;
-  if (code !== null && known.code !== null && code.value !== known.code.value) note("code", known.code, code);
+  const full = code !== null && !/^\d+$/u.test(code.value);
+  if (full && known.code !== null && !/^\d+$/u.test(known.code.value) && code.value !== known.code.value)
+    note("code", known.code, code);
+  if (full && known.code !== null && /^\d+$/u.test(known.code.value)) known.code = code;
   if (date !== null && known.date !== null && date.value !== known.date.value) note("date", known.date, date);
   if (issuer !== null && known.issuer !== null && !sameIssuer(issuer.value, known.issuer.value))
     note("issuer", known.issuer, issuer);
   known.code ??= code;
   known.date ??= date;
+  if (issuer !== null && (known.issuer === null || saysMore(issuer.value, known.issuer.value))) known.issuer = issuer;
   if (
-    issuer !== null &&
-    (known.issuer === null ||
-      (sameIssuer(issuer.value, known.issuer.value) && issuer.value.length > known.issuer.value.length))
-  )
-    known.issuer = issuer;
-  if (subject !== null && (known.subject === null || (subject.quoted && !known.subjectIsQuoted))) {
+    subject !== null &&
+    (known.subject === null ||
+      (subject.quoted && !known.subjectIsQuoted) ||
+      (inCapitals(known.subject.value) && !inCapitals(subject.value)))
+  ) {
     known.subject = { value: subject.value, lines: subject.lines };
     known.subjectIsQuoted = subject.quoted;
   }
@@ -160,11 +171,29 @@ function isSame(known: KnownDirective, citation: Citation): boolean {
     return (
       number(citation.code.value) === number(known.code.value) &&
       foldKey(citation.kind.value) === foldKey(known.kind.value) &&
-      (sameSubject(citation.subject, known.subject) ||
+      (/^\d+$/u.test(citation.code.value) ||
+        /^\d+$/u.test(known.code.value) ||
+        sameSubject(citation.subject, known.subject) ||
         (citation.date !== null && citation.date.value === known.date?.value))
     );
   }
-  return sameSubject(citation.subject, known.subject);
+  if (sameSubject(citation.subject, known.subject)) return true;
+  // "Nghị quyết Trung ương 5 khóa X" in the title is the numbered one that the text sums up.
+  const oneHasNoCode = (citation.code === null) !== (known.code === null);
+  return (
+    oneHasNoCode &&
+    foldKey(citation.kind.value) === foldKey(known.kind.value) &&
+    alikeSubjects(citation.subject, known.subject)
+  );
+}
+
+/** Most words of the shorter one stand in the other. */
+function alikeSubjects(a: Found<string> | null, b: Found<string> | null): boolean {
+  if (a === null || b === null) return false;
+  const [short = [], long = []] = [a, b]
+    .map((one) => foldKey(one.value).split(/[^a-z0-9]+/u))
+    .sort((x, y) => x.length - y.length);
+  return short.length > 3 && short.filter((word) => long.includes(word)).length >= short.length * 0.8;
 }
 
 function fresh(citation: Citation): KnownDirective {

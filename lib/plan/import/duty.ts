@@ -3,7 +3,7 @@ import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
 import type { KnownDirective } from "./directives.ts";
 import { levelOfName, type Standing } from "./level.ts";
 import { directiveKeys, type Mentions } from "./mention.ts";
-import { cut, found, type Passage } from "./passage.ts";
+import { cut, found, keyOf, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
 import { sentencesOf } from "./sentence.ts";
 import { ancestors, type Node } from "./tree.ts";
@@ -29,7 +29,7 @@ const HIGH: readonly Level[] = ["CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE", "U
 export function goesUp(way: Way, standing: Standing): boolean {
   const name = way.recipient?.value ?? way.channel?.value;
   if (name === undefined || standing.level === null) return false;
-  const level = levelOfName(name, standing);
+  const level = levelOfName(keyOf(name), standing);
   return level !== null && HIGH.indexOf(level) < HIGH.indexOf(standing.level);
 }
 
@@ -211,7 +211,9 @@ function asDuties({
 }: Parts): Duty[] {
   const { standing } = situation;
   const sends = kind === "SEND_REPORT";
-  const own = sends && reading !== null ? wayOf(whole, reading, after) : WITHOUT_WAY;
+  const goes =
+    sends || (kind === "OWN_PLAN" && reading !== null && /^gửi|^nộp/iu.test(whole.key.slice(reading.act.at)));
+  const own = goes && reading !== null ? wayOf(whole, reading, after) : WITHOUT_WAY;
   const way =
     sends && own.recipient === null && own.channel === null
       ? earlier?.kind === "SEND_REPORT" && reading === null

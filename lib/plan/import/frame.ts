@@ -20,7 +20,7 @@ const KIND_FIRST = new RegExp(`^(?:${KINDS})(?: |$)`, "u");
 const ANNEX =
   /^(?:de ?cuong|phu ?luc|bieu(?: mau)?(?: so)? ?\d|mau (?:so|bao cao)|khung bao cao|goi y noi dung)(?![a-z])/u;
 const ATTACHED = /^\(?(?:ban hanh )?kem theo/u;
-const AUTHORITY = /^(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ|Q)(?:\.|\s)\s*\p{Lu}{2}/u;
+const AUTHORITY = /^(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|Q)(?:[./]|\s)\s*\p{Lu}{2}/u;
 const OFFICE =
   /^(?:PHÓ |QUYỀN |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỦ NHIỆM|HIỆU TRƯỞNG|THỦ TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ)(?: \p{Lu}+)*$/u;
 const RECIPIENTS = /^(?:noi (?:nhan|gui))(?: |:|$)/u;
@@ -90,6 +90,13 @@ function annexStarts(lines: readonly CleanLine[], from: number): number[] {
 
 const PERSON = /^(?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){1,5}$/u;
 
+/** "Nơi nhận" that opens the list, not one that heads a column of a table. */
+const opensRecipients = (line: CleanLine, next: CleanLine | undefined): boolean =>
+  RECIPIENTS.test(foldKey(line.key)) &&
+  (line.cell === undefined ||
+    line.key.length > 12 ||
+    (next?.cell?.row === line.cell.row && next.cell.column === line.cell.column));
+
 const isPerson = ({ key }: CleanLine): boolean => PERSON.test(key) && /\p{Ll}/u.test(key);
 
 /** Where a line belongs that stands among recipients and signature, which pages and columns may have mixed up. */
@@ -124,7 +131,7 @@ export function frameOf(lines: readonly CleanLine[]): Frame {
   const titleTo = kind < 0 ? 0 : titleEnd(lines, kind);
   const firstHeading = lines.findIndex((line) => markerOf(line.key)?.kind === "roman");
   const bodyFrom = kind < 0 ? Math.max(0, Math.min(12, firstHeading)) : titleTo;
-  const recipients = lines.findIndex((line, at) => at >= bodyFrom && RECIPIENTS.test(foldKey(line.key)));
+  const recipients = lines.findIndex((line, at) => at >= bodyFrom && opensRecipients(line, lines[at + 1]));
   const signed = lines.findIndex((line, at) => at >= bodyFrom && (AUTHORITY.test(line.key) || OFFICE.test(line.key)));
   const ends = [recipients, signed].filter((at) => at >= 0);
   const tailFrom = ends.length > 0 ? Math.min(...ends) : lines.length;

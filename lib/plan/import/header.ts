@@ -37,7 +37,7 @@ export function asWritten(name: string): string {
   const words = name.toLowerCase().split(" ");
   const original = name.split(" ");
   const starts = BODY_WORDS.exec(words.join(" "))?.[0].trim().split(" ").length ?? 0;
-  let place = false;
+  let place = starts > 0 && PLACE_WORD.test(words[starts - 1] ?? "");
   return words
     .map((word, at) => {
       const as = original[at] ?? word;
@@ -128,18 +128,23 @@ export function issuerInText(passages: readonly Passage[]): Found<string> | null
   return null;
 }
 
-const PLACE = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy|đoàn) (\p{Lu}.*)$/u;
+const PLACE =
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy|uỷ|đoàn) ((?:\p{Lu}[\p{L}'’]*(?:[ -]|$))+)$/u;
 
 /** The text's name of the issuer, with the place that only the head of the document adds to it. */
 export function issuerOf(text: Found<string> | null, header: Header): Found<string> | null {
-  const own = header.bodies.at(-1) ?? null;
-  if (text === null) return own;
-  if (own === null || PLACE.test(text.value)) return text;
-  const place = PLACE.exec(own.value)?.[1];
-  const kind = foldKey(own.value.slice(0, own.value.length - (place?.length ?? 0)).trim())
-    .split(" ")
-    .slice(-2)
-    .join(" ");
-  if (place === undefined || !foldKey(text.value).replaceAll("ubnd", "uy ban nhan dan").endsWith(kind)) return text;
-  return { value: `${text.value} ${place}`, lines: [...text.lines, ...own.lines] };
+  if (text === null) return header.bodies.at(-1) ?? null;
+  if (PLACE.test(text.value)) return text;
+  for (const body of [...header.bodies].reverse()) {
+    const place = PLACE.exec(body.value)?.[1];
+    if (place === undefined) continue;
+    const kind = wordsOf(body.value.slice(0, -place.length)).slice(-2).join(" ");
+    if (wordsOf(text.value).join(" ").endsWith(kind)) {
+      return { value: `${text.value} ${place}`, lines: [...text.lines, ...body.lines] };
+    }
+  }
+  return text;
 }
+
+/** Without diacritics, abbreviations written out. */
+const wordsOf = (name: string): string[] => foldKey(name).replaceAll("ubnd", "uy ban nhan dan").trim().split(" ");

@@ -1,6 +1,6 @@
-import { beginsBody, bodiesIn, VERB, verbAt } from "./bodies.ts";
+import { beginsBody, bodiesIn, verbAt } from "./bodies.ts";
 import { directivesAt, type Situation } from "./duty.ts";
-import type { Passage } from "./passage.ts";
+import { keyOf, type Passage } from "./passage.ts";
 import { type Stretch, sentencesOf } from "./sentence.ts";
 import { ancestors, type Node, walk } from "./tree.ts";
 import type { Found, ReadLead } from "./types.ts";
@@ -36,7 +36,7 @@ function doersFrom(whole: Passage, from: number, to: number): number {
   let start = from;
   for (const match of whole.key.slice(from, to).matchAll(ORDERS)) start = from + match.index + match[0].length;
   const colon = whole.key.slice(start, to).lastIndexOf(": ");
-  if (colon >= 0 && /\p{L}/u.test(whole.key.slice(start + colon, to))) start += colon + 2;
+  if (colon >= 0 && beginsBody(whole.key.slice(start + colon + 2, to))) start += colon + 2;
   return start + (/^[\s,"'-]*/u.exec(whole.key.slice(start, to))?.[0].length ?? 0);
 }
 
@@ -74,6 +74,13 @@ function helpersIn(whole: Passage, from: number, to: number): { bodies: Found<st
   return { bodies: bodiesIn(whole, start, end), end };
 }
 
+/** "… chủ trì tham mưu; phối hợp với …": a list that the next sentence begins with. */
+function helpersBehind(whole: Passage, from: number): ReturnType<typeof helpersIn> {
+  const next = /^[\s;]*phối hợp/iu.exec(whole.key.slice(from));
+  const found = next === null ? null : helpersIn(whole, from, whole.key.length);
+  return found === null ? null : { ...found, end: from };
+}
+
 /** A verb inside an apposition between dashes does not end the list before it. */
 function endBehind(whole: Passage, start: number, aside: RegExpExecArray, to: number): number {
   const opens = start + aside.index;
@@ -96,6 +103,13 @@ function tasksIn(nodes: readonly Node[]): Task[] {
     });
 }
 
+/** Kinds of bodies, and committees: what they are given to do is to report. */
+const NO_LEAD =
+  /^(?:các|cấp|khối|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|ubnd|ủy ban nhân dân|mặt trận|mttq|thủ trưởng|đề nghị)(?!\p{L})|các (?:xã|phường|huyện|quận)/iu;
+
+/** A plan's lead is a body; who chairs inside it is its own affair. */
+const IS_PERSON = /^(?:(?:các )?đồng chí|đ\/c|phó |trưởng |chánh |giám đốc|ông |bà )/iu;
+
 type Scored = ReadLead & { score: number };
 
 function leadIn(task: Task, situation: Situation): Scored[] {
@@ -105,8 +119,8 @@ function leadIn(task: Task, situation: Situation): Scored[] {
   if (chairs === null) return [];
   const at = sentence.from + chairs.index;
   const [unit, ...beside] = doersOf(task, at);
-  if (unit === undefined) return [];
-  const helpers = helpersIn(whole, at, sentence.to);
+  if (unit === undefined || IS_PERSON.test(unit.value)) return [];
+  const helpers = helpersIn(whole, at, sentence.to) ?? helpersBehind(whole, sentence.to);
   const work = whole.key.slice(helpers?.end ?? at + chairs[0].length, sentence.to);
   const score = scoreOf(work);
   if (score < 0) return [];
@@ -127,7 +141,7 @@ function leadWithoutWord(task: Task, situation: Situation): Scored[] {
   const helpers = helpersIn(whole, sentence.from, sentence.from + work.index + 1);
   const end = verbAt(whole.key, doersFrom(whole, sentence.from, sentence.to), sentence.to);
   const [unit, ...beside] = doersOf(task, end);
-  if (unit === undefined || /^(?:các|cấp|đảng ủy|huyện ủy|ubnd|ủy ban nhân dân)(?!\p{L})/iu.test(unit.value)) return [];
+  if (unit === undefined || IS_PERSON.test(unit.value) || NO_LEAD.test(keyOf(unit.value))) return [];
   return directivesAt(node, key, situation).map((directive) => ({
     directive,
     unit: { ...unit, uncertain: "leadNotSaid" },
@@ -158,7 +172,7 @@ export function readLeads(nodes: readonly Node[], situation: Situation): ReadLea
 
 const WATCHES = /(?<!\p{L})(?:theo dõi|đôn đốc)(?!\p{L})/iu;
 const BEGINS_WATCHING =
-  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|thường xuyên|định kỳ|giúp [^,;.]{0,60}|tham mưu [^,;.]{0,60}?|để|cùng) ?)*(?:kiểm tra|giám sát|hướng dẫn|đôn đốc|theo dõi|nắm)/iu;
+  /^(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|thường xuyên|định kỳ|giúp [^,;.]{0,60}|tham mưu [^,;.]{0,60}?|để|cùng) ?)*(?:kiểm tra|giám sát|đôn đốc|theo dõi)/iu;
 
 function monitorsIn(task: Task): Found<string>[] {
   const { whole, sentence } = task;
@@ -166,16 +180,15 @@ function monitorsIn(task: Task): Found<string>[] {
   const watches = WATCHES.exec(key);
   if (watches === null) return [];
   const from = doersFrom(whole, sentence.from, sentence.from + watches.index);
-  const first = new RegExp(VERB.source, "iu").exec(whole.key.slice(from, sentence.to));
-  const to =
-    first === null ? sentence.from + watches.index : Math.min(from + first.index, sentence.from + watches.index);
+  const to = verbAt(whole.key, from, sentence.from + watches.index);
   const doers = doersOf(task, to);
   if (doers.length === 0) return [];
   const helpers = helpersIn(whole, to, sentence.from + watches.index);
   const chairs = CHAIRS.test(whole.key.slice(to, sentence.from + watches.index));
   if (helpers === null) return doers;
   const work = whole.key.slice(helpers.end, sentence.to);
-  return !chairs || BEGINS_WATCHING.test(work) ? [...doers, ...helpers.bodies] : doers;
+  const named = helpers.bodies.filter(({ value }) => !/liên quan$/iu.test(value));
+  return !chairs || BEGINS_WATCHING.test(work) ? [...doers, ...named] : doers;
 }
 
 const byName = (bodies: readonly Found<string>[]): Found<string>[] =>
@@ -189,6 +202,11 @@ export function readMonitors(nodes: readonly Node[]): Found<string>[] {
 const REPORTS =
   /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|(?:tổng|sơ) kết xong/iu;
 
+const reportsItself = ({ value }: Found<string>): boolean =>
+  /^(?:các|cấp|mttq|ubnd|hđnd|hội|ủy ban|đảng ủy|ban thường trực|liên đoàn|đoàn|mặt trận|huyện|thị|thành|quận|phòng|sở|chi|khối|lđlđ|ban thường vụ|ban chấp hành|công đoàn)/iu.test(
+    keyOf(value),
+  );
+
 /** The bodies that the plan tells to sum up or to report. */
 export function readReporters(nodes: readonly Node[]): Found<string>[] {
   return byName(
@@ -199,12 +217,9 @@ export function readReporters(nodes: readonly Node[]): Found<string>[] {
       if (CHAIRS.test(key) || !REPORTS.test(key)) return [];
       const start = doersFrom(whole, from, to);
       const end = verbAt(whole.key, start, to);
+      if (end === start) return bodiesAbove(task.node).filter(reportsItself);
       if (end === to || !beginsBody(whole.key.slice(start)) || WITH.test(whole.key.slice(start, end + 20))) return [];
-      return bodiesIn(whole, start, end).filter(({ value }) =>
-        /^(?:các|cấp|mttq|ubnd|hđnd|hội|ủy ban|đảng ủy|ban thường trực|liên đoàn|đoàn|mặt trận|huyện|thị|thành|quận|phòng|sở|chi)/iu.test(
-          value,
-        ),
-      );
+      return bodiesIn(whole, start, end).filter(reportsItself);
     }),
   );
 }
@@ -212,5 +227,7 @@ export function readReporters(nodes: readonly Node[]): Found<string>[] {
 /** A list of bodies may hold semicolons: the sentence that names the doing begins with the paragraph then. */
 function wholeSubject({ whole, sentence }: Task): Stretch {
   const before = whole.key.slice(0, sentence.from);
-  return before !== "" && !VERB.test(before) && beginsBody(before) ? { from: 0, to: sentence.to } : sentence;
+  return before !== "" && verbAt(before, 0) === before.length && beginsBody(before)
+    ? { from: 0, to: sentence.to }
+    : sentence;
 }

@@ -97,7 +97,13 @@ function levelOfPart(key: string, standing: Standing): Level | null {
   }
   if (standing.branch === "FRONT" && OF_FRONT.test(key))
     return /cơ sở/iu.test(key) ? "UNIT" : (levelOfName(key, standing) ?? "UNIT");
-  return office === null ? named : "UNIT";
+  if (office !== null) return "UNIT";
+  return (
+    named ??
+    (/(?<!\p{L})(?:các|từng|mỗi) (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)(?!\p{L})/iu.test(key)
+      ? levelOfName(key, standing)
+      : null)
+  );
 }
 
 /** "Ban Dân vận Huyện ủy": the committee's name behind an office's is whose office it is. */

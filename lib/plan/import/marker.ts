@@ -52,7 +52,7 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /^(?<label>(?:Phần|PHẦN|Phan|PHAN|Chương|CHƯƠNG) (?:(?:thứ|THỨ|thu|THU) \p{L}+|[IVXivx]+|\d{1,2}|[A-Z]))(?![\p{L}\p{N}])\s*[.:)-]*\s*/u,
   },
-  { kind: "roman", pattern: /^(?<label>[IVX]{1,5})\s?[.)/:-]+\s*(?=[\p{L}"'(])/u },
+  { kind: "roman", pattern: /^(?<label>[IVX]{1,5})\s?(?:[.):-]+\s*|\/(?:\s+|(?=\p{Lu})))(?=[\p{L}"'(])/u },
   { kind: "roman", pattern: new RegExp(`^(?<label>[IVX]{1,5})\\s+(?=${UPPER})`, "u") },
   { kind: "letter", pattern: /^(?<label>[A-HK-U])\s?[.)/-]\s*(?=[\p{Lu}"'])/u },
   { kind: "paren", pattern: /^\((?<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u },

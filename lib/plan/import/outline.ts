@@ -1,5 +1,5 @@
 import { isDash } from "./marker.ts";
-import { foldKey, found, type Passage } from "./passage.ts";
+import { foldKey, found, keyOf, type Passage } from "./passage.ts";
 import type { Paragraph } from "./paragraph.ts";
 import type { Node } from "./tree.ts";
 import type { Addressee, Found, ReadItem, ReadSection } from "./types.ts";
@@ -29,14 +29,16 @@ export function bodiesNamed(key: string): Addressee[] {
 const OF_PARTY =
   /^(?:các )?(?:đảng|chi bộ|chi ủy|chi,|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tổ chức (?:cơ sở )?đảng|tcc?sđ|ban (?:thường vụ|chấp hành)|ban cán sự|(?:ban|văn phòng|ủy ban kiểm tra|cơ quan)[^,;]* (?:đảng|ủy)(?!\p{L}| ban))/iu;
 const OF_FRONT =
-  /^(?:các )?(?:ban thường trực )?(?:ủy ban )?(?:mttq|mặt trận|đoàn thể|tổ chức (?:chính trị|ct)|hội (?!đồng|nghị)|liên đoàn|liên hiệp|công đoàn|đoàn(?! kiểm tra| công tác)|(?:tỉnh|huyện|thành|thị|quận) ?đoàn|cơ quan hội)/iu;
+  /^(?:các )?(?:ban thường trực )?(?:ủy ban )?(?:mttq|mặt trận|đoàn thể|tổ chức (?:chính trị|ct)|hội (?!đồng|nghị)|liên đoàn|liên hiệp|công đoàn|đoàn(?! kiểm tra| công tác)|lđlđ|(?:tỉnh|huyện|thành|thị|quận) ?đoàn|cơ quan hội)/iu;
 const LEVEL_ALONE = /^(?:các |từng )?(?:cấp |xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cơ sở|địa phương)/iu;
 const BY_BRANCH = { PARTY: "PARTY_COMMITTEE", STATE: "GOVERNMENT", FRONT: "FRONT" } as const;
 
 /** Which of the three kinds of bodies report, by their names; a bare level reports through the issuer's own system. */
 export function addresseesOf(names: readonly string[], branch: keyof typeof BY_BRANCH): Addressee[] {
   const named = new Set<Addressee>();
-  for (const name of names.flatMap((list) => list.split(/[;(]|, (?=\p{Lu}|các )/u).map((part) => part.trim()))) {
+  for (const name of names
+    .map(keyOf)
+    .flatMap((list) => list.split(/[;(]|, (?=\p{Lu}|các )/u).map((part) => part.trim()))) {
     if (LEVEL_ALONE.test(name)) named.add(BY_BRANCH[branch]);
     else if (OF_PARTY.test(name)) named.add("PARTY_COMMITTEE");
     else if (OF_FRONT.test(name)) named.add("FRONT");
@@ -58,6 +60,9 @@ function addressed(key: string, asks: boolean, { reporters, partyReportsForAll }
   return ORDER.filter((one) => named.includes(one) || (one === "PARTY_COMMITTEE" && partyReportsForAll));
 }
 
+/** "(có Đề cương gửi kèm)": a remark, not an item. */
+const POINTS_ELSEWHERE = /^\([^)]*(?:đề cương|phụ lục|kèm|mẫu)[^)]*\)[.;]?$/iu;
+
 const NUMBERED = /^(?:part|letter|roman|decimal\d|alpha|paren)$/u;
 
 function textOf(words: Passage): Found<string> | null {
@@ -68,14 +73,15 @@ function textOf(words: Passage): Found<string> | null {
 function itemOf(node: Node, asks: boolean, addressing: Addressing): ReadItem[] {
   const { words, marker } = node.paragraph;
   const text = textOf(words);
-  if (text === null) return [];
-  const below = node.children.flatMap((child) => itemOf(child, asks || ASKS.test(foldKey(words.key)), addressing));
+  if (text === null || POINTS_ELSEWHERE.test(words.key)) return [];
+  const asking = asks || ASKS.test(foldKey(words.key));
+  const below = node.children.flatMap((child) => itemOf(child, asking, addressing));
   const number = marker !== null && !isDash(marker.kind) ? marker.label : "";
   return [
     {
       ...(number === "" ? {} : { number }),
       text,
-      addresses: addressed(words.key, asks, addressing),
+      addresses: addressed(words.key, asking, addressing),
       ...(below.length === 0 ? {} : { items: below }),
     },
   ];

@@ -36,10 +36,16 @@ function dashInsideWords(before: string, key: string): boolean {
   return HALF_OF_A_PAIR.test(before) && /^- ?\p{L}/u.test(key);
 }
 
+/** "Phần thứ nhất", "I." on a line of its own: its words are on the next. */
+const opensAlone = (key: string): boolean =>
+  /^(?:(?:Phần|PHẦN) (?:(?:thứ|THỨ) \p{L}+|[IVX]+|\d{1,2})|[IVX]{1,5}|\d{1,2})\s?[.:)-]?$/u.test(key) &&
+  !/^\d+$/u.test(key);
+
 function continues(before: Passage & { lastLine: CleanLine }, line: CleanLine, margin: number | null): boolean {
   const last = before.lastLine;
   if (!sameCell(last, line) || last.column !== line.column) return false;
   const marker = markerOf(line.key);
+  if (marker === null && opensAlone(before.key)) return true;
   if (marker !== null) return isDash(marker.kind) && !ENDED.test(before.key) && dashInsideWords(before.key, line.key);
   if (ENDED.test(before.key)) return false;
   if (STARTS_LOWER.test(line.key) || /[,-]$/u.test(before.key) || /^[)\]"]/u.test(line.key)) {

@@ -25,6 +25,10 @@ const OLDER: readonly (readonly [RegExp, string])[] = [
   ["uỵ", "ụy"],
 ].flatMap(([newer = "", older = ""]) => [
   [new RegExp(`(?<![qQ])${newer}(?!\\p{L})`, "gu"), older] as const,
+  [
+    new RegExp(`(?<![qQ])${newer.charAt(0).toUpperCase()}${newer.slice(1)}(?!\\p{L})`, "gu"),
+    older.charAt(0).toUpperCase() + older.slice(1),
+  ] as const,
   [new RegExp(`(?<![qQ])${newer.toUpperCase()}(?!\\p{L})`, "gu"), older.toUpperCase()] as const,
 ]);
 

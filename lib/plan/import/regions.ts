@@ -96,6 +96,7 @@ export function regionsOf(tree: Tree, annex: Tree | null): Regions {
     purpose: [],
   };
   if (annex !== null) regions.outline = annex.children;
+
   for (const part of tree.children.slice(start)) {
     const isPart = parts.includes(part);
     const content = isPart && regions.outline.length === 0 ? outlineIn(part) : null;

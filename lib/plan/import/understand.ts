@@ -13,7 +13,7 @@ import { mentionsOf } from "./mention.ts";
 import { type Dating, readMilestones } from "./milestones.ts";
 import { addresseesOf, readOutline } from "./outline.ts";
 import { paragraphsOf } from "./paragraph.ts";
-import { cut, foldKey, type Passage } from "./passage.ts";
+import { cut, foldKey, keyOf, type Passage } from "./passage.ts";
 import { type Regions, regionsOf } from "./regions.ts";
 import { titleOf, titlePassage } from "./title.ts";
 import { type Node, treeOf, walk } from "./tree.ts";
@@ -69,11 +69,11 @@ function standingOf(issuer: Found<string> | null, header: Header, issuedOn: stri
     .map((body) => body.value)
     .reverse()
     .join(" ");
-  const level = issuerLevel(issuer?.value ?? header.bodies.at(-1)?.value ?? "", above, text);
+  const level = issuerLevel(keyOf(issuer?.value ?? header.bodies.at(-1)?.value ?? ""), keyOf(above), text);
   return {
     level,
     twoTier: issuedOn !== null && issuedOn >= TWO_TIER_SINCE,
-    branch: branchOf(`${issuer?.value ?? ""} ${above}`),
+    branch: branchOf(keyOf(`${issuer?.value ?? ""} ${above}`)),
   };
 }
 
