@@ -73,6 +73,13 @@ function nearTo(viewer: Viewer, report: Asked | undefined): boolean {
 /** An id that no row has. */
 const NOBODYS = "01890000-0000-7000-8000-000000000000";
 
+/** Who drafts plans for a unit of theirs, or for the one of this name. */
+const draftsPlans = (viewer: Viewer, name?: string): boolean =>
+  viewer.positions.some(
+    ({ unitId, unitName }) =>
+      (name === undefined || unitName === name) && may("plan.draft", viewer, { unitId, draftingUnitId: unitId }),
+  );
+
 const writable: readonly string[] = ["DRAFT", "RETURNED"];
 
 /** The expected sheet, route by route. A route of the app folder without a rule here fails the test. */
@@ -97,6 +104,16 @@ export const rules: Record<string, Rule> = {
           )
             ? "open"
             : "missing",
+      },
+    ],
+  },
+  "/plans/import": one("/plans/import", (viewer) => (draftsPlans(viewer) ? "open" : "refused")),
+  "/plans/import/[id]": {
+    cases: ({ importId }) => [
+      {
+        address: `/plans/import/${importId}`,
+        why: "read for ban-dan-van",
+        expected: (viewer) => (draftsPlans(viewer, "Ban Dân vận Thành ủy") ? "open" : "missing"),
       },
     ],
   },

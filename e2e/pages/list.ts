@@ -95,6 +95,13 @@ export const sights: readonly Sight[] = [
     who: "Nguyễn Thu Hà",
     address: ({ planId, milestoneId }) => `/plans/${planId}/milestones/${milestoneId}`,
   },
+  { name: "plan-import", route: "/plans/import", who: "Vũ Hoàng Anh", address: () => "/plans/import" },
+  {
+    name: "plan-import-read",
+    route: "/plans/import/[id]",
+    who: "Vũ Hoàng Anh",
+    address: ({ importId }) => `/plans/import/${importId}`,
+  },
   { name: "monitoring", route: "/monitoring", who: "Trịnh Đình Phúc", address: () => "/monitoring" },
   {
     name: "monitoring-filtered",

@@ -25,7 +25,7 @@ export function DocumentLines({ lines, marks }: Props) {
             <div
               key={line.number}
               id={`L${line.number}`}
-              className="-mx-2 grid scroll-mt-24 grid-cols-[3.25rem_minmax(0,1fr)] items-baseline gap-2 rounded-box px-2 target:bg-amber-wash target:outline-2 target:outline-amber"
+              className="-mx-2 grid scroll-mt-24 grid-cols-[2.75rem_minmax(0,1fr)] items-baseline gap-2 rounded-box px-1 target:bg-amber-wash target:outline-2 target:outline-amber lg:-ml-11"
             >
               <span className="num flex items-baseline justify-end gap-1.5 font-sans text-s text-ink-3 select-none">
                 {mark && (

@@ -10,7 +10,7 @@ import type { Found } from "#lib/plan/import/types.ts";
 export function LineLinks({ lines }: { lines: readonly number[] }) {
   const t = useTranslations("planImport");
   return [...new Set(lines)].slice(0, 6).map((line) => (
-    <TextLink key={line} href={`#L${line}`} quiet className="num whitespace-nowrap">
+    <TextLink key={line} href={`#L${line}`} className="num whitespace-nowrap">
       {t("line", { line })}
     </TextLink>
   ));

@@ -5,10 +5,14 @@ import { weekday } from "#lib/plan/deadline/days-off.ts";
 import type { Deadline } from "#lib/plan/deadline/phrase.ts";
 import { formatDay } from "#lib/platform/time.ts";
 
+/** Names of the days of the week and of spans of time as the words choose by them. */
+const WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] as const;
+const UNITS = { day: "DAY", workingDay: "WORKING_DAY", week: "WEEK", month: "MONTH" } as const;
+
 /** A deadline read back: the last day on time with its weekday, or why the words name no exact day. */
 export function Meaning({ deadline }: { deadline: Deadline }): ReactNode {
   const t = useTranslations("planImport");
-  const dayWords = (day: string) => t("deadline.day", { weekday: String(weekday(day)), day: formatDay(day) });
+  const dayWords = (day: string) => t("deadline.day", { weekday: WEEKDAYS[weekday(day)] ?? "", day: formatDay(day) });
   switch (deadline.kind) {
     case "day":
       return <strong className="num">{dayWords(deadline.day)}</strong>;
@@ -27,7 +31,7 @@ export function Meaning({ deadline }: { deadline: Deadline }): ReactNode {
     case "relative":
       return (
         <StateMark tone="wait">
-          {t("deadline.relative", { amount: deadline.amount, unit: deadline.unit, from: deadline.from })}
+          {t("deadline.relative", { amount: deadline.amount, unit: UNITS[deadline.unit], from: deadline.from })}
         </StateMark>
       );
     case "impossible":

@@ -22,7 +22,7 @@ export function Review({ pen, understood }: { pen: Pen; understood: Understood }
       shape="beside"
       labels={{ aside: t("understood") }}
       aside={
-        <>
+        <div id="understood" className="grid scroll-mt-24 gap-2.5">
           {pen.open && <CreateForm importId={pen.importId} understood={understood} />}
           <FindingsGroup understood={understood} />
           <UnitsGroup {...both} />
@@ -35,7 +35,7 @@ export function Review({ pen, understood }: { pen: Pen; understood: Understood }
           <OutlineGroup {...both} />
           <ListGroup {...both} list="distribution" />
           <UnresolvedGroup understood={understood} />
-        </>
+        </div>
       }
     >
       <section aria-label={t("document")} id="document">

@@ -47,11 +47,18 @@ export default async function ImportedRoute({ params }: { params: Promise<{ id: 
         state={<StageMark line={found} />}
         lead={t("leadOf", { file: found.fileName, who: found.personName, at: formatInstant(found.createdAt) })}
         actions={
-          found.planId !== null ? (
-            <ButtonLink look="go" href={`/plans/${found.planId}/edit`}>
-              {t("toDraft")}
-            </ButtonLink>
-          ) : undefined
+          <>
+            {understood !== null && (
+              <span className="lg:hidden">
+                <ButtonLink href="#understood">{t("understood")}</ButtonLink>
+              </span>
+            )}
+            {found.planId !== null && (
+              <ButtonLink look="go" href={`/plans/${found.planId}/edit`}>
+                {t("toDraft")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {stage.running && <Progress line={found} />}
