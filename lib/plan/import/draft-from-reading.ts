@@ -160,7 +160,7 @@ function shortTitleOf(title: string): string {
 export function issuerOf(
   reading: Pick<PlanReading, "issuer">,
   directory: Directory,
-  fromUnitId: string,
+  fromUnitId: string | null,
 ): string | null {
   const issuer = reading.issuer?.value;
   return issuer === undefined ? null : onePlaced(issuer, unitFinder(directory, fromUnitId), {});

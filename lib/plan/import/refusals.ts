@@ -13,6 +13,14 @@ export const refusals = {
     "import.yearsWrong": { vi: "Xin ghi số năm bằng số nguyên từ 1.", en: "Give the years as a whole number from 1." },
     "import.choiceWanted": { vi: "Xin chọn một mục trong danh sách.", en: "Choose one from the list." },
     "import.issuerWanted": { vi: "Xin chọn cơ quan ban hành kế hoạch.", en: "Choose the body that issues the plan." },
+    "import.issuerUnknown": {
+      vi: "Trong danh mục đơn vị không có cơ quan ban hành “{issuer}”. Xin thêm đơn vị này rồi làm lại, hoặc tạo dự thảo trên cổng và chọn cơ quan ban hành.",
+      en: "The organisation has no issuing body “{issuer}”. Add it and try again, or make the draft on the portal and choose the body there.",
+    },
+    "import.nobodyDrafts": {
+      vi: "Chưa có ai giữ vai trò soạn thảo ở cơ quan chủ trì hay ở {issuer}. Xin giao vai trò này rồi làm lại.",
+      en: "Nobody drafts for the leading body or for {issuer}. Give somebody that role and try again.",
+    },
     "import.notReady": {
       vi: "Tệp này chưa đọc xong. Xin chờ đến khi đọc xong rồi làm tiếp.",
       en: "This file has not been read yet. Wait until it is, then go on.",
