@@ -30,12 +30,13 @@ async function fromRows(context: Context, planId: string): Promise<Result<Prepar
 }
 
 /** A draft is laid out on the organisation of today: rows first, then the duties that follow from them. */
-async function fromDraft(context: Context, planId: string): Promise<Result<Prepared>> {
+async function fromDraft(context: Context, planId: string, seen: number | undefined): Promise<Result<Prepared>> {
   // The plan's row is held before its draft is read, so that nobody writes on while it is issued.
   const standing = await readDraft(context, planId);
   const found = standing && (await draftOf(context.tx, planId));
   if (!found) return fromRows(context, planId);
-  const { draft, head } = found;
+  const { draft, head, revision } = found;
+  if (seen !== undefined && seen !== revision) return refuse("workflow.changed");
   const organisation = await organisationOn(context.today, context.tx);
   const { rows, duties } = layOut(draft, organisation, head);
   const [refusal] = refusalsOf(draft, rows, organisation, head);
@@ -44,7 +45,7 @@ async function fromDraft(context: Context, planId: string): Promise<Result<Prepa
 }
 
 /**
- * Issues a plan: a draft is laid out as rows, number and date are set, the plan is frozen, and every duty it names
+ * Issues a plan: a draft is laid out as rows (workflow.changed where it is not the one that was looked at), number and date are set, the plan is frozen, and every duty it names
  * comes into being (dutiesOf), with its counts and a notice to those who owe something. What it makes is what dryRun()
  * said. Gives how many. Problems: access.notFound, workflow.stale, an access reason, plan.datedInFuture and every code
  * of refusalsOf().
@@ -59,7 +60,7 @@ export const issuePlan = command(
     if (subject === null) return refuse("access.notFound");
     const permitted = permit(planMachine.moves.issue.permission, context.viewer, subject);
     if (!permitted.allowed) return refuse(permitted.reason);
-    const prepared = await fromDraft(context, input.planId);
+    const prepared = await fromDraft(context, input.planId, input.revision);
     if (!prepared.ok) return prepared;
     const { duties, before } = prepared.value;
     const counts = { assignments: duties.assignments.length, milestones: duties.milestones.length };

@@ -8,6 +8,8 @@ export const issuePlanSchema = z.object({
   number: z.coerce.number().int().min(1).max(99_999),
   issuedOn: day,
   signerTitle: z.string().trim().min(1).max(200).optional(),
+  /** The draft's revision that was looked at; another one in force is told, not issued. */
+  revision: z.coerce.number().int().min(0).optional(),
   signerName: z.string().trim().min(1).max(200).optional(),
 });
 export type IssuePlan = z.infer<typeof issuePlanSchema>;

@@ -2,26 +2,8 @@ import { newId } from "#lib/platform/ids.ts";
 import type { PlanDraft } from "../schema.ts";
 import { act, DEEPEST, type FlatItem, flatten, treeActs, treeOf } from "../tree.ts";
 import type { Organisation } from "../types.ts";
+import { blankItem, LEAST_WORDS } from "./blank-item.ts";
 import { chosen, known, rows, text, ticked, type Typed, whole } from "./fields.ts";
-
-/** How many words an answer has at least, unless the plan says otherwise. */
-export const LEAST_WORDS = 20;
-
-/** An item nobody has written yet. */
-export function blankItem(key: string, depth: number): FlatItem {
-  return {
-    key,
-    depth,
-    number: "",
-    title: "",
-    text: "",
-    answerable: true,
-    addressesLevel: null,
-    kinds: [],
-    minWords: LEAST_WORDS,
-    sourceLine: null,
-  };
-}
 
 /** Step 5: the outline; `pressed` is a button of an item ("up:KEY", "add:") where the page has no program. */
 export function readOutline(

@@ -41,11 +41,14 @@ const statement = (planId: string) =>
   WHERE p.id = ${planId}::uuid AND p.state = 'DRAFT'`;
 
 /** The draft of a plan that is not issued yet, for the commands; null where there is none. */
-export async function draftOf(tx: Tx, planId: string): Promise<{ head: PlanHead; draft: PlanDraft } | null> {
+export async function draftOf(
+  tx: Tx,
+  planId: string,
+): Promise<{ head: PlanHead; draft: PlanDraft; revision: number } | null> {
   const found = await one(tx, draftRow, statement(planId));
   if (found === null) return null;
-  const { id, code, issuingUnitId, draftingUnitId } = found;
-  return { head: { id, code, issuingUnitId, draftingUnitId }, draft: found.content };
+  const { id, code, issuingUnitId, draftingUnitId, content, revision } = found;
+  return { head: { id, code, issuingUnitId, draftingUnitId }, draft: content, revision };
 }
 
 /**
