@@ -17,7 +17,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
   // Types and lint are checked by `npm run check`; a start must not pay for them again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  experimental: { serverActions: { bodySizeLimit: "26mb" } },
 };
 
 export default withWords(config);

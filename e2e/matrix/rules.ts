@@ -189,6 +189,8 @@ export const rules: Record<string, Rule> = {
   "/api/roster/[kind]": {
     ...one("/api/roster/units?template=1", (viewer) => (may("unit.manage", viewer) ? "open" : "missing")),
   },
+  // No such file: what it would hang on decides who sees one, and lib/file tests that.
+  "/api/files/[fileId]": one("/api/files/00000000-0000-7000-8000-000000000000", () => "missing"),
   "/api/health": { ...everybody("/api/health"), nobody: "open" },
   "/api/log/head": { ...everybody("/api/log/head"), nobody: "open" },
   "/api/auth/[...nextauth]": { ...everybody("/api/auth/csrf"), nobody: "open" },

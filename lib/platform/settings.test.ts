@@ -39,6 +39,7 @@ test.each([
   ["AUTH_SECRET", "short"],
   ["AUDIT_KEY", "zz"],
   ["STORAGE_URL", "ftp://x"],
+  ["STORAGE_URL", "s3://bucket"],
   ["PORTAL_TIME_ZONE", "Asia/Tu_Son"],
   ["PORTAL_CLOCK", "19/4/2023"],
   ["PORTAL_CLOCK", "2023-04-19T08:00:00"],

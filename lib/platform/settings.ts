@@ -38,8 +38,11 @@ const environment = z.object({
     .optional(),
   /** Mail server; unset: mails are kept and shown to the administrator. */
   SMTP_URL: address("smtps://portal:secret@mail.example.vn:465", ["smtp:", "smtps:"]),
-  /** Where stored files lie: a folder or an S3 bucket. Unset: `files` in the data folder. */
-  STORAGE_URL: address("s3://bucket or file:///var/lib/portal/files", ["file:", "s3:"]),
+  /** Where stored files lie: a folder (S3 buckets are not built yet). Unset: `files` in the data folder. */
+  STORAGE_URL: address("file:///var/lib/portal/files", ["file:", "s3:"]).refine(
+    (value) => !value?.startsWith("s3:"),
+    "s3 chưa dùng được ở phiên bản này · s3 is not built yet; ví dụ · for example: file:///var/lib/portal/files",
+  ),
   OIDC_ISSUER: address("https://id.example.vn", ["http:", "https:"]),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { permit } from "#lib/access/can.ts";
 import type { Subject } from "#lib/access/types.ts";
 import { canonicalJson, sha256 } from "#lib/platform/canonical.ts";
-import { one } from "#lib/platform/db.ts";
+import { many, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
@@ -38,6 +38,17 @@ function placeOf(context: Context, { planId, directiveId, outlineItemId }: Where
   );
 }
 
+/** Only files that the viewer brought and that hang nowhere: nobody reads another's file by naming it. */
+async function mayHang(context: Context, fileIds: readonly string[]): Promise<boolean> {
+  const free = await many(
+    context.tx,
+    z.object({ id: z.string() }),
+    sql`SELECT f.id FROM stored_file f WHERE f.id = ANY(${[...fileIds]}::uuid[]) AND f.created_by_id = ${context.viewer.personId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM guidance_file x WHERE x.file_id = f.id) FOR UPDATE OF f`,
+  );
+  return free.length === new Set(fileIds).size;
+}
+
 /** The law asked for one body: it leads or coordinates there, and the viewer acts for it. */
 const subjectAt = (place: Place, unitId: string): Subject => ({
   leading: place.leading.filter((id) => id === unitId),
@@ -60,7 +71,7 @@ async function tellUnits(context: Context, where: Where, title: string, unit: st
 /**
  * A leading or coordinating body publishes guidance for a plan, one of its directives or one item of its outline; the
  * units that report on it are told. What was published is not changed: it is withdrawn and published anew. Problems:
- * access.notFound, an access reason, guidance.notIssued, guidance.foreignPart.
+ * access.notFound, an access reason, guidance.notIssued, guidance.foreignPart, file.foreign.
  */
 export const publishGuidance = command(
   "guidance.publish",
@@ -72,6 +83,7 @@ export const publishGuidance = command(
     const permitted = permit("guidance.publish", context.viewer, subjectAt(place, input.unitId));
     if (!permitted.allowed) return refuse(permitted.reason);
     if (place.state !== "ISSUED") return refuse("guidance.notIssued");
+    if (!(await mayHang(context, input.fileIds ?? []))) return refuse("file.foreign");
     const guidanceId = newId();
     const title = nfc(input.title);
     const body = nfc(input.body);

@@ -1,8 +1,10 @@
+import { labels as files } from "#lib/file/labels.ts";
 import type { Labels } from "#lib/workflow/types.ts";
 
 /** Why guidance is not published or withdrawn. */
 export const labels = {
   reason: {
+    ...files.reason,
     "guidance.empty": { vi: "Xin nhập nội dung ô này.", en: "Please fill this in." },
     "guidance.tooLong": { vi: "Nội dung quá dài.", en: "This is too long." },
     "guidance.noUnit": { vi: "Xin chọn cơ quan ban hành hướng dẫn.", en: "Please choose which body publishes it." },

@@ -1,6 +1,12 @@
 -- DropIndex
 DROP INDEX "plan_milestone_directive_id_level_code_kind_key";
 
+-- DropIndex
+DROP INDEX "stored_file_digest_key";
+
+-- CreateIndex
+CREATE INDEX "stored_file_digest_idx" ON "stored_file"("digest");
+
 -- AlterTable
 ALTER TABLE "amendment" ADD COLUMN     "document_on" DATE,
 ADD COLUMN     "effects" JSONB NOT NULL DEFAULT '{}';
