@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Checkbox, Field, Input, Select } from "#components/ui/fields.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { cellName, type DeadlineTarget } from "#lib/plan/draft/form/deadlines.ts";
@@ -60,6 +61,31 @@ function DirectiveDeadlines({ draft, directive, name, targets, first }: TablePro
   const t = useTranslations("planDraft.deadlines");
   const cells = cellsOf(draft, directive, targets);
   const place = (cell: Cell): number => first + cells.indexOf(cell);
+  // Levels stand open, and whatever has words; kinds and units nothing is said for are folded.
+  const spoken = (target: DeadlineTarget): boolean =>
+    target.by === "LEVEL" || cells.some((cell) => cell.target === target && cell.said !== undefined);
+  const [seen, folded] = [targets.filter(spoken), targets.filter((target) => !spoken(target))];
+  const row = (target: DeadlineTarget) => (
+    <div
+      key={`${target.by} ${target.value}`}
+      className="grid gap-x-4 gap-y-1 border-t border-line pt-2 md:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_minmax(0,1fr)]"
+    >
+      <p className="py-2 font-medium max-md:pb-0">
+        {target.name}
+        {target.own && <span className="block text-s font-normal text-ink-3">{t("own")}</span>}
+      </p>
+      {cells
+        .filter((cell) => cell.target === target)
+        .map((cell) => (
+          <div key={place(cell)}>
+            <p className="text-s text-ink-3 md:hidden" aria-hidden="true">
+              {t(`kind.${cell.kind}`)}
+            </p>
+            <CellField cell={cell} index={place(cell)} name={name} />
+          </div>
+        ))}
+    </div>
+  );
   return (
     <section aria-label={name} className="grid gap-2">
       <h3>{name}</h3>
@@ -71,27 +97,12 @@ function DirectiveDeadlines({ draft, directive, name, targets, first }: TablePro
           </span>
         ))}
       </div>
-      {targets.map((target) => (
-        <div
-          key={`${target.by} ${target.value}`}
-          className="grid gap-x-4 gap-y-1 border-t border-line pt-2 md:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_minmax(0,1fr)]"
-        >
-          <p className="py-2 font-medium max-md:pb-0">
-            {target.name}
-            {target.own && <span className="block text-s font-normal text-ink-3">{t("own")}</span>}
-          </p>
-          {cells
-            .filter((cell) => cell.target === target)
-            .map((cell) => (
-              <div key={place(cell)}>
-                <p className="text-s text-ink-3 md:hidden" aria-hidden="true">
-                  {t(`kind.${cell.kind}`)}
-                </p>
-                <CellField cell={cell} index={place(cell)} name={name} />
-              </div>
-            ))}
-        </div>
-      ))}
+      {seen.map(row)}
+      {folded.length > 0 && (
+        <Disclosure summary={t("more", { count: folded.length })}>
+          <div className="grid gap-2">{folded.map(row)}</div>
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -16,7 +16,7 @@ function columns(t: Words, locale: Locale): Column<DatedDuty>[] {
   return [
     { key: "code", head: t("preview.directive"), cell: (date) => date.code, primary: true },
     { key: "kind", head: t("preview.milestone"), cell: (date) => milestoneWord(date.kind, locale) },
-    { key: "phrase", head: t("preview.phrase"), cell: (date) => date.phrase ?? t("preview.silent") },
+    { key: "phrase", head: t("preview.phrase"), cell: (date) => date.phrase },
     {
       key: "day",
       head: t("preview.day"),
@@ -31,8 +31,18 @@ function namesOf({ names, units }: KindPreview, t: Words): string {
   return more > 0 ? t("preview.andMore", { names: names.join(", "), count: more }) : names.join(", ");
 }
 
+/** Milestones without a word of the plan, in one sentence. */
+function silentOf(dates: readonly DatedDuty[], locale: Locale): string {
+  const byCode = Map.groupBy(dates, (date) => date.code);
+  return [...byCode]
+    .map(([code, some]) => `${code} (${[...new Set(some.map((date) => milestoneWord(date.kind, locale)))].join(", ")})`)
+    .join("; ");
+}
+
 function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
   const t = useTranslations("planDraft");
+  const said = kind.dates.filter((date) => date.phrase !== null);
+  const silent = kind.dates.filter((date) => date.phrase === null);
   const figures = kind.figures.map((one) => t("preview.figuresOf", one)).join("; ");
   return (
     <Card
@@ -42,12 +52,15 @@ function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
     >
       <Stack gap={4}>
         <p className="text-s text-ink-3">{namesOf(kind, t)}</p>
-        <Table
-          caption={t("preview.owes", { name: kind.name })}
-          columns={columns(t, locale)}
-          rows={kind.dates}
-          rowKey={(date) => `${date.code} ${date.kind} ${date.phrase} ${date.dueOn}`}
-        />
+        {said.length > 0 && (
+          <Table
+            caption={t("preview.owes", { name: kind.name })}
+            columns={columns(t, locale)}
+            rows={said}
+            rowKey={(date) => `${date.code} ${date.kind} ${date.phrase} ${date.dueOn}`}
+          />
+        )}
+        {silent.length > 0 && <p>{t("preview.noDate", { what: silentOf(silent, locale) })}</p>}
         <DefinitionList
           look="stack"
           items={[

@@ -45,7 +45,7 @@ export function scopeOfUnits(ids: readonly string[], organisation: Organisation,
     const inside = all.filter((unit) => below.has(unit.id) && unit.id !== issuingUnitId);
     const chosen = all.filter((unit) => wanted.has(unit.id));
     const except = inside.filter((unit) => !wanted.has(unit.id)).map((unit) => unit.id);
-    if (chosen.length > 1 && except.length * 3 <= chosen.length && chosen.every((unit) => below.has(unit.id)))
+    if (chosen.length > 0 && except.length * 3 <= chosen.length && chosen.every((unit) => below.has(unit.id)))
       return [{ by: "KIND", value: kind.code, except }];
     return chosen.map((unit) => ({ by: "UNIT", value: unit.id, except: [] }));
   });
