@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
+import { checkWorkbook } from "#lib/document/read/file.ts";
+import { labels as fileLabels } from "#lib/document/read/labels.ts";
 import type { Problem } from "#lib/platform/result.ts";
 import { action } from "#lib/workflow/action.ts";
 import { execute } from "#lib/workflow/execute.ts";
@@ -15,6 +17,7 @@ import { rosterChoices } from "./queries.ts";
 import { rosterKindSchema } from "./schema.ts";
 import { readSheet, writeSheet } from "./sheet.ts";
 
+const words = { reason: { ...fileLabels.reason, ...labels.reason } };
 const LARGEST = 5_000_000;
 
 /** Reads a workbook that was brought and keeps its rows to be looked at; nothing of the file itself is kept. */
@@ -23,14 +26,17 @@ export async function bringRoster(_previous: FormState, form: FormData): Promise
   const refused = (problem: Problem): FormState => ({
     status: "refused",
     code: problem.code,
-    message: describe(problem, labels, viewer.locale),
-    fields: { file: [describe(problem, labels, viewer.locale)] },
+    message: describe(problem, words, viewer.locale),
+    fields: { file: [describe(problem, words, viewer.locale)] },
   });
   const file = form.get("file");
   const kind = rosterKindSchema.safeParse(form.get("kind"));
   if (!(file instanceof File) || file.size === 0 || !kind.success) return refused({ code: "roster.noFile" });
   if (file.size > LARGEST) return refused({ code: "roster.tooLarge" });
-  const rows = await readSheet(new Uint8Array(await file.arrayBuffer()), kind.data);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const unsafe = await checkWorkbook(bytes);
+  if (unsafe !== null) return refused(unsafe);
+  const rows = await readSheet(bytes, kind.data);
   if (!rows.ok) return refused(rows.problem);
   const kept = await execute(
     keepRoster,
