@@ -4,6 +4,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import { formatDay } from "#lib/platform/time.ts";
 import type { DutyState } from "#lib/report/desk/rules.ts";
 
 import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
@@ -17,19 +18,41 @@ function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyStat
   return { term: t(`card.${kind}`, { phrase }), detail: <Deadline meaning={meaning} tone={tone} /> };
 }
 
+export type LatestRequest = { milestoneId: string; state: string; wantedOn: string; grantedOn: string | null };
+
+/** How the latest request for more time of each milestone of a duty stands, with the way to it. */
+function extensionRows(
+  duty: DutyState["duty"],
+  extensions: readonly LatestRequest[],
+  x: ReturnType<typeof useTranslations<"amendment.extension">>,
+): Definition[] {
+  return duty.milestones.flatMap((milestone): Definition[] => {
+    const latest = extensions.find((one) => one.milestoneId === milestone.id);
+    const key = `desk.${latest?.state ?? ""}`;
+    if (latest === undefined || !x.has(key)) return [];
+    const words = x(key, { day: formatDay(latest.grantedOn ?? latest.wantedOn) });
+    const href = `/plans/${duty.planId}/milestones/${milestone.id}#extension`;
+    return [{ term: x("row"), detail: <TextLink href={href}>{words}</TextLink> }];
+  });
+}
+
 /** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */
 export function DutyCard({
   state,
   several,
   amendments = [],
+  extensions = [],
 }: {
   state: DutyState;
   several: boolean;
   amendments?: readonly Note[];
+  extensions?: readonly LatestRequest[];
 }) {
   const t = useTranslations("desk");
+  const x = useTranslations("amendment.extension");
   const { duty } = state;
   const { report } = duty;
+  const sending = duty.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
   const rows: Definition[] = [
     { term: t("card.items"), detail: t("itemsOf", { filled: duty.written, items: duty.items }) },
     ...(duty.figures > 0
@@ -41,6 +64,7 @@ export function DutyCard({
       term: t("card.route"),
       detail: duty.byPlan ? duty.channelName : t("card.routeSilent", { channel: duty.channelName }),
     },
+    ...extensionRows(duty, extensions, x),
     ...(report ? [{ term: t("card.holder"), detail: report.holderName }] : []),
   ];
   return (
@@ -66,6 +90,11 @@ export function DutyCard({
       {state.sumUp?.recordable && (
         <p className="mt-3 text-s">
           <TextLink href={`/plans/${duty.planId}/milestones/${state.sumUp.milestone.id}`}>{t("card.record")}</TextLink>
+        </p>
+      )}
+      {sending && !state.sent && state.send.days !== null && state.send.days >= 0 && (
+        <p className="mt-2 text-s">
+          <TextLink href={`/plans/${duty.planId}/milestones/${sending.id}#extension`}>{x("ask")}</TextLink>
         </p>
       )}
     </Card>

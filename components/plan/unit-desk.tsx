@@ -10,7 +10,7 @@ import { newsOf } from "#lib/report/desk/news.ts";
 import type { Desk } from "#lib/report/desk/rules.ts";
 import type { DeskEvent } from "#lib/report/desk/types.ts";
 import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
-import { DutyCard } from "./duty-card.tsx";
+import { DutyCard, type LatestRequest } from "./duty-card.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
 type UnitDeskProps = {
@@ -20,6 +20,7 @@ type UnitDeskProps = {
   /** When the viewer was here before, on the campaign's clock; null on the first time. */
   lastSeen: Date | null;
   /** What amendments changed for these duties, and for the units themselves. */
+  extensions: readonly LatestRequest[];
   amendments: { ofDuties: readonly (Note & { subjectId: string })[]; ofUnits: readonly Note[] };
 };
 
@@ -35,7 +36,7 @@ function shortInstant(at: Date): string {
 }
 
 /** The desk of a reporting unit, whatever its kind: what waits for me, how things stand, what happened. */
-export function UnitDesk({ desk, plans, events, lastSeen, amendments }: UnitDeskProps) {
+export function UnitDesk({ desk, plans, events, lastSeen, amendments, extensions }: UnitDeskProps) {
   const t = useTranslations("desk");
   const amended = useTranslations("amendment");
   const locale = useLocale() === "en" ? "en" : "vi";
@@ -76,6 +77,7 @@ export function UnitDesk({ desk, plans, events, lastSeen, amendments }: UnitDesk
                 key={state.duty.assignmentId}
                 state={state}
                 several={several}
+                extensions={extensions}
                 amendments={amendments.ofDuties.filter((note) => note.subjectId === state.duty.assignmentId)}
               />
             ))}

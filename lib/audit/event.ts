@@ -42,6 +42,7 @@ export const auditActions = [
   "extension.asked",
   "extension.proposed",
   "extension.decided",
+  "extension.withdrawn",
   "guidance.published",
   "guidance.withdrawn",
   "ownPlan.written",

@@ -45,6 +45,7 @@ export const labels = {
     "milestone.met": { vi: "hoàn thành mốc tiến độ", en: "met the milestone" },
     "milestone.reopened": { vi: "mở lại mốc tiến độ", en: "reopened the milestone" },
     "extension.asked": { vi: "xin gia hạn", en: "asked for more time" },
+    "extension.withdrawn": { vi: "rút đề nghị gia hạn", en: "withdrew the request for more time" },
     "extension.decided": { vi: "quyết định việc gia hạn", en: "decided on more time" },
     "guidance.published": { vi: "ban hành hướng dẫn", en: "published guidance" },
     "report.started": { vi: "bắt đầu soạn báo cáo", en: "started the report" },

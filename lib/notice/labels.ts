@@ -64,6 +64,10 @@ const kind: Record<NoticeKind, Words> = {
     en: "{unit}: a milestone was recorded and waits for confirmation.",
   },
   "extension.asked": { vi: "{unit} đề nghị gia hạn.", en: "{unit} asks for an extension." },
+  "extension.proposed": {
+    vi: "Cơ quan chủ trì đã đề xuất về đề nghị gia hạn của {unit}.",
+    en: "The lead body proposed how to decide on the extension asked by {unit}.",
+  },
   "extension.decided": {
     vi: "Đề nghị gia hạn của {unit} đã có kết luận.",
     en: "The extension asked by {unit} was decided.",

@@ -11,7 +11,7 @@ const count = z.object({ unread: z.number() });
 const row = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
-  subjectKind: z.enum(["plan", "report", "person"]),
+  subjectKind: z.enum(["plan", "amendments", "extensions", "guidance", "report", "person"]),
   subjectId: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.date(),

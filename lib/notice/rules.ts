@@ -4,5 +4,7 @@ import type { NoticeSubject } from "./types.ts";
 export function addressOf(subject: NoticeSubject, id: string): string {
   if (subject === "person") return "/account";
   if (subject === "guidance") return `/plans/${id}/guidance`;
+  // Of a plan: `id` is the plan's.
+  if (subject === "amendments" || subject === "extensions") return `/plans/${id}/${subject}`;
   return subject === "plan" ? `/plans/${id}` : `/reports/${id}`;
 }

@@ -19,6 +19,7 @@ export const noticeKinds = [
   "report.sourceChanged",
   "milestone.recorded",
   "extension.asked",
+  "extension.proposed",
   "extension.decided",
   "consultation.opened",
   "opinion.confirmed",
@@ -34,7 +35,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice leads to; its address follows from it. */
-export type NoticeSubject = "plan" | "guidance" | "report" | "person";
+export type NoticeSubject = "plan" | "amendments" | "extensions" | "guidance" | "report" | "person";
 
 /** Fills the holes of the words. For reports, `unit` and `directive` are known without being given. */
 export type NoticeParams = Readonly<Record<string, string | number>>;

@@ -4,6 +4,7 @@ import { UnitDesk } from "#components/plan/unit-desk.tsx";
 import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
+import { latestExtensions } from "#lib/plan/extension/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { unitDesk } from "#lib/report/desk/queries.ts";
 import { deskOf } from "#lib/report/desk/rules.ts";
@@ -15,7 +16,8 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
   const [row, locale] = await Promise.all([unitDesk(viewer, desk), getLocale()]);
   const drawn = deskOf(row, viewer, now(), locale === "en" ? "en" : "vi");
   const units = [...new Set(row.duties.map((duty) => duty.unitId))];
-  const [ofDuties, ofUnits] = await Promise.all([
+  const [extensions, ofDuties, ofUnits] = await Promise.all([
+    latestExtensions(row.duties.flatMap((duty) => duty.milestones.map((milestone) => milestone.id))),
     amendmentsOf(
       "assignment",
       row.duties.map((duty) => duty.assignmentId),
@@ -24,6 +26,13 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
   ]);
   const amendments = { ofDuties, ofUnits };
   return (
-    <UnitDesk desk={drawn} plans={row.plans} events={row.events} lastSeen={row.lastSeen} amendments={amendments} />
+    <UnitDesk
+      desk={drawn}
+      plans={row.plans}
+      events={row.events}
+      lastSeen={row.lastSeen}
+      amendments={amendments}
+      extensions={extensions}
+    />
   );
 }

@@ -5,6 +5,8 @@ import { UnitTable } from "#components/monitoring/unit-table.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/layout.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { Segmented } from "#components/ui/tabs.tsx";
@@ -17,6 +19,7 @@ import {
   progressMatrix,
 } from "#lib/monitoring/queries/matrix.ts";
 import { deadlineDocuments } from "#lib/plan/amendment/queries/touching.ts";
+import { waitingExtensions } from "#lib/plan/extension/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
@@ -46,7 +49,11 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
     ...(search.late ? { late: true } : {}),
   };
   const [cells, directives] = await Promise.all([progressMatrix(viewer, filter), monitoredDirectives(viewer)]);
-  const amended = await deadlineDocuments(cells.map((cell) => cell.assignmentId));
+  const [amended, waiting, x] = await Promise.all([
+    deadlineDocuments(cells.map((cell) => cell.assignmentId)),
+    waitingExtensions(viewer),
+    getTranslations("amendment.extension"),
+  ]);
   const words = {
     unit: t("unit"),
     directive: t("directive"),
@@ -74,6 +81,15 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
         )}
         lead={t("lead")}
       />
+      {waiting.map((one) => (
+        <Notice
+          key={one.planId}
+          tone="blue"
+          action={<TextLink href={`/plans/${one.planId}/extensions`}>{x("see")}</TextLink>}
+        >
+          {one.title}: {x("waiting", { count: one.count })}
+        </Notice>
+      ))}
       <div className="mb-6 flex flex-wrap gap-3">
         <Segmented
           label={t("kinds")}

@@ -30,8 +30,8 @@ function deadlineColumns(t: Words, locale: Locale): Column<MovedDeadline>[] {
       head: t("effects.milestone"),
       cell: (row) => `${row.directive} · ${milestoneWord(row.kind, locale)}`,
     },
-    { key: "from", head: t("said.old"), cell: (row) => day(row.from) },
-    { key: "to", head: t("said.new"), cell: (row) => day(row.to) },
+    { key: "from", head: t("effects.old"), cell: (row) => day(row.from) },
+    { key: "to", head: t("effects.fresh"), cell: (row) => day(row.to) },
     { key: "turn", head: t("effects.turn"), cell: (row) => turnWord(row, t) },
   ];
 }

@@ -7,7 +7,7 @@ export const extensionMachine = defineMachine({
   factsView: null,
   custody: false,
   counted: false,
-  states: ["ASKED", "GRANTED", "GRANTED_OTHERWISE", "REFUSED"],
+  states: ["ASKED", "GRANTED", "GRANTED_OTHERWISE", "REFUSED", "WITHDRAWN"],
   moves: {
     ask: {
       from: null,
@@ -31,6 +31,14 @@ export const extensionMachine = defineMachine({
       permission: "extension.decide",
       needs: [],
       event: "extension.decided",
+      decidesOnContent: false,
+    },
+    withdraw: {
+      from: ["ASKED"],
+      to: ["WITHDRAWN"],
+      permission: "extension.ask",
+      needs: [],
+      event: "extension.withdrawn",
       decidesOnContent: false,
     },
     refuse: {

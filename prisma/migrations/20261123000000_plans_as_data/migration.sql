@@ -519,3 +519,7 @@ CREATE OR REPLACE FUNCTION figure_open(report uuid, figure uuid) RETURNS boolean
     WHEN r.state = 'RETURNED' THEN EXISTS (SELECT 1 FROM returned_item i WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT' AND i.indicator_id = figure)
     ELSE false END FROM report r JOIN assignment a ON a.id = r.assignment_id WHERE r.id = report), false)
 $$;
+
+-- 7. A unit may take its request for more time back; a milestone has one open request
+INSERT INTO legal_move (machine, move, from_state, to_state) VALUES ('extension', 'withdraw', 'ASKED', 'WITHDRAWN');
+CREATE UNIQUE INDEX extension_one_open ON extension (milestone_id) WHERE state = 'ASKED';

@@ -22,7 +22,7 @@ export async function tellTouched(context: Context, planId: string, effects: Eff
   await notify(context, {
     personIds: people.map((person) => person.id),
     kind: "plan.amended",
-    subjectKind: "plan",
+    subjectKind: "amendments",
     subjectId: planId,
   });
 }

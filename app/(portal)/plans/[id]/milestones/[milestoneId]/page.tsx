@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
+import { MilestoneExtensions } from "#components/plan/extension/milestone-extensions.tsx";
 import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
@@ -10,10 +11,13 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { labels as extensionLabels } from "#lib/plan/extension/labels.ts";
+import { milestoneExtensions } from "#lib/plan/extension/queries.ts";
 import { type MilestonePage, milestonePage } from "#lib/plan/milestone/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
+import { describe } from "#lib/workflow/labels.ts";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"plan">>>;
 
@@ -37,6 +41,12 @@ function facts(milestone: MilestonePage, t: Words): Definition[] {
   ];
 }
 
+/** Why more time cannot be asked for, in words; undefined where it is not the viewer's to ask. */
+function refusalWords(code: string | null, locale: "vi" | "en"): string | null | undefined {
+  if (code === null) return null;
+  return code === "hidden" ? undefined : describe({ code }, extensionLabels, locale);
+}
+
 /** One milestone of a unit: recorded by its drafter, confirmed by its head. */
 export default async function MilestoneRoute({ params }: { params: Promise<{ id: string; milestoneId: string }> }) {
   const viewer = await requireViewer();
@@ -49,6 +59,7 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
     getTranslations("plan"),
   ]);
   if (milestone === null) notFound();
+  const extensions = await milestoneExtensions(viewer, milestoneId);
   const { kind } = milestone;
   const deadline = deadlineView({ ...milestone, doneOn: milestone.heldOn }, now(), language === "en" ? "en" : "vi");
   const recorded = milestone.heldOn !== null;
@@ -87,6 +98,12 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
           </Card>
         )}
         {milestone.mayReopen && <ReopenForm milestoneId={milestone.id} />}
+        <MilestoneExtensions
+          milestoneId={milestone.id}
+          requests={extensions.requests}
+          refusal={refusalWords(extensions.refusal, viewer.locale)}
+          today={dayOf(now())}
+        />
         {!milestone.mayRecord && !recorded && <p className="text-ink-2">{t("held.notMine")}</p>}
       </Stack>
     </>
