@@ -30,7 +30,7 @@ export async function personWith(role: string, unitCode: string): Promise<string
   return row.id;
 }
 
-/** The wards' duties on a directive (by its code) that nobody has begun. */
+/** The duties of the units a level below (the wards) on a directive (by its code) that nobody has begun. */
 export function freeDuties(directive: string): Promise<Duty[]> {
   return many(
     db(),
@@ -38,8 +38,8 @@ export function freeDuties(directive: string): Promise<Duty[]> {
     sql`SELECT a.id AS "assignmentId",
       (SELECT x.person_id FROM position x WHERE x.unit_id = a.unit_id AND x.role = 'DRAFTER' ORDER BY x.person_id LIMIT 1) AS "drafterId",
       (SELECT x.person_id FROM position x WHERE x.unit_id = a.unit_id AND x.role = 'APPROVER' ORDER BY x.person_id LIMIT 1) AS "approverId"
-      FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id JOIN unit_kind k ON k.code = u.kind_code
-      WHERE d.code = ${directive} AND u.kind_code = 'ward_party_committee' AND NOT EXISTS (SELECT 1 FROM report r WHERE r.assignment_id = a.id) ORDER BY u.sort`,
+      FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN unit u ON u.id = a.unit_id JOIN plan p ON p.id = a.plan_id JOIN unit i ON i.id = p.issuing_unit_id
+      WHERE d.code = ${directive} AND u.level_code <> i.level_code AND NOT EXISTS (SELECT 1 FROM report r WHERE r.assignment_id = a.id) ORDER BY u.sort`,
   );
 }
 

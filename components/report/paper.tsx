@@ -74,7 +74,7 @@ function Recommendations({ recommendations }: { recommendations: readonly PaperR
       <h2>{t("recommendations")}</h2>
       {levels.map((level) => (
         <div key={level}>
-          <h3>{t.has(`level.${level}`) ? t(`level.${level}`) : level}</h3>
+          <h3>{t("toLevel", { level })}</h3>
           <ol>
             {recommendations
               .filter((one) => one.level === level)

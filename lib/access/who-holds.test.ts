@@ -84,10 +84,16 @@ const namesOf = (found: readonly { personId: string }[]) => [...new Set(found.ma
 describe("who may, asked of the access table from the other end", () => {
   it("agrees with can() for random organisations, every permission and every day", () => {
     fc.assert(
-      fc.property(organisation, subject, day, fc.constantFrom(...permissions), (people, about: Subject, on, permission) => {
-        const allowed = people.filter((person) => can(permission, atTheDoor(person, on, people), about) === null);
-        expect(namesOf(whoHolds(permission, about, on, people))).toEqual(namesOf(allowed));
-      }),
+      fc.property(
+        organisation,
+        subject,
+        day,
+        fc.constantFrom(...permissions),
+        (people, about: Subject, on, permission) => {
+          const allowed = people.filter((person) => can(permission, atTheDoor(person, on, people), about) === null);
+          expect(namesOf(whoHolds(permission, about, on, people))).toEqual(namesOf(allowed));
+        },
+      ),
       { numRuns: 3000 },
     );
   });

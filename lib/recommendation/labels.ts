@@ -1,7 +1,7 @@
 import { labels as report } from "#lib/report/labels.ts";
 import type { Labels } from "#lib/workflow/types.ts";
 
-/** Words for recommendations: their states, the levels they are addressed to, what may be wrong. */
+/** Words for recommendations: their states, what may be wrong. */
 export const labels = {
   state: {
     RAISED: { vi: "Đã nêu", en: "Raised" },
@@ -9,12 +9,6 @@ export const labels = {
     SELECTED: { vi: "Đã chọn", en: "Selected" },
     SENT: { vi: "Đã gửi", en: "Sent" },
     ANSWERED: { vi: "Đã có trả lời", en: "Answered" },
-  },
-  level: {
-    CENTRAL: { vi: "Trung ương", en: "the centre" },
-    PROVINCE: { vi: "Tỉnh", en: "the province" },
-    DISTRICT: { vi: "Thành phố", en: "the city" },
-    COMMUNE: { vi: "Phường", en: "the ward" },
   },
   reason: {
     ...report.reason,
@@ -41,4 +35,4 @@ export const labels = {
       en: "This item has text already; change it there.",
     },
   },
-} as const satisfies Labels & { state: unknown; level: unknown };
+} as const satisfies Labels & { state: unknown };

@@ -19,12 +19,20 @@ export type Letterhead = {
 
 const GAP = "…";
 
-/** "Thành ủy Từ Sơn" as the Party organisation it leads: "Đảng bộ thành phố Từ Sơn". */
+/** How a committee and the Party organisation it leads are called, of every level there is or was (documents §1.6). */
+const ORGANISATIONS = [
+  ["Tỉnh ủy", "Đảng bộ tỉnh"],
+  ["Thành ủy", "Đảng bộ thành phố"],
+  ["Huyện ủy", "Đảng bộ huyện"],
+  ["Quận ủy", "Đảng bộ quận"],
+  ["Thị ủy", "Đảng bộ thị xã"],
+  ["Đảng ủy", "Đảng bộ"],
+] as const;
+
+/** "Tỉnh ủy Bắc Ninh" as the Party organisation it leads: "Đảng bộ tỉnh Bắc Ninh". */
 function organisationOf(committee: string): string {
-  return committee
-    .replace(/^Thành ủy/, "Đảng bộ thành phố")
-    .replace(/^Tỉnh ủy/, "Đảng bộ tỉnh")
-    .replace(/^Huyện ủy/, "Đảng bộ huyện");
+  const [called, organisation] = ORGANISATIONS.find(([name]) => committee.startsWith(`${name} `)) ?? ["", ""];
+  return `${organisation}${committee.slice(called.length)}`;
 }
 
 /** The left column (documents §1.6): a committee stands under its Party organisation, an organ under its committee. */

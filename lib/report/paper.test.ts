@@ -50,6 +50,7 @@ const from = {
   subject: "tổng kết",
   outline,
   stale: [],
+  levels: { PROVINCE: "cấp tỉnh" },
   locale: "vi" as const,
 };
 

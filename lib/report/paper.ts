@@ -117,6 +117,8 @@ export function paperOf(
     subject: string;
     outline: readonly OutlinePlace[];
     stale: readonly string[];
+    /** Names of the levels by code, in the reader's language. */
+    levels: Readonly<Record<string, string>>;
     locale: Locale;
   },
 ): Paper {
@@ -127,6 +129,11 @@ export function paperOf(
     figuresInText: figuresInText(content, from.locale),
     citations: citationsInText(content, new Set(from.stale)),
     figures: figureLines(content, from.locale),
-    recommendations: loose(content).map(({ id, level, text, ground }) => ({ id, level, text, ground })),
+    recommendations: loose(content).map(({ id, level, text, ground }) => ({
+      id,
+      level: from.levels[level] ?? level,
+      text,
+      ground,
+    })),
   };
 }

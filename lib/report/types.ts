@@ -77,6 +77,7 @@ export type PaperFigure = {
   years: { year: number; value: string }[];
   note: string | null;
 };
+/** `level` is the name of the level it is addressed to. */
 export type PaperRecommendation = { id: string; level: string; text: string; ground: string | null };
 
 /** The report as a document, from its working content or from a frozen version. */

@@ -13,10 +13,9 @@ type Props = { reportId: string; section: OpenSection; level: string };
 /** The recommendations of an item, each a record of its own; the list in the text follows them. */
 export function Recommendations({ reportId, section, level }: Props) {
   const t = useTranslations("write.recommendations");
-  const to = t.has(`level.${level}`) ? t(`level.${level}`) : "";
   const list = section.recommendationList;
   return (
-    <Card title={t("title", { count: list.length, to })} id="recommendations">
+    <Card title={t("title", { count: list.length, to: level })} id="recommendations">
       <div className="grid gap-4">
         {list.length > 0 && (
           <ol className="grid gap-4">

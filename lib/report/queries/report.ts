@@ -93,6 +93,7 @@ export function paperFrom(row: ReportRow, viewer: Viewer, frozen: boolean) {
     subject: `tổng kết ${row.directive.years} năm thực hiện ${row.directive.title}`,
     outline: row.outline,
     stale: row.stale,
+    levels: row.levels,
     locale: viewer.locale,
   });
 }

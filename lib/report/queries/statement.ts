@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
+import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import type { ReportContent } from "../content.ts";
 import { contentJson } from "./content.ts";
@@ -88,6 +89,7 @@ export const reportRow = z.object({
     }),
   ),
   stale: z.array(z.string()),
+  levels: z.record(z.string(), z.string()),
   numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
   mayDraft: z.boolean(),
   // A content was checked when it was written or frozen: its shape is taken on trust where it is only read.
@@ -160,7 +162,7 @@ export function reportStatement(viewer: Viewer, reportId: string): Sql {
     jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
     jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline(viewer.locale)} AS outline,
     ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custody} AS custody, ${returned} AS returned,
-    ${stale} AS stale, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
+    ${stale} AS stale, ${levelNames(viewer.locale)} AS levels, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'datedOn', s.dated_on)), '[]') FROM submission s JOIN report x ON x.id = s.report_id
       WHERE x.unit_id = r.unit_id) AS numbers
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code

@@ -65,7 +65,7 @@ export type RecommendationNote = { id: string; text: string; ground: string | nu
 export type OpenSection = OutlineEntry & {
   /** The plan's own words for this item. */
   guidance: string;
-  /** The level recommendations of this item go to; null where it is not for them. */
+  /** The name of the level recommendations of this item go to; null where it is not for them. */
   level: string | null;
   blocks: Block[];
   revision: number;

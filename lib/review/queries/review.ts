@@ -103,6 +103,7 @@ export async function reviewPage(viewer: Viewer, reportId: string): Promise<Revi
     figures: figureViews(row.content, row.earlier?.content ?? null, flags, beside.peers),
     recommendations: row.content.recommendations.map((found) => ({
       ...found,
+      level: row.levels[found.level] ?? found.level,
       place: row.outline.find((item) => item.id === found.outlineItemId)?.number ?? "",
     })),
     flags,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
+import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
@@ -61,6 +62,7 @@ export const reviewRow = z.object({
   approvedBy: text,
   reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
   heads: z.array(z.string()),
+  levels: z.record(z.string(), z.string()),
 });
 export type Row = z.output<typeof reviewRow>;
 
@@ -90,7 +92,7 @@ export function reviewStatement(reportId: string, condition: Sql, locale: "vi" |
     (SELECT p.full_name FROM person p WHERE p.id = r.last_approver_id) AS "approvedBy",
     (SELECT jsonb_build_object('id', p.id, 'name', p.full_name) FROM person p WHERE p.id = r.reviewer_id) AS reviewer,
     coalesce((SELECT jsonb_agg(DISTINCT p.full_name || ', ' || x.title) FROM position x JOIN person p ON p.id = x.person_id AND p.closed_at IS NULL
-      WHERE x.unit_id = r.channel_unit_id AND x.role = 'REVIEW_HEAD' AND x.until IS NULL), '[]') AS heads
+      WHERE x.unit_id = r.channel_unit_id AND x.role = 'REVIEW_HEAD' AND x.until IS NULL), '[]') AS heads, ${levelNames(locale)} AS levels
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
   JOIN directive d ON d.id = r.directive_id LEFT JOIN report_version v ON v.id = r.version_id
   WHERE r.id = ${reportId}::uuid AND ${condition}`;

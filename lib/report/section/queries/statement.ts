@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
+import { levelNameOf } from "#lib/organisation/queries/level-name.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import type { Block } from "../block.ts";
 
@@ -69,7 +70,7 @@ export const sectionRow = z.object({
 const items = (
   locale: "vi" | "en",
 ): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', ${itemTitle(locale)}, 'text', o.text,
-    'level', o.addresses_level, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id)) ORDER BY o.sort, o.id), '[]')
+    'level', ${levelNameOf(sql`o.addresses_level`, locale)}, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id)) ORDER BY o.sort, o.id), '[]')
   FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
   LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable
     AND (o.removed_at IS NULL OR s.words > 0))`;
