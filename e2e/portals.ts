@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** One portal for each way of changing the campaign; the config's projects name the same ports. */
-const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104 };
+const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104, province: 3105 };
+/** Portals that begin empty and take other sample data than the starter campaign's (`portal sample reset --org`). */
+const ORGANISATION: Readonly<Record<string, string>> = { province: "2026" };
 
 /** Starts the portals of the browser tests with `bin/start.ts`, each with a data folder of its own; ends them after. */
 export default async function startPortals(): Promise<() => Promise<void>> {
@@ -24,9 +26,12 @@ export default async function startPortals(): Promise<() => Promise<void>> {
       DATABASE_URL: "",
       PORTAL_URL: "",
     };
-    const child = spawn(process.execPath, ["bin/start.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const of = ORGANISATION[name];
+    const args = ["bin/start.ts", ...(of === undefined ? [] : ["--empty"])];
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     portals.push({ child, dataDir });
     await ready(child, name);
+    if (of !== undefined) reset(of, env);
     const { stdout } = spawnSync(process.execPath, ["bin/portal.ts", "database", "url"], { env, encoding: "utf8" });
     process.env[`PORTAL_DATA_DIR_${name.toUpperCase()}`] = dataDir;
     process.env[`PORTAL_DATABASE_${name.toUpperCase()}`] = stdout.trim();
@@ -41,6 +46,13 @@ export default async function startPortals(): Promise<() => Promise<void>> {
     throw error;
   }
   return stop;
+}
+
+/** Fills a running portal with the sample data of an organisation. */
+function reset(of: string, env: NodeJS.ProcessEnv): void {
+  const words = ["bin/portal.ts", "sample", "reset", "--org", of];
+  const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
+  if (status !== 0) throw new Error(`the sample data of ${of} was not loaded:\n${stderr}`);
 }
 
 function ready(child: ChildProcess, name: string): Promise<void> {
