@@ -1,70 +1,51 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ImportTable } from "#components/plan/import/import-table.tsx";
+import { PlanList } from "#components/plan/plan-list.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
-import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Stack } from "#components/ui/layout.tsx";
-import { TextLink } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import { StateMark } from "#components/ui/state-mark.tsx";
 import { requireViewer } from "#lib/access/session.ts";
-import { termView } from "#lib/plan/deadline/rules.ts";
-import { planStateWord } from "#lib/plan/labels.ts";
+import { importList } from "#lib/plan/import/queries/imports.ts";
+import { draftingUnits } from "#lib/plan/import/rules.ts";
 import { planList } from "#lib/plan/queries/list.ts";
-import { planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
-import { dayOf, formatDay } from "#lib/platform/time.ts";
+import { dayOf } from "#lib/platform/time.ts";
 
-/** The plans of this installation, each with what comes next. */
+/** The plans of this installation, each with what comes next; for who writes plans, what is being written and read. */
 export default async function Plans() {
   const viewer = await requireViewer();
   const at = now();
-  const [plans, language, t] = await Promise.all([planList(viewer, dayOf(at)), getLocale(), getTranslations("plan")]);
-  const locale = language === "en" ? "en" : "vi";
+  const writes = draftingUnits(viewer).length > 0;
+  const [plans, imports, language, t] = await Promise.all([
+    planList(viewer, dayOf(at)),
+    writes ? importList(viewer) : [],
+    getLocale(),
+    getTranslations("plan"),
+  ]);
   const running = plans.filter((plan) => plan.nextOn !== null).length;
+  // A document whose plan stands is found under that plan.
+  const waiting = imports.filter((line) => line.planId === null);
   return (
     <>
-      <PageHead title={t("listNews", { count: running })} lead={t("listLead", { count: plans.length })} />
+      <PageHead
+        title={t("listNews", { count: running })}
+        lead={t("listLead", { count: plans.length })}
+        actions={
+          writes && (
+            <ButtonLink href="/plans/new" look="go">
+              {t("newPlan")}
+            </ButtonLink>
+          )
+        }
+      />
       {plans.length === 0 && <EmptyState title={t("none")}>{t("noneMore")}</EmptyState>}
-      <Stack gap={4}>
-        {plans.map((plan) => (
-          <Card
-            key={plan.id}
-            title={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
-            end={<StateMark tone={planTone(plan.state)}>{planStateWord(plan.state, locale)}</StateMark>}
-          >
-            <DefinitionList
-              look="columns"
-              items={[
-                { term: t("issuer"), detail: plan.issuer },
-                {
-                  term: t("number"),
-                  detail: plan.issuedOn
-                    ? t("numberOf", { number: planNumber(plan) ?? "", day: formatDay(plan.issuedOn) })
-                    : t("unnumbered"),
-                },
-                { term: t("directivesShort"), detail: plan.directives.join(", ") },
-                { term: t("unitsShort"), detail: plan.units },
-                {
-                  term: t("next"),
-                  detail: plan.nextPhrase ? (
-                    <>
-                      {t("nextOf", {
-                        level: plan.nextLevel ?? "",
-                        kind: plan.nextKind ?? "",
-                        code: plan.nextCode ?? "",
-                      })}{" "}
-                      <Deadline inline phrase={plan.nextPhrase} {...termView(plan.nextOn, at, locale)} />
-                    </>
-                  ) : (
-                    t("newsPast")
-                  ),
-                },
-              ]}
-            />
-          </Card>
-        ))}
-      </Stack>
+      {waiting.length > 0 && (
+        <Card flush title={t("imports", { count: waiting.length })}>
+          <ImportTable imports={waiting} />
+        </Card>
+      )}
+      <PlanList plans={plans} at={at} locale={language === "en" ? "en" : "vi"} />
     </>
   );
 }
