@@ -136,6 +136,16 @@ export const rules: Record<string, Rule> = {
   "/desk/admin/mails": one("/desk/admin/mails", administrators),
   "/desk/admin/people": one("/desk/admin/people", administrators),
   "/desk/admin/units": one("/desk/admin/units", administrators),
+  "/desk/admin/levels": one("/desk/admin/levels", administrators),
+  "/desk/admin/days-off": one("/desk/admin/days-off", administrators),
+  "/desk/admin/roles": {
+    cases: ({ unitId }) =>
+      ["", `?unit=${unitId}`, "?on=2023-01-01&q=tam"].map((asked) => ({
+        address: `/desk/admin/roles${asked}`,
+        why: asked,
+        expected: (viewer) => (may("role.read", viewer) ? "open" : "refused"),
+      })),
+  },
   "/desk/admin/people/[id]": {
     cases: ({ personId }) => [{ address: `/desk/admin/people/${personId}`, why: "", expected: administrators }],
   },

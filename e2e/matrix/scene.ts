@@ -17,6 +17,8 @@ export type Scene = {
   planId: string;
   personId: string;
   unitId: string;
+  /** A unit that has no part in any campaign. */
+  quietUnitId: string;
   milestoneId: string;
   digest: string;
   /** An item that neither the ward in draft nor the city has begun, and that no return opened. */
@@ -41,10 +43,15 @@ export async function sceneOf(office: Office): Promise<Scene> {
       return { ...one, subject };
     }),
   );
-  const [plan, person, unit, milestone, version, item] = await Promise.all([
+  const [plan, person, unit, quiet, milestone, version, item] = await Promise.all([
     office.row(idRow, sql`SELECT id FROM plan LIMIT 1`),
     office.row(idRow, sql`SELECT id FROM person WHERE email LIKE 'nguyen-thu-ha.%'`),
     office.row(idRow, sql`SELECT id FROM unit WHERE code = 'tam-son'`),
+    office.row(
+      idRow,
+      sql`SELECT u.id FROM unit u WHERE NOT EXISTS (SELECT 1 FROM assignment a WHERE u.id IN (a.unit_id, a.drafting_unit_id, a.channel_unit_id))
+        AND NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent_id = u.id) ORDER BY u.sort DESC LIMIT 1`,
+    ),
     office.row(
       idRow,
       sql`SELECT m.id FROM milestone m JOIN unit u ON u.id = m.unit_id JOIN assignment a ON a.id = m.assignment_id
@@ -61,6 +68,7 @@ export async function sceneOf(office: Office): Promise<Scene> {
     planId: plan.id,
     personId: person.id,
     unitId: unit.id,
+    quietUnitId: quiet.id,
     milestoneId: milestone.id,
     digest: version.digest,
     emptyItemId: item.id,

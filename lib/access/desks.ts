@@ -69,6 +69,8 @@ export function navigationOf(viewer: Viewer): Place[] {
   if (can("monitoring.read", viewer, { desk: "commission" }) === null) {
     places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
   }
+  if (can("role.read", viewer) === null)
+    places.push({ group: "campaign", key: "roles", href: "/desk/admin/roles", icon: "people" });
   if (can("trail.read", viewer) === null)
     places.push({ group: "campaign", key: "trail", href: "/trail", icon: "trail" });
   return places;
