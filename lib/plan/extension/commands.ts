@@ -124,14 +124,17 @@ export const askExtension = command(
   (input) => ({ kind: "milestone", id: input.milestoneId }),
 );
 
-const requestRow = z.object({ id: z.string(), milestoneId: z.string(), wantedOn: z.string() });
+const requestRow = z.object({ id: z.string(), milestoneId: z.string(), wantedOn: z.string(), state: z.string() });
+type Waiting = { request: z.output<typeof requestRow>; asked: Asked };
 
-function readRequest(context: Context, extensionId: string): Promise<z.output<typeof requestRow> | null> {
-  return one(
-    context.tx,
-    requestRow,
-    sql`SELECT id, milestone_id AS "milestoneId", wanted_on::text AS "wantedOn" FROM extension WHERE id = ${extensionId}::uuid`,
-  );
+/** A request that nobody decided yet, held with its milestone. Problems: access.notFound, workflow.stale. */
+async function lockRequest(context: Context, extensionId: string): Promise<Result<Waiting>> {
+  const row = sql`SELECT id, milestone_id AS "milestoneId", wanted_on::text AS "wantedOn", state FROM extension WHERE id = ${extensionId}::uuid`;
+  const found = await one(context.tx, requestRow, row);
+  const asked = found && (await lockMilestone(context, found.milestoneId));
+  const request = asked && (await one(context.tx, requestRow, sql`${row} FOR UPDATE`));
+  if (!asked || !request) return refuse("access.notFound");
+  return request.state === "ASKED" ? ok({ request, asked }) : refuse("workflow.stale", { state: request.state });
 }
 
 /** The day of a verdict: the wanted one where none is named; null for a refusal; a problem where it cannot be. */
@@ -156,14 +159,13 @@ export const proposeExtension = command(
   "extension.propose",
   proposeExtensionSchema,
   async (context, input): Promise<Result<{ planId: string }>> => {
-    const request = await readRequest(context, input.extensionId);
-    const asked = request && (await lockMilestone(context, request.milestoneId));
-    await context.tx.$executeRaw(sql`SELECT id FROM extension WHERE id = ${input.extensionId}::uuid FOR UPDATE`);
-    const subject = asked && (await loadSubject(context.tx, "extensionSubject", input.extensionId));
-    if (!request || !asked || !subject) return refuse("access.notFound");
+    const waiting = await lockRequest(context, input.extensionId);
+    if (!waiting.ok) return waiting;
+    const { request, asked } = waiting.value;
+    const subject = await loadSubject(context.tx, "extensionSubject", input.extensionId);
+    if (subject === null) return refuse("access.notFound");
     const permitted = permit("extension.propose", context.viewer, subject);
     if (!permitted.allowed) return refuse(permitted.reason);
-    if (subject.state !== "ASKED") return refuse("workflow.stale", { state: subject.state });
     const day = dayOf(input, asked, request.wantedOn);
     if (!day.ok) return day;
     await context.tx.$executeRaw(sql`UPDATE extension SET proposed_on = ${day.value}::date, proposal = ${input.proposal},
@@ -192,9 +194,9 @@ export const decideExtension = command(
   "extension.decide",
   decideExtensionSchema,
   async (context, input): Promise<Result<{ planId: string }>> => {
-    const request = await readRequest(context, input.extensionId);
-    const asked = request && (await lockMilestone(context, request.milestoneId));
-    if (!request || !asked) return refuse("access.notFound");
+    const waiting = await lockRequest(context, input.extensionId);
+    if (!waiting.ok) return waiting;
+    const { request, asked } = waiting.value;
     if (input.documentOn > context.today) {
       return refuse("extension.datedInFuture", undefined, { documentOn: ["extension.datedInFuture"] });
     }
@@ -238,9 +240,9 @@ export const withdrawExtension = command(
   "extension.withdraw",
   withdrawExtensionSchema,
   async (context, input): Promise<Result<{ planId: string; milestoneId: string }>> => {
-    const request = await readRequest(context, input.extensionId);
-    const asked = request && (await lockMilestone(context, request.milestoneId));
-    if (!request || !asked) return refuse("access.notFound");
+    const waiting = await lockRequest(context, input.extensionId);
+    if (!waiting.ok) return waiting;
+    const { request, asked } = waiting.value;
     const moved = await move(context, extensionMachine, "withdraw", { id: request.id, data: { milestone: asked.id } });
     return moved.ok ? ok({ planId: asked.planId, milestoneId: asked.id }) : moved;
   },
