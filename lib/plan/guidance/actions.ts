@@ -14,8 +14,7 @@ const publish = action(publishGuidance, labels);
 export async function publishNote(previous: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const uploads = await uploadsOf(form);
-  form.delete("files");
-  form.delete("fileIds");
+  for (const name of [...form.keys()]) if (/^file(s|Ids)/.test(name)) form.delete(name);
   if (uploads.length === 0) return publish(previous, form);
   const key = form.get("_key");
   const kept = await keepUploads(viewer, uploads, typeof key === "string" ? key : undefined);
@@ -23,7 +22,8 @@ export async function publishNote(previous: FormState, form: FormData): Promise<
     const message = describe(kept.problem, labels, viewer.locale);
     return { status: "refused", code: kept.problem.code, message, fields: { files: [message] }, values: typed(form) };
   }
-  for (const id of kept.value) form.append("fileIds", id);
+  // By place, so that a single one is a list too.
+  for (const [index, id] of kept.value.entries()) form.append(`fileIds[${index}]`, id);
   const state = await publish(previous, form);
   if (state.status !== "done") await dropFiles(viewer, kept.value);
   return state;

@@ -18,10 +18,8 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   return new Response(Uint8Array.from(bytes), {
     headers: {
       "content-type": file.mediaType,
-      "content-length": String(file.size),
       "content-disposition": `attachment; filename*=UTF-8''${encoded(file.name)}`,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "sandbox; default-src 'none'",
       "cache-control": "private, no-store",
     },
   });
