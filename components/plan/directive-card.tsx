@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import { LineLink } from "./line-link.tsx";
@@ -20,7 +20,6 @@ type Term = {
   /** The plan says nothing: no day, and the default route. */
   silent: boolean;
 };
-type Indicator = { code: string; nameVi: string; nameEn: string; unit: string; perYear: boolean; required: boolean };
 
 export type DirectiveView = {
   code: string;
@@ -31,7 +30,7 @@ export type DirectiveView = {
   lead: string;
   bodies: readonly string[];
   terms: readonly Term[];
-  indicators: readonly Indicator[];
+  figures: { asked: number; required: number };
 };
 
 type Locale = "vi" | "en";
@@ -44,7 +43,7 @@ function routeOf(term: Term, lead: string, t: Words): string {
   return t("routeOf", { recipient: term.recipient, channel: term.channel ?? term.recipient });
 }
 
-function termColumns(t: Words, locale: Locale, lead: string): Column<Term>[] {
+function termColumns(t: Words, locale: Locale, lead: string, planId: string): Column<Term>[] {
   return [
     { key: "level", head: t("level"), cell: (term) => term.levelPhrase, primary: true },
     { key: "kind", head: t("milestone"), cell: (term) => milestoneWord(term.kind, locale) },
@@ -58,28 +57,27 @@ function termColumns(t: Words, locale: Locale, lead: string): Column<Term>[] {
       head: t("route"),
       cell: (term) => routeOf(term, lead, t),
     },
-    { key: "line", head: t("source"), cell: (term) => <LineLink line={term.sourceLine} />, nowrap: true },
-  ];
-}
-
-function indicatorColumns(t: Words, locale: Locale): Column<Indicator>[] {
-  return [
     {
-      key: "name",
-      head: t("indicator"),
-      cell: (row) => `${row.code} · ${locale === "en" ? row.nameEn : row.nameVi}`,
-      primary: true,
+      key: "line",
+      head: t("source"),
+      cell: (term) => <LineLink planId={planId} line={term.sourceLine} />,
+      nowrap: true,
     },
-    { key: "unit", head: t("measure"), cell: (row) => row.unit },
-    { key: "by", head: t("by"), cell: (row) => (row.perYear ? t("byYear") : t("byTotal")) },
-    { key: "required", head: t("demand"), cell: (row) => (row.required ? t("required") : t("optional")) },
   ];
 }
 
 /** One directive of the plan: what is summed up, who leads, with whom, by when, with which figures. */
-export function DirectiveCard({ directive, locale }: { directive: DirectiveView; locale: Locale }) {
+export function DirectiveCard({
+  planId,
+  directive,
+  locale,
+}: {
+  planId: string;
+  directive: DirectiveView;
+  locale: Locale;
+}) {
   const t = useTranslations("plan");
-  const { indicators } = directive;
+  const { figures } = directive;
   return (
     <Card
       id={directive.code}
@@ -98,24 +96,14 @@ export function DirectiveCard({ directive, locale }: { directive: DirectiveView;
       <div className="my-4">
         <Table
           caption={t("termsOf", { code: directive.code })}
-          columns={termColumns(t, locale, directive.lead)}
+          columns={termColumns(t, locale, directive.lead, planId)}
           rows={directive.terms}
           rowKey={(term) => `${term.levelPhrase}-${term.kind}`}
         />
       </div>
-      <Disclosure
-        summary={t("indicatorsOf", {
-          count: indicators.length,
-          required: indicators.filter((row) => row.required).length,
-        })}
-      >
-        <Table
-          caption={t("indicatorsCaption", { code: directive.code })}
-          columns={indicatorColumns(t, locale)}
-          rows={indicators}
-          rowKey={(row) => row.code}
-        />
-      </Disclosure>
+      <TextLink href={`/plans/${planId}/figures#${directive.code}`}>
+        {t("indicatorsOf", { count: figures.asked, required: figures.required })}
+      </TextLink>
     </Card>
   );
 }

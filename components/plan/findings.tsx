@@ -17,7 +17,7 @@ function valuesOf(finding: Finding): Record<string, string> {
 }
 
 /** What in the plan its writer should look at again, each with the lines it rests on. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ planId, findings }: { planId: string; findings: readonly Finding[] }) {
   const t = useTranslations("plan");
   return (
     <Stack gap={2}>
@@ -29,7 +29,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           action={
             <span className="flex gap-3 text-s">
               {finding.lines.map((line) => (
-                <LineLink key={line} line={line} />
+                <LineLink key={line} planId={planId} line={line} />
               ))}
             </span>
           }

@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/ui/link.tsx";
 
-/** Where the plan says so: the line of its text, further down the page. */
-export function LineLink({ line }: { line: number }) {
+/** Where the plan says so: the line of its text, on the page of its words; nothing where no line says it. */
+export function LineLink({ planId, line }: { planId: string; line: number }) {
   const t = useTranslations("plan");
-  const amended = useTranslations("amendment");
-  // Set by an amendment: no line of the plan's text says it.
-  if (line === 0) return <span className="text-ink-3">{amended("place.line")}</span>;
+  if (line === 0) return null;
   return (
-    <TextLink href={`#line-${line}`} quiet>
+    <TextLink href={`/plans/${planId}/text#line-${line}`} quiet>
       {t("line", { line })}
     </TextLink>
   );

@@ -14,7 +14,7 @@ type Item = {
 };
 
 /** What every report has to say, in the plan's words, and which kinds of unit each item addresses. */
-export function Outline({ items, locale }: { items: readonly Item[]; locale: "vi" | "en" }) {
+export function Outline({ planId, items, locale }: { planId: string; items: readonly Item[]; locale: "vi" | "en" }) {
   const t = useTranslations("plan");
   const amended = useTranslations("amendment");
   return (
@@ -40,7 +40,7 @@ export function Outline({ items, locale }: { items: readonly Item[]; locale: "vi
               )}
             </div>
             <span className="text-s">
-              <LineLink line={item.sourceLine} />
+              <LineLink planId={planId} line={item.sourceLine} />
             </span>
           </li>
         ))}

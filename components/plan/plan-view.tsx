@@ -2,28 +2,29 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Grid, Section, Stack } from "#components/ui/layout.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Timeline, type TimelineLane } from "#components/ui/timeline.tsx";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
 import { DirectiveCard, type DirectiveView } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
 import { Outline } from "./outline.tsx";
-import { PlanText } from "./plan-text.tsx";
-import { ReportingUnits } from "./reporting-units.tsx";
+
+type Kind = { code: string; nameVi: string; nameEn: string; ownDocument: boolean; units: number };
 
 type PlanViewProps = {
   plan: {
+    id: string;
     issuer: string;
     signerAuthority: string | null;
     signerTitle: string | null;
     signerName: string | null;
-    sourceText: string;
     monitors: readonly string[];
     distribution: readonly string[];
     outline: Parameters<typeof Outline>[0]["items"];
     directives: readonly DirectiveView[];
   };
-  units: Parameters<typeof ReportingUnits>[0]["units"];
+  kinds: readonly Kind[];
   findings: readonly Finding[];
   today: string;
   locale: "vi" | "en";
@@ -44,7 +45,7 @@ function lanesOf({ plan, locale }: PlanViewProps): TimelineLane[] {
               phrase: term.phrase,
               meaning: term.meaning,
               tone: term.tone,
-              href: `#line-${term.sourceLine}`,
+              ...(term.sourceLine === 0 ? {} : { href: `/plans/${plan.id}/text#line-${term.sourceLine}` }),
             },
           ],
     ),
@@ -72,31 +73,51 @@ function Deadlines(props: PlanViewProps) {
   );
 }
 
+/** How many units of each kind report; their names and states stand at an address of their own. */
+function Units({ planId, kinds, locale }: { planId: string; kinds: readonly Kind[]; locale: "vi" | "en" }) {
+  const t = useTranslations("plan");
+  const reporting = kinds.filter((kind) => !kind.ownDocument);
+  return (
+    <Section
+      title={t("units", { count: reporting.reduce((sum, kind) => sum + kind.units, 0) })}
+      end={<TextLink href={`/plans/${planId}/units`}>{t("unitsAll")}</TextLink>}
+    >
+      <Card>
+        <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+          {reporting.map((kind) => (
+            <li key={kind.code}>
+              {locale === "en" ? kind.nameEn : kind.nameVi}: <span className="num font-semibold">{kind.units}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  );
+}
+
 /** A plan as its readers need it: deadlines, contradictions, what is summed up, who reports, the outline, its own words. */
 export function PlanView(props: PlanViewProps) {
   const t = useTranslations("plan");
-  const { plan, units, findings, locale } = props;
+  const { plan, kinds, findings, locale } = props;
   const signer = [plan.signerAuthority, plan.signerTitle, plan.signerName].filter((part) => part !== null).join(" · ");
   return (
     <>
       <Deadlines {...props} />
       {findings.length > 0 && (
         <Section title={t("findings", { count: findings.length })}>
-          <Findings findings={findings} />
+          <Findings planId={plan.id} findings={findings} />
         </Section>
       )}
       <Section title={t("directives", { count: plan.directives.length })}>
         <Stack gap={4}>
           {plan.directives.map((directive) => (
-            <DirectiveCard key={directive.code} directive={directive} locale={locale} />
+            <DirectiveCard key={directive.code} planId={plan.id} directive={directive} locale={locale} />
           ))}
         </Stack>
       </Section>
-      <Section title={t("units", { count: units.filter((unit) => !unit.ownDocument).length })}>
-        <ReportingUnits units={units} codes={plan.directives.map((directive) => directive.code)} locale={locale} />
-      </Section>
+      <Units planId={plan.id} kinds={kinds} locale={locale} />
       <Section title={t("outline", { count: plan.outline.filter((item) => item.answerable).length })}>
-        <Outline items={plan.outline} locale={locale} />
+        <Outline planId={plan.id} items={plan.outline} locale={locale} />
       </Section>
       <Section title={t("bodiesTitle")}>
         <Grid columns={2}>
@@ -125,11 +146,6 @@ export function PlanView(props: PlanViewProps) {
           </Card>
         </Grid>
       </Section>
-      {plan.sourceText !== "" && (
-        <Section title={t("text")} id="text">
-          <PlanText text={plan.sourceText} />
-        </Section>
-      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { db, join, many, type Sql, sql } from "#lib/platform/db.ts";
 
@@ -13,6 +14,8 @@ const planLine = z.object({
   numberBody: z.string(),
   documentForm: z.string(),
   issuedOn: z.string().nullable(),
+  /** Set while it is written: when it was last saved, and by whom. */
+  draft: z.object({ at: z.coerce.date(), by: z.string() }).nullable(),
   directives: z.array(z.string()),
   units: z.number(),
   nextKind: z.string().nullable(),
@@ -24,15 +27,15 @@ const planLine = z.object({
 export type PlanLine = z.output<typeof planLine>;
 
 /**
- * Which plans a viewer finds: every issued one; a draft only who belongs to the body that issues or leads it. A
- * condition over `plan p`.
+ * Which plans a viewer finds: every issued one; a draft only who may write or issue it. A condition over `plan p`.
  */
 export function plansOf(viewer: Viewer): Sql {
-  const own = viewer.positions.map((position) => position.unitId);
-  if (own.length === 0) return sql`p.state <> 'DRAFT'`;
-  const units = sql`ARRAY[${join(own)}]::uuid[]`;
-  return sql`(p.state <> 'DRAFT' OR p.issuing_unit_id = ANY(${units})
-    OR EXISTS (SELECT 1 FROM directive l WHERE l.plan_id = p.id AND l.lead_unit_id = ANY(${units})))`;
+  const held = [...new Set([...viewer.positions, ...viewer.borrowed].map(({ unitId }) => unitId))];
+  const drafting = held.filter((unitId) => can("plan.draft", viewer, { unitId, draftingUnitId: unitId }) === null);
+  const issuing = held.filter((unitId) => can("plan.issue", viewer, { unitId, state: "DRAFT" }) === null);
+  const any = (ids: readonly string[]): Sql =>
+    ids.length === 0 ? sql`ARRAY[]::uuid[]` : sql`ARRAY[${join([...ids])}]::uuid[]`;
+  return sql`(p.state <> 'DRAFT' OR p.issuing_unit_id = ANY(${any([...drafting, ...issuing])}) OR p.drafting_unit_id = ANY(${any(drafting)}))`;
 }
 
 /** The plans of this installation, newest first, each with its next deadline from `today` on. One statement. */
@@ -42,6 +45,8 @@ export function planList(viewer: Viewer, today: string): Promise<PlanLine[]> {
     planLine,
     sql`SELECT p.id, p.title, p.short_title AS "shortTitle", p.issuer, p.state, p.number, p.number_type AS "numberType", p.number_body AS "numberBody",
       k.document_form AS "documentForm", p.issued_on::text AS "issuedOn",
+      (SELECT jsonb_build_object('at', w.updated_at, 'by', h.full_name) FROM plan_draft w JOIN person h ON h.id = w.updated_by_id
+        WHERE w.plan_id = p.id AND p.state = 'DRAFT') AS draft,
       ARRAY(SELECT d.code FROM directive d WHERE d.plan_id = p.id ORDER BY d.sort) AS directives,
       (SELECT count(*)::int FROM plan_reporter r WHERE r.plan_id = p.id) AS units,
       n.kind AS "nextKind", n.phrase AS "nextPhrase", n.due_on::text AS "nextOn", n.level_phrase AS "nextLevel", n.code AS "nextCode"

@@ -5,6 +5,7 @@ import { viewerOfPerson } from "#lib/access/viewer.ts";
 import { db, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { planList } from "./list.ts";
+import { planFigures, planKinds, planText } from "./parts.ts";
 import { planPage, planUnits } from "./plan.ts";
 
 useDatabase({ seeded: true });
@@ -48,7 +49,20 @@ describe("the plan of 2023 on its page", () => {
     expect(plan?.outline.filter((item) => item.answerable)).toHaveLength(8);
     expect(plan?.monitors).toHaveLength(2);
     expect(plan?.distribution).toHaveLength(6);
-    expect(plan?.sourceText.split("\n")[62]).toContain("trước ngày 21/4/2023");
+    expect(plan?.directives.map((d) => d.figures.asked)).toEqual([30, 25, 21]);
+    const words = await planText(viewer, await planOf(viewer));
+    expect(words?.text.split("\n")[62]).toContain("trước ngày 21/4/2023");
+  });
+
+  it("has its figures at an address of their own, as many as the page says", async () => {
+    const viewer = await whoIn("dinh-bang", "DRAFTER");
+    const [plan, figures] = [
+      await planPage(viewer, await planOf(viewer)),
+      await planFigures(viewer, await planOf(viewer)),
+    ];
+    expect(figures?.directives.map((one) => [one.code, one.figures.length])).toEqual(
+      plan?.directives.map((one) => [one.code, one.figures.asked]),
+    );
   });
 
   it("shows a ward its own state only, and the lead body everyone's", async () => {
@@ -57,6 +71,8 @@ describe("the plan of 2023 on its page", () => {
     const seen = (await planUnits(ward, planId)).filter((unit) => unit.cells.some((cell) => cell.seen));
     expect(seen.map((unit) => unit.name)).toEqual(["Đảng ủy phường Đình Bảng"]);
     expect(seen[0]?.cells[0]).toMatchObject({ code: "25-NQ/TW", state: "ACCEPTED" });
+    const kinds = await planKinds(planId);
+    expect(kinds.filter((kind) => !kind.ownDocument).reduce((sum, kind) => sum + kind.units, 0)).toBe(34);
     const lead = await planUnits(await whoIn("Ban Dân vận Thành ủy", "REVIEWER"), planId);
     expect(lead.filter((unit) => !unit.ownDocument && unit.cells.every((cell) => cell.state !== null))).toHaveLength(
       34,

@@ -14,15 +14,6 @@ const term = z.object({
   channel: z.string().nullable(),
   sourceLine: z.number(),
 });
-const indicator = z.object({
-  code: z.string(),
-  nameVi: z.string(),
-  nameEn: z.string(),
-  unit: z.string(),
-  perYear: z.boolean(),
-  core: z.boolean(),
-  required: z.boolean(),
-});
 const directive = z.object({
   id: z.string(),
   code: z.string(),
@@ -34,7 +25,8 @@ const directive = z.object({
   lead: z.string(),
   bodies: z.array(z.string()),
   terms: z.array(term),
-  indicators: z.array(indicator),
+  /** How many figures it asks for, and how many of them must be given. */
+  figures: z.object({ asked: z.number(), required: z.number() }),
 });
 const outlineItem = z.object({
   code: z.string(),
@@ -62,7 +54,9 @@ const planRow = z.object({
   signerTitle: z.string().nullable(),
   signerName: z.string().nullable(),
   literalBefore: z.boolean(),
-  sourceText: z.string(),
+  /** Whether its own words are kept, at an address of their own. */
+  hasText: z.boolean(),
+  draft: z.boolean(),
   sample: z.boolean(),
   directives: z.array(directive),
   monitors: z.array(z.string()),
@@ -81,7 +75,8 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
     planRow,
     sql`SELECT p.id, p.title, p.short_title AS "shortTitle", p.issuer, p.state, p.number, p.number_type AS "numberType", p.number_body AS "numberBody",
       k.document_form AS "documentForm", p.issued_on::text AS "issuedOn", p.signer_authority AS "signerAuthority", p.signer_title AS "signerTitle",
-      p.signer_name AS "signerName", p.literal_before AS "literalBefore", p.source_text AS "sourceText", p.sample,
+      p.signer_name AS "signerName", p.literal_before AS "literalBefore", p.source_text <> '' AS "hasText",
+      p.state = 'DRAFT' AND EXISTS (SELECT 1 FROM plan_draft w WHERE w.plan_id = p.id) AS draft, p.sample,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'title', d.title, 'shortTitle', d.short_title, 'years', d.years,
           'yearFrom', d.year_from, 'yearTo', d.year_to, 'lead', l.name,
           'bodies', (SELECT coalesce(jsonb_agg(x.name ORDER BY b.sort), '[]') FROM directive_body b JOIN unit x ON x.id = b.unit_id WHERE b.directive_id = d.id),
@@ -89,9 +84,8 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
               'phrase', m.phrase, 'dueOn', m.due_on, 'recipient', coalesce(m.recipient_phrase, r.name), 'channel', coalesce(m.channel_phrase, c.name),
               'sourceLine', m.source_line) ORDER BY m.source_line, m.kind DESC), '[]')
             FROM plan_milestone m LEFT JOIN unit r ON r.id = m.recipient_unit_id LEFT JOIN unit c ON c.id = m.channel_unit_id WHERE m.directive_id = d.id),
-          'indicators', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'nameVi', i.name_vi, 'nameEn', i.name_en, 'unit', i.unit_of_measure,
-              'perYear', i.per_year, 'core', i.core, 'required', n.required) ORDER BY i.sort, i.code), '[]')
-            FROM plan_indicator n JOIN indicator i ON i.id = n.indicator_id WHERE n.directive_id = d.id)) ORDER BY d.sort), '[]')
+          'figures', (SELECT jsonb_build_object('asked', count(*), 'required', count(*) FILTER (WHERE n.required)) FROM plan_indicator n
+            WHERE n.directive_id = d.id)) ORDER BY d.sort), '[]')
         FROM directive d JOIN unit l ON l.id = d.lead_unit_id WHERE d.plan_id = p.id) AS directives,
       ARRAY(SELECT x.name FROM plan_monitor m JOIN unit x ON x.id = m.unit_id WHERE m.plan_id = p.id ORDER BY x.sort) AS monitors,
       ARRAY(SELECT d.text FROM plan_distribution d WHERE d.plan_id = p.id ORDER BY d.sort) AS distribution,

@@ -1,6 +1,7 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AmendmentPlace } from "#components/plan/amendment/amendment-place.tsx";
+import { type PlanPlace, PlanPlaces } from "#components/plan/plan-places.tsx";
 import { PlanView } from "#components/plan/plan-view.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -8,7 +9,8 @@ import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { termView } from "#lib/plan/deadline/rules.ts";
 import { planStateWord } from "#lib/plan/labels.ts";
-import { type PlanPage, planPage, planUnits } from "#lib/plan/queries/plan.ts";
+import { planKinds } from "#lib/plan/queries/parts.ts";
+import { type PlanPage, planPage } from "#lib/plan/queries/plan.ts";
 import { planFindings, planNumber, planTone } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
@@ -51,19 +53,25 @@ function findingsOf(plan: PlanPage) {
   return planFindings(terms, plan.literalBefore);
 }
 
+/** Its own words only where they are kept. */
+function placesOf(plan: PlanPage): PlanPlace[] {
+  return ["units", "figures", ...(plan.hasText ? ["text" as const] : []), "guidance", "amendments"];
+}
+
 /** A plan: its deadlines in their own words, what contradicts itself, who reports on what, its text. */
 export default async function PlanPageRoute({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
   const { id } = await params;
   if (!isId(id)) notFound();
-  const [plan, amendments, units, language, t] = await Promise.all([
+  const [plan, amendments, kinds, language, t] = await Promise.all([
     planPage(viewer, id),
     amendmentsOf("plan", [id]),
-    planUnits(viewer, id),
+    planKinds(id),
     getLocale(),
     getTranslations("plan"),
   ]);
   if (plan === null) notFound();
+  if (plan.draft) redirect(`/plans/${id}/edit`);
   const locale: Locale = language === "en" ? "en" : "vi";
   const at = now();
   const today = dayOf(at);
@@ -92,10 +100,11 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
             : plan.title
         }
       />
+      <PlanPlaces planId={id} shown={placesOf(plan)} />
       <AmendmentPlace planId={id} notes={amendments} />
       <PlanView
         plan={{ ...plan, directives: withMeanings(plan, at, locale, t("noDate")) }}
-        units={units}
+        kinds={kinds}
         findings={findingsOf(plan)}
         today={today}
         locale={locale}
