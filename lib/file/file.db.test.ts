@@ -104,6 +104,14 @@ describe("stored files", () => {
     expect(lying().length).toBe(before);
   });
 
+  it("are the same when the same form is sent again", async () => {
+    const upload = word("gửi hai lần");
+    const first = await keepUploads(lead, [upload], "khóa");
+    expect(first.ok && (await hang(first.value))).toMatchObject({ ok: true });
+    expect(await keepUploads(lead, [upload], "khóa")).toEqual(first);
+    expect(await keepUploads(ward, [upload], "khóa")).not.toEqual(first);
+  });
+
   it("are not dropped once something names them", async () => {
     const fileId = await keptOne(word("đã gắn"));
     await hang([fileId]);
