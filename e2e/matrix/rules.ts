@@ -64,12 +64,6 @@ function reviews(viewer: Viewer, { subject }: Asked): boolean {
   return can("report.release", viewer, subject) !== "access.role";
 }
 
-/** The unit itself, its channel, those above it and those who watch over the plan know its milestones. */
-function nearTo(viewer: Viewer, report: Asked | undefined): boolean {
-  const { unitId, channelUnitId, above = [], monitors = [] } = report?.subject ?? {};
-  return viewer.positions.some((held) => [unitId, channelUnitId, ...above, ...monitors].includes(held.unitId));
-}
-
 /** An id that no row has. */
 const NOBODYS = "01890000-0000-7000-8000-000000000000";
 
@@ -79,6 +73,18 @@ const draftsPlans = (viewer: Viewer, name?: string): boolean =>
     ({ unitId, unitName }) =>
       (name === undefined || unitName === name) && may("plan.draft", viewer, { unitId, draftingUnitId: unitId }),
   );
+
+const LEAD = "Ban Dân vận Thành ủy";
+const CITY = "Thành ủy Từ Sơn";
+
+/** Who decides for the city's committee that its plan goes out. */
+const issuesPlans = (viewer: Viewer): boolean =>
+  viewer.positions.some(({ unitId, unitName }) => unitName === CITY && may("plan.issue", viewer, { unitId }));
+
+/** A page that belongs to an issued plan, for everybody who is signed in. */
+const partOfPlan = (place: string): Rule => ({
+  cases: ({ planId }) => [{ address: `/plans/${planId}/${place}`, why: "", expected: () => "open" }],
+});
 
 const writable: readonly string[] = ["DRAFT", "RETURNED"];
 
@@ -97,13 +103,36 @@ export const rules: Record<string, Rule> = {
       {
         address: `/plans/${planId}/milestones/${milestoneId}`,
         why: "tam-son",
+        expected: (viewer) => {
+          const ward = all.find(({ code }) => code === "tam-son");
+          return may("milestone.read", viewer, ward?.subject) ? "open" : "missing";
+        },
+      },
+    ],
+  },
+  "/plans/[id]/text": partOfPlan("text"),
+  "/plans/[id]/units": partOfPlan("units"),
+  "/plans/[id]/figures": partOfPlan("figures"),
+  "/plans/new": one("/plans/new", (viewer) => (draftsPlans(viewer) ? "open" : "refused")),
+  "/plans/[id]/edit": {
+    cases: ({ draftId }) => [
+      {
+        address: `/plans/${draftId}/edit`,
+        why: "drafted for the city",
+        expected: (viewer) => {
+          if (draftsPlans(viewer, LEAD) || draftsPlans(viewer, CITY)) return "open";
+          return issuesPlans(viewer) ? `to /plans/${draftId}/issue` : "missing";
+        },
+      },
+    ],
+  },
+  "/plans/[id]/issue": {
+    cases: ({ draftId }) => [
+      {
+        address: `/plans/${draftId}/issue`,
+        why: "drafted for the city",
         expected: (viewer) =>
-          nearTo(
-            viewer,
-            all.find(({ code }) => code === "tam-son"),
-          )
-            ? "open"
-            : "missing",
+          draftsPlans(viewer, LEAD) || draftsPlans(viewer, CITY) || issuesPlans(viewer) ? "open" : "missing",
       },
     ],
   },

@@ -44,7 +44,7 @@ export async function sceneOf(office: Office): Promise<Scene> {
     }),
   );
   const [plan, person, unit, quiet, milestone, version, item] = await Promise.all([
-    office.row(idRow, sql`SELECT id FROM plan LIMIT 1`),
+    office.row(idRow, sql`SELECT id FROM plan WHERE state <> 'DRAFT' ORDER BY created_at LIMIT 1`),
     office.row(idRow, sql`SELECT id FROM person WHERE email LIKE 'nguyen-thu-ha.%'`),
     office.row(idRow, sql`SELECT id FROM unit WHERE code = 'tam-son'`),
     office.row(

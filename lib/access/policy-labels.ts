@@ -36,6 +36,7 @@ export const permissionWords: Record<Permission, Words> = {
   "plan.issue": { vi: "Ban hành kế hoạch", en: "Issue a plan" },
   "plan.amend": { vi: "Điều chỉnh kế hoạch", en: "Amend a plan" },
   "plan.close": { vi: "Kết thúc kế hoạch", en: "Close a plan" },
+  "milestone.read": { vi: "Xem mốc tiến độ của đơn vị", en: "Read a unit's milestones" },
   "milestone.record": { vi: "Ghi kết quả mốc tiến độ", en: "Record a milestone" },
   "milestone.confirm": { vi: "Xác nhận mốc tiến độ", en: "Confirm a milestone" },
   "extension.ask": { vi: "Đề nghị gia hạn", en: "Ask for an extension" },

@@ -149,6 +149,14 @@ export const policy = {
     { roles: ["MONITOR"], relation: "monitorsPlan" },
     { roles: ["LEADER"], relation: "unitBelow" },
   ],
+  "milestone.read": [
+    { roles: "any", relation: "ownUnit" },
+    { roles: "any", relation: "draftingUnit" },
+    { roles: [...writers, "REVIEWER", "REVIEW_HEAD"], relation: "channelUnit" },
+    { roles: [...writers, "REVIEWER", "REVIEW_HEAD"], relation: "leadsDirective" },
+    { roles: ["MONITOR"], relation: "monitorsPlan" },
+    { roles: ["LEADER"], relation: "unitBelow" },
+  ],
   "milestone.record": [
     { roles: ["DRAFTER"], relation: "ownUnit" },
     { roles: ["DRAFTER"], relation: "draftingUnit" },

@@ -17,6 +17,7 @@ const row = z.object({
   channelUnitId: z.string().nullable(),
   above: z.array(z.string()),
   monitors: z.array(z.string()),
+  leading: z.array(z.string()),
   code: z.string().nullable(),
   phrase: z.string().nullable(),
   dueOn: z.string().nullable(),
@@ -47,12 +48,6 @@ const newsOf: Readonly<Record<string, MilestonePage["news"]>> = {
   CONFIRMED: "newsConfirmed",
 };
 
-/** The unit itself, who drafts for it, its channel, who stands above it and who watches over the plan may see it. */
-function maySee(viewer: Viewer, found: z.output<typeof row>): boolean {
-  const units = new Set([found.unitId, found.draftingUnitId, found.channelUnitId, ...found.above, ...found.monitors]);
-  return viewer.positions.some((position) => units.has(position.unitId));
-}
-
 /** One milestone with what the viewer may do with it; null where there is none or it is not theirs to see. One statement. */
 export async function milestonePage(
   viewer: Viewer,
@@ -66,13 +61,14 @@ export async function milestonePage(
       a.drafting_unit_id AS "draftingUnitId", a.channel_unit_id AS "channelUnitId", d.code, m.phrase, m.due_on::text AS "dueOn", m.held_on::text AS "heldOn",
       ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = m.unit_id) AS above,
       ARRAY(SELECT x.unit_id FROM plan_monitor x WHERE x.plan_id = m.plan_id) AS monitors,
+      ARRAY(SELECT DISTINCT l.lead_unit_id FROM directive l WHERE l.plan_id = m.plan_id AND (a.directive_id IS NULL OR l.id = a.directive_id)) AS leading,
       m.form, m.attendees, m.document_number AS "documentNumber", m.note, m.recorded_by_id AS "recordedById", r.full_name AS "recordedBy",
       m.recorded_at AS "recordedAt", c.full_name AS "confirmedBy", m.confirmed_at AS "confirmedAt"
     FROM milestone m JOIN plan p ON p.id = m.plan_id JOIN unit u ON u.id = m.unit_id LEFT JOIN assignment a ON a.id = m.assignment_id
       LEFT JOIN directive d ON d.id = a.directive_id LEFT JOIN person r ON r.id = m.recorded_by_id LEFT JOIN person c ON c.id = m.confirmed_by_id
     WHERE m.id = ${milestoneId}::uuid AND m.plan_id = ${planId}::uuid`,
   );
-  if (found === null || !maySee(viewer, found)) return null;
+  if (found === null || can("milestone.read", viewer, found) !== null) return null;
   const sends = found.kind === "SEND_REPORT";
   const moves = openMoves(milestoneMachine, { state: found.state, facts: {} }, (permission) =>
     can(permission, viewer, found),
