@@ -2,15 +2,17 @@ import { found, linesOf, type Passage } from "./passage.ts";
 import type { Found } from "./types.ts";
 
 /** Words with which the name of a body, or of a kind of bodies, begins. */
-const HEADS =
-  "các|những|từng|mỗi|cấp|một số|cơ quan|đơn vị|đồng chí|ban(?! đầu)|văn phòng|ủy ban|ubnd|hđnd|hội đồng|hội(?! nghị)|mttq|mặt trận|đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|cấp ủy|sở|phòng|chi bộ|chi,|chi cục|chi nhánh|thường trực|trung tâm|liên đoàn|liên minh|liên hiệp|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|đoàn|công an|quân sự|bộ |ban chỉ huy|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|trường|thanh tra|cục|tổng|tổ |báo |đài |đồn |đội |hải quan|bưu điện|điện lực|bch|btv|lực lượng|quỹ|phó |trưởng |chánh |giám đốc|hiệu trưởng|nhà |cổng|tập đoàn|doanh nghiệp|thủ trưởng|thủ tướng|chính phủ|quốc hội|lãnh đạo|học viện|hạt |trạm |xã (?!hội)|phường |thị trấn|huyện |tỉnh|thành phố|thị xã|quận |bí thư|bí thư|chủ tịch|ctxh|nội chính|khối";
+const HEADS = [
+  "các|những|từng|mỗi|một số|cấp|cơ quan|đơn vị|đồng chí|lãnh đạo|thủ trưởng|\\d{1,3}(?= (?:xã|phường|thị trấn|huyện|quận|cơ quan|đơn vị))",
+  "đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi ủy|cấp ủy|chi bộ|chi(?=,)|thường trực|ban(?! đầu)|bch|btv|bí thư|văn phòng|khối",
+  "ubnd|hđnd|ủy ban|hội đồng|chủ tịch|sở|phòng|thanh tra|cục|chi cục|chi nhánh|tổng cục|tổng công ty|thủ tướng|chính phủ|quốc hội|bộ(?! phận)",
+  "mttq|mặt trận|tổng liên đoàn|liên đoàn|liên minh|liên hiệp|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|đoàn|hội(?! nghị)|tổ(?! chức| dân)|tổ chức(?= (?:chính trị|đảng|cơ sở|xã hội|thành viên|hội(?! nghị)|đoàn))",
+  "công an|quân sự|lực lượng|đồn|đội|hạt|trạm|hải quan|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|quỹ|bưu điện|điện lực",
+  "trung tâm|trường|học viện|báo(?! cáo)|đài|cổng|nhà|tập đoàn|doanh nghiệp|phó|trưởng|chánh|giám đốc|hiệu trưởng",
+  "tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn",
+].join("|");
 
-const HEAD = new RegExp(
-  `^(?:${HEADS})(?![\\p{L}])|^(?:${HEADS.split("|")
-    .filter((head) => /[ ,]$|\)$/u.test(head))
-    .join("|")})`,
-  "iu",
-);
+const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, "iu");
 
 /** Whether a text begins like the name of a body. */
 export const beginsBody = (key: string): boolean => HEAD.test(key) || /^\p{Lu}{2,}(?!\p{Ll})/u.test(key);

@@ -39,7 +39,8 @@ const century = (year: string): string => (year.length === 4 ? year : Number(yea
 
 type Reader = { whole: Passage; at: number; citation: Citation };
 
-const rest = ({ whole, at }: Reader): string => whole.key.slice(at);
+/** What is said of a document stands close behind its name. */
+const rest = ({ whole, at }: Reader): string => whole.key.slice(at, at + 1_500);
 
 function readDate(reader: Reader): boolean {
   const match = DATE_IN_WORDS.exec(rest(reader)) ?? DATE.exec(rest(reader));
@@ -59,7 +60,7 @@ function readIssuer(reader: Reader): boolean {
   const before = ISSUER.exec(rest(reader));
   if (before === null || reader.citation.issuer !== null) return false;
   const from = reader.at + before[0].length;
-  const following = reader.whole.key.slice(from);
+  const following = reader.whole.key.slice(from, from + 400);
   const term = /\((?:khóa|nhiệm kỳ)[^)]*\)/iu.exec(following);
   const end = ISSUER_ENDS.exec(following)?.index ?? following.length;
   const closed = term !== null && term.index <= end ? Math.max(end, term.index + term[0].length) : end;
@@ -177,10 +178,12 @@ export function citations(whole: Passage): Citation[] {
   for (const match of whole.key.matchAll(CODE)) {
     const from = match.index;
     if (from < (cited.at(-1)?.to ?? 0)) continue;
-    const before = KIND_BEFORE.exec(folded.slice(0, from));
+    const near = Math.max(0, from - 60);
+    const before = KIND_BEFORE.exec(folded.slice(near, from));
     if (before === null) continue;
     const words = before[0].replace(/(?: so)? ?:? ?$/u, "");
-    const kind = found(whole, before.index, before.index + words.length);
+    const kindAt = near + before.index;
+    const kind = found(whole, kindAt, kindAt + words.length);
     const code = found(whole, from, from + match[0].length);
     if (kind === null || code === null) continue;
     cited.push(
@@ -188,7 +191,7 @@ export function citations(whole: Passage): Citation[] {
         whole,
         at: from + match[0].length,
         citation: {
-          from: before.index,
+          from: kindAt,
           to: from + match[0].length,
           kind: { ...kind, value: kindName(kind.value) },
           code: { ...code, value: match[0] },

@@ -65,6 +65,20 @@ export function repair(text: string): string {
 /** A page number, a rule, the asterisk below a Party body's name: marks of the page, not of the text. */
 const ORNAMENT = /^(?:[-–—_=*~.•\s]{1,}|-? ?\d{1,3} ?-?|[Tt]rang \d+(?:\/\d+)?)$/u;
 
+/** Longer than any paragraph of an official document; what is longer is read piece by piece, so that time stays linear. */
+const LONGEST = 4_000;
+
+function pieces(text: string): string[] {
+  const cut: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.length - from > LONGEST ? text.lastIndexOf(" ", from + LONGEST) : -1;
+    const to = space > from ? space : Math.min(text.length, from + LONGEST);
+    cut.push(text.slice(from, to));
+    from = to;
+  }
+  return cut;
+}
+
 const COLUMNS = /\t+| {4,}/u;
 
 function columnsOf(line: Line): { text: string; column: number }[] {
@@ -72,7 +86,7 @@ function columnsOf(line: Line): { text: string; column: number }[] {
   const spaces = /^[ \t\u00A0]*/u.exec(line.text)?.[0].replaceAll("\t", "        ").length ?? 0;
   const parts = line.text.replaceAll("\u00A0", " ").trim().split(COLUMNS);
   const first = parts.length === 1 && spaces >= 24 ? 1 : 0;
-  return parts.map((text, index) => ({ text, column: index + first }));
+  return parts.flatMap((part, index) => pieces(part).map((text) => ({ text, column: index + first })));
 }
 
 /** "| Nội dung | Thời gian |", or the same with tabs between, as cells of one row. */
@@ -125,7 +139,7 @@ export function cleanLines(lines: readonly Line[]): CleanLine[] {
       continue;
     }
     barRow = -1;
-    const parts = line.cell === undefined ? columnsOf(line) : [{ text: line.text, column: 0 }];
+    const parts = line.cell === undefined ? columnsOf(line) : pieces(line.text).map((text) => ({ text, column: 0 }));
     for (const { text, column } of parts) {
       const one = toClean(text, line, column, gap || (last > 0 && line.number > last + 1));
       if (one !== null) clean.push(one);

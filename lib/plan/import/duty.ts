@@ -142,6 +142,7 @@ export function dutiesOf(
       const reading = actAt(whole, before, after);
       const phraseFound = found(whole, phrase.from, phrase.to);
       const kind: MilestoneKind | null = reading?.act.kind ?? actAbove(node) ?? earlier?.kind ?? null;
+      if (reading?.fallback === true) bearer = bearerBefore(whole, after, standing) ?? bearer;
       const who = whoIs(
         node,
         whole,

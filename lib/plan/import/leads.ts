@@ -200,10 +200,15 @@ export function readMonitors(nodes: readonly Node[]): Found<string>[] {
 }
 
 const REPORTS =
-  /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|(?:tổng|sơ) kết xong/iu;
+  /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|thực hiện (?:việc )?(?:tổng|sơ) kết|(?:tổng|sơ) kết xong/iu;
 
+/** Bodies that have a report of their own; headings ("CÁC BƯỚC TIẾN HÀNH") are none. */
 const reportsItself = ({ value }: Found<string>): boolean =>
-  /^(?:các|cấp|mttq|ubnd|hđnd|hội|ủy ban|đảng ủy|ban thường trực|liên đoàn|đoàn|mặt trận|huyện|thị|thành|quận|phòng|sở|chi|khối|lđlđ|ban thường vụ|ban chấp hành|công đoàn)/iu.test(
+  (/\p{Ll}/u.test(value) || !value.includes(" ")) &&
+  !/^các (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|mốc|văn bản|nghị quyết|chỉ thị|đồng chí|điều kiện)/iu.test(
+    value,
+  ) &&
+  /^(?:\d+ |các|mttq|ubnd|hđnd|hội|ủy ban|đảng ủy|ban thường trực|liên đoàn|đoàn|mặt trận|huyện|thị|thành|quận|phòng|sở|chi|khối|lđlđ|ban thường vụ|ban chấp hành|công đoàn)/iu.test(
     keyOf(value),
   );
 

@@ -61,10 +61,10 @@ const OFFICES =
 
 /** Committees and authorities that stand for a whole level. */
 const TERRITORIAL =
-  /(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy (?:các )?(?:xã|phường|thị trấn|đặc khu)|(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?: (?:các|cấp))? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))/iu;
+  /(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy (?:các |\d+ )?(?:xã|phường|thị trấn|đặc khu)|(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?: (?:các|cấp|\d+))? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))/iu;
 
 const PLACES_ONLY =
-  /^(?:các |từng |mỗi |toàn )?(?:đảng bộ |địa phương )?(?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|cơ sở|chi, đảng bộ cơ sở|chi bộ, đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng|tcc?sđ)(?!\p{L})/iu;
+  /^(?:các |từng |mỗi |toàn |\d+ )?(?:đảng bộ |địa phương )?(?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|cơ sở|chi, đảng bộ cơ sở|chi bộ, đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng|tcc?sđ)(?!\p{L})/iu;
 const BASE =
   /(?:chi, đảng bộ|chi, đảng ủy|chi ủy, đảng ủy|đảng bộ, chi bộ|chi bộ, đảng bộ|đảng ủy|tổ chức đảng|cấp ủy|chi bộ)(?: \p{L}+)? cơ sở(?!\p{L})/iu;
 

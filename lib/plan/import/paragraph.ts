@@ -16,6 +16,10 @@ export type Paragraph = {
 const ENDED = /[.;:!?…]["')\]]?$/u;
 const STARTS_LOWER = /^["'(]?\p{Ll}/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** No line of a page is so long: it is a piece of something that is no paragraph. */
+const LONGEST_LINE = 3_000;
+/** So many lines make no paragraph. */
+const MOST_LINES = 80;
 const HALF_OF_A_PAIR = /(?:chính trị|kinh tế|văn hóa|HĐND|lao động|thương binh|nông|an ninh|tài chính)$/iu;
 
 /** How long the lines of a text are that was broken by its margin; null where each line is a whole paragraph. */
@@ -43,7 +47,7 @@ const opensAlone = (key: string): boolean =>
 
 function continues(before: Passage & { lastLine: CleanLine }, line: CleanLine, margin: number | null): boolean {
   const last = before.lastLine;
-  if (!sameCell(last, line) || last.column !== line.column) return false;
+  if (!sameCell(last, line) || last.column !== line.column || last.text.length > LONGEST_LINE) return false;
   const marker = markerOf(line.key);
   if (marker === null && opensAlone(before.key)) return true;
   if (marker !== null) return isDash(marker.kind) && !ENDED.test(before.key) && dashInsideWords(before.key, line.key);
@@ -82,7 +86,11 @@ export function paragraphsOf(lines: readonly CleanLine[]): Paragraph[] {
   };
   for (const line of lines) {
     const last = parts.at(-1);
-    if (last !== undefined && !continues({ ...tailOf(parts), lastLine: last }, line, margin)) close();
+    if (
+      last !== undefined &&
+      (parts.length >= MOST_LINES || !continues({ ...tailOf(parts), lastLine: last }, line, margin))
+    )
+      close();
     parts.push(line);
   }
   close();

@@ -38,14 +38,22 @@ export function keyOf(text: string): string {
   return OLDER.reduce((key, [newer, older]) => key.replace(newer, older), marks);
 }
 
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const base = letter === "đ" || letter === "Đ" ? "d" : letter.normalize("NFD").charAt(0).toLowerCase();
+  const folded = base.length === 1 ? base : letter;
+  foldedLetters.set(letter, folded);
+  return folded;
+}
+
 /** Lower case without diacritics, character for character (same length as the text). */
 export function foldKey(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => {
-    const letter = text.charAt(at);
-    if (letter === "đ" || letter === "Đ") return "d";
-    const base = letter.normalize("NFD").charAt(0).toLowerCase();
-    return base.length === 1 ? base : letter;
-  }).join("");
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) folded += foldLetter(text.charAt(at));
+  return folded;
 }
 
 export function passage(text: string, line: number): Passage {

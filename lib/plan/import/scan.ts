@@ -22,12 +22,20 @@ function endOfNumber(key: string, from: number, to: number, code: string): numbe
 /** "Việt Nam", "Quảng Nam": a name, which reads like "năm" to whoever forgives missing tones. Same length. */
 const withoutNames = (key: string): string => key.replace(/(?<!\p{L})(?:Nam|NAM)(?!\p{L})/gu, "Nan");
 
+/** "dự kiến ngày 25/4/2023": a day meant, though nothing says before or until. */
+const EXPECTED =
+  /(?<=dự kiến (?:tổ chức |hoàn thành |xong |họp )?(?:vào )?)ngày \d{1,2}(?:\/\d{1,2}(?:\/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)/giu;
+
 /** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
 export function phrasesIn(whole: Passage): FoundPhrase[] {
   if (!/\d|đầu|giữa|cuối|quý|tuần|năm/iu.test(whole.key)) return [];
-  return findPhrases(withoutNames(withoutCitations(whole))).map(({ from, to }) => ({
-    from,
-    to,
-    phrase: whole.text.slice(from, to),
-  }));
+  const key = withoutNames(withoutCitations(whole));
+  const phrases = findPhrases(key).map(({ from, to }) => ({ from, to }));
+  for (const match of key.matchAll(EXPECTED)) {
+    const expected = { from: match.index, to: match.index + match[0].length };
+    if (!phrases.some(({ from, to }) => from < expected.to && to > expected.from)) phrases.push(expected);
+  }
+  return phrases
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => ({ from, to, phrase: whole.text.slice(from, to) }));
 }
