@@ -209,6 +209,7 @@ CREATE TABLE "own_plan_step" (
     "id" UUID NOT NULL,
     "own_plan_id" UUID NOT NULL,
     "directive_id" UUID,
+    "kind" TEXT NOT NULL DEFAULT 'OTHER',
     "text" TEXT NOT NULL,
     "responsible" TEXT NOT NULL DEFAULT '',
     "phrase" TEXT NOT NULL,
