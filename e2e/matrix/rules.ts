@@ -98,6 +98,26 @@ export const rules: Record<string, Rule> = {
   "/plans/[id]/guidance": {
     cases: ({ planId }) => [{ address: `/plans/${planId}/guidance`, why: "", expected: () => "open" }],
   },
+  "/plans/[id]/amendments": {
+    cases: ({ planId }) => [{ address: `/plans/${planId}/amendments`, why: "", expected: () => "open" }],
+  },
+  // The body that decides on the plan, and whoever drafted it: here the city committee is both.
+  "/plans/[id]/amendments/new": {
+    cases: ({ planId, reports: all }) => [
+      {
+        address: `/plans/${planId}/amendments/new?kind=DEADLINE_SET`,
+        why: "",
+        expected: (viewer) => {
+          const unitId = all.find(({ code }) => code === "tu-son")?.subject.unitId ?? null;
+          const subject = { unitId, draftingUnitId: unitId, deciderUnitId: unitId };
+          return may("plan.amend", viewer, subject) ? "open" : "refused";
+        },
+      },
+    ],
+  },
+  "/plans/[id]/extensions": {
+    cases: ({ planId }) => [{ address: `/plans/${planId}/extensions`, why: "", expected: () => "open" }],
+  },
   "/plans/[id]/milestones/[milestoneId]": {
     cases: ({ planId, milestoneId, reports: all }) => [
       {

@@ -127,6 +127,36 @@ export const sights: readonly Sight[] = [
     address: ({ planId }) => `/plans/${planId}/guidance`,
   },
   {
+    name: "amendments",
+    route: "/plans/[id]/amendments",
+    who: "Phạm Quốc Bảo",
+    address: ({ planId }) => `/plans/${planId}/amendments`,
+  },
+  {
+    name: "amendment-new",
+    route: "/plans/[id]/amendments/new",
+    who: "Phạm Quốc Bảo",
+    address: ({ planId }) => `/plans/${planId}/amendments/new`,
+  },
+  {
+    name: "amendment-units",
+    route: "/plans/[id]/amendments/new",
+    who: "Phạm Quốc Bảo",
+    address: ({ planId }) => `/plans/${planId}/amendments/new?kind=UNITS_MERGED`,
+  },
+  {
+    name: "amendment-tried",
+    route: "/plans/[id]/amendments/new",
+    who: "Phạm Quốc Bảo",
+    address: ({ planId }) => `/plans/${planId}/amendments/new?kind=READING_CHANGED&look=1`,
+  },
+  {
+    name: "extensions",
+    route: "/plans/[id]/extensions",
+    who: "Phạm Quốc Bảo",
+    address: ({ planId }) => `/plans/${planId}/extensions`,
+  },
+  {
     name: "milestone",
     route: "/plans/[id]/milestones/[milestoneId]",
     who: "Nguyễn Thu Hà",
