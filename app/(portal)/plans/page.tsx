@@ -17,11 +17,12 @@ export default async function Plans() {
   const viewer = await requireViewer();
   const at = now();
   const writes = draftingUnits(viewer).length > 0;
-  const [plans, imports, language, t] = await Promise.all([
+  const [plans, imports, language, t, fromFile] = await Promise.all([
     planList(viewer, dayOf(at)),
     writes ? importList(viewer) : [],
     getLocale(),
     getTranslations("plan"),
+    getTranslations("planImport"),
   ]);
   const running = plans.filter((plan) => plan.nextOn !== null).length;
   // A document whose plan stands is found under that plan.
@@ -33,9 +34,12 @@ export default async function Plans() {
         lead={t("listLead", { count: plans.length })}
         actions={
           writes && (
-            <ButtonLink href="/plans/new" look="go">
-              {t("newPlan")}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/plans/import">{fromFile("upload.open")}</ButtonLink>
+              <ButtonLink href="/plans/new" look="go">
+                {t("newPlan")}
+              </ButtonLink>
+            </>
           )
         }
       />
