@@ -98,9 +98,7 @@ export const rules: Record<string, Rule> = {
   "/plans/[id]/guidance": {
     cases: ({ planId }) => [{ address: `/plans/${planId}/guidance`, why: "", expected: () => "open" }],
   },
-  "/plans/[id]/amendments": {
-    cases: ({ planId }) => [{ address: `/plans/${planId}/amendments`, why: "", expected: () => "open" }],
-  },
+  "/plans/[id]/amendments": partOfPlan("amendments"),
   // The body that decides on the plan, and whoever drafted it: here the city committee is both.
   "/plans/[id]/amendments/new": {
     cases: ({ planId, reports: all }) => [
@@ -115,9 +113,7 @@ export const rules: Record<string, Rule> = {
       },
     ],
   },
-  "/plans/[id]/extensions": {
-    cases: ({ planId }) => [{ address: `/plans/${planId}/extensions`, why: "", expected: () => "open" }],
-  },
+  "/plans/[id]/extensions": partOfPlan("extensions"),
   "/plans/[id]/milestones/[milestoneId]": {
     cases: ({ planId, milestoneId, reports: all }) => [
       {

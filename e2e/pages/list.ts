@@ -1,4 +1,5 @@
 import type { Scene } from "../matrix/scene.ts";
+import { amendmentSights } from "./amendments.ts";
 
 /** One page as one fitting person sees it, in one of its states. */
 export type Sight = { name: string; route: string; who: string; address: (scene: Scene) => string };
@@ -126,36 +127,7 @@ export const sights: readonly Sight[] = [
     who: "Vũ Hoàng Anh",
     address: ({ planId }) => `/plans/${planId}/guidance`,
   },
-  {
-    name: "amendments",
-    route: "/plans/[id]/amendments",
-    who: "Phạm Quốc Bảo",
-    address: ({ planId }) => `/plans/${planId}/amendments`,
-  },
-  {
-    name: "amendment-new",
-    route: "/plans/[id]/amendments/new",
-    who: "Phạm Quốc Bảo",
-    address: ({ planId }) => `/plans/${planId}/amendments/new`,
-  },
-  {
-    name: "amendment-units",
-    route: "/plans/[id]/amendments/new",
-    who: "Phạm Quốc Bảo",
-    address: ({ planId }) => `/plans/${planId}/amendments/new?kind=UNITS_MERGED`,
-  },
-  {
-    name: "amendment-tried",
-    route: "/plans/[id]/amendments/new",
-    who: "Phạm Quốc Bảo",
-    address: ({ planId }) => `/plans/${planId}/amendments/new?kind=READING_CHANGED&look=1`,
-  },
-  {
-    name: "extensions",
-    route: "/plans/[id]/extensions",
-    who: "Phạm Quốc Bảo",
-    address: ({ planId }) => `/plans/${planId}/extensions`,
-  },
+  ...amendmentSights,
   {
     name: "milestone",
     route: "/plans/[id]/milestones/[milestoneId]",
