@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Line } from "#lib/document/read/line.ts";
+import { cleanLines } from "./clean.ts";
+import { paragraphsOf } from "./paragraph.ts";
+import { type Node, treeOf } from "./tree.ts";
+
+type Shape = { [words: string]: Shape };
+
+const shape = (nodes: readonly Node[]): Shape =>
+  Object.fromEntries(nodes.map((node) => [node.paragraph.words.text, shape(node.children)]));
+
+const tree = (...texts: string[]) =>
+  treeOf(paragraphsOf(cleanLines(texts.map((text, at): Line => ({ number: at + 1, text, place: "body" })))));
+
+test("numbers, dashes and crosses nest by their kind", () => {
+  const read = tree(
+    "I. PHẦN",
+    "1. Mục",
+    "1.1. Tiểu mục",
+    "- Gạch",
+    "+ Cộng",
+    "+ Cộng nữa",
+    "1.2 Hai",
+    "2. Khác",
+    "II. HAI",
+  );
+  expect(shape(read.children)).toEqual({
+    PHẦN: { Mục: { "Tiểu mục": { Gạch: { Cộng: {}, "Cộng nữa": {} } }, Hai: {} }, Khác: {} },
+    HAI: {},
+  });
+});
+
+test("a part in Roman numbers is never below a list before it", () => {
+  expect(Object.keys(shape(tree("1. Một;", "2. Hai.", "I. PHẦN").children))).toEqual(["Một;", "Hai.", "PHẦN"]);
+});
+
+test("dashes below crosses nest too, whichever comes first is the higher", () => {
+  expect(shape(tree("1. Mục", "+ Trên:", "- Dưới", "+ Trên nữa").children)).toEqual({
+    Mục: { "Trên:": { Dưới: {} }, "Trên nữa": {} },
+  });
+});
+
+test("an unnumbered line that ends with a colon holds what follows it", () => {
+  expect(shape(tree("1. Mục", "Tiến độ thực hiện:", "- Cấp xã", "2. Khác").children)).toEqual({
+    Mục: { "Tiến độ thực hiện:": { "Cấp xã": {} } },
+    Khác: {},
+  });
+});
+
+test("a table's rows carry the headings of its columns", () => {
+  const [part] = tree("I. TIẾN ĐỘ", "| TT | Nội dung | Thời gian |", "| 1 | Gửi báo cáo | 15/4/2023 |").children;
+  expect(part?.children.map((row) => row.row?.map((cell) => [cell.heading, cell.paragraph.whole.text]))).toEqual([
+    [
+      ["TT", "1"],
+      ["Nội dung", "Gửi báo cáo"],
+      ["Thời gian", "15/4/2023"],
+    ],
+  ]);
+});
