@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { type DraftMilestone, emptyDraft, type PlanDraft } from "./schema.ts";
+import { directive, item, milestone } from "./test-plans.ts";
+import type { Organisation, OrganisationUnit, PlanHead } from "./types.ts";
+
+/** Small organisations of two to three levels, and drafts over them that may be wrong in every way a draft can be. */
+
+const kinds = [
+  { code: "committee", nameVi: "Cấp ủy", nameEn: "Committee", levelCode: "TOP", indicatorKinds: [] },
+  { code: "office", nameVi: "Phòng", nameEn: "Office", levelCode: "TOP", indicatorKinds: ["U"] },
+  { code: "commune", nameVi: "Xã", nameEn: "Commune", levelCode: "LOW", indicatorKinds: ["P"] },
+  { code: "front", nameVi: "Mặt trận", nameEn: "Front", levelCode: "TOP", indicatorKinds: ["M"] },
+];
+const uuid = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
+export const UPPER = uuid(1);
+export const ISSUER = uuid(2);
+export const LEAD = uuid(3);
+
+const unit = (id: string, kindCode: string, parentId: string | null): OrganisationUnit => ({
+  id,
+  name: `Đơn vị ${id.slice(-3)}`,
+  shortName: id.slice(-3),
+  code: `u-${id.slice(-3)}`,
+  symbol: "U",
+  kindCode,
+  levelCode: kinds.find((kind) => kind.code === kindCode)?.levelCode ?? "TOP",
+  parentId,
+  writes: true,
+  decides: true,
+});
+
+const organisation = fc
+  .record({ above: fc.boolean(), below: fc.array(fc.constantFrom("office", "commune", "front"), { maxLength: 7 }) })
+  .map(
+    ({ above, below }): Organisation => ({
+      day: "2026-03-02",
+      units: [
+        ...(above ? [unit(UPPER, "committee", null)] : []),
+        unit(ISSUER, "committee", above ? UPPER : null),
+        unit(LEAD, "office", ISSUER),
+        ...below.map((kind, index) => unit(uuid(10 + index), kind, ISSUER)),
+      ],
+      kinds,
+      levels: [
+        { code: "TOP", rank: 1, nameVi: "Cấp trên", nameEn: "Top" },
+        { code: "LOW", rank: 2, nameVi: "Cấp dưới", nameEn: "Low" },
+      ],
+      catalogue: [],
+      takenCodes: [],
+      holidays: [],
+    }),
+  );
+
+const phrases = [
+  "trước ngày 18/4/2026",
+  "trong tháng 5",
+  "chậm nhất ngày 29/02/2028",
+  "quý II/2026",
+  "cuối tháng 6/2026",
+  "sau 10 ngày làm việc kể từ ngày nhận kế hoạch",
+  "trước ngày 31/6/2026",
+  "sớm",
+  "",
+] as const;
+
+const anyUnit = fc.constantFrom(UPPER, ISSUER, LEAD, uuid(10), uuid(11), uuid(12), uuid(99));
+const target: fc.Arbitrary<[DraftMilestone["by"], string]> = fc.oneof(
+  fc.constantFrom("TOP", "LOW", "NOWHERE").map((value): [DraftMilestone["by"], string] => ["LEVEL", value]),
+  fc
+    .constantFrom("office", "commune", "front", "nobody")
+    .map((value): [DraftMilestone["by"], string] => ["KIND", value]),
+  anyUnit.map((value): [DraftMilestone["by"], string] => ["UNIT", value]),
+);
+const directiveKey = fc.constantFrom("*", "A/1", "B/2");
+const maybeUnit = fc.option(anyUnit, { freq: 2 });
+
+const draft: fc.Arbitrary<PlanDraft> = fc
+  .record({
+    leads: fc.tuple(maybeUnit, maybeUnit),
+    count: fc.nat(2),
+    scope: fc.array(
+      fc.tuple(target, fc.array(anyUnit, { maxLength: 2 })).map(([[by, value], except]) => ({ by, value, except })),
+      { maxLength: 4 },
+    ),
+    milestones: fc.array(
+      fc
+        .tuple(
+          directiveKey,
+          target,
+          fc.constantFrom("SUM_UP" as const, "SEND_REPORT" as const),
+          fc.constantFrom(...phrases),
+          maybeUnit,
+        )
+        .map(([of, at, kind, phrase, channelUnitId]) => milestone(of, at, kind, phrase, { channelUnitId })),
+      { maxLength: 6 },
+    ),
+    routes: fc.array(
+      fc.record({
+        directive: directiveKey,
+        target: fc.constantFrom("OWN" as const, "REPORTERS" as const),
+        value: fc.constant(null),
+        recipientUnitId: maybeUnit,
+        channelUnitId: maybeUnit,
+        steps: fc.constantFrom([], [{ unit: "SELF" as const, role: "APPROVER" as const, body: "" }]),
+      }),
+      { maxLength: 2 },
+    ),
+    addressed: fc.array(fc.constantFrom("office", "commune", "front"), { maxLength: 2 }),
+    ownPlan: fc.record({ wanted: fc.boolean(), phrase: fc.option(fc.constantFrom(...phrases)) }),
+  })
+  .map(({ leads, count, addressed, ...parts }) => ({
+    ...emptyDraft(),
+    title: "Kế hoạch",
+    issuer: "Ban Thường vụ",
+    year: 2026,
+    directives: [directive("A/1", leads[0]), directive("B/2", leads[1])].slice(0, count),
+    outline: [item("a", "Kết quả", { kinds: addressed })],
+    ...parts,
+  }));
+
+export const head: PlanHead = { id: uuid(500), code: "ke-hoach", issuingUnitId: ISSUER, draftingUnitId: LEAD };
+
+/** An organisation, a draft over it. */
+export const randomPlans = fc.tuple(organisation, draft);
