@@ -84,7 +84,7 @@ export function DutyCard({
       <DefinitionList items={rows} />
       {amendments.length > 0 && (
         <div className="mt-3">
-          <AmendmentNotes notes={amendments.slice(0, 2)} />
+          <AmendmentNotes notes={amendments.slice(0, 2)} brief />
         </div>
       )}
       {state.sumUp?.recordable && (

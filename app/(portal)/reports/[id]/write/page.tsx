@@ -80,6 +80,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
         }
       >
         <AmendmentNotes notes={ofSection} />
+        {screen.section && <InheritForms reportId={id} outlineItemId={screen.section.id} sources={inherited} />}
         {screen.section && (
           <SectionPlace
             key={screen.section.id}
@@ -89,7 +90,6 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             words={await editorWords()}
           />
         )}
-        {screen.section && <InheritForms reportId={id} outlineItemId={screen.section.id} sources={inherited} />}
         {grid && <FigureForm screen={screen} grid={grid} />}
       </WorkColumns>
     </>

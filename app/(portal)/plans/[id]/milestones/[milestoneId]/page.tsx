@@ -104,7 +104,9 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
           refusal={refusalWords(extensions.refusal, viewer.locale)}
           today={dayOf(now())}
         />
-        {!milestone.mayRecord && !recorded && <p className="text-ink-2">{t("held.notMine")}</p>}
+        {!milestone.mayRecord && !recorded && kind !== "SEND_REPORT" && (
+          <p className="text-ink-2">{t("held.notMine")}</p>
+        )}
       </Stack>
     </>
   );
