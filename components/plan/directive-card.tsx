@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { type Column, Table } from "#components/ui/table.tsx";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import { LineLink } from "./line-link.tsx";
 
@@ -43,27 +41,18 @@ function routeOf(term: Term, lead: string, t: Words): string {
   return t("routeOf", { recipient: term.recipient, channel: term.channel ?? term.recipient });
 }
 
-function termColumns(t: Words, locale: Locale, lead: string, planId: string): Column<Term>[] {
-  return [
-    { key: "level", head: t("level"), cell: (term) => term.levelPhrase, primary: true },
-    { key: "kind", head: t("milestone"), cell: (term) => milestoneWord(term.kind, locale) },
-    {
-      key: "phrase",
-      head: t("deadline"),
-      cell: (term) => <Deadline inline phrase={term.phrase} meaning={term.meaning || undefined} tone={term.tone} />,
-    },
-    {
-      key: "route",
-      head: t("route"),
-      cell: (term) => routeOf(term, lead, t),
-    },
-    {
-      key: "line",
-      head: t("source"),
-      cell: (term) => <LineLink planId={planId} line={term.sourceLine} />,
-      nowrap: true,
-    },
-  ];
+/** One deadline in one line: whose, which, when in the plan's words, to whom. */
+function TermLine({ planId, term, lead, locale }: { planId: string; term: Term; lead: string; locale: Locale }) {
+  const t = useTranslations("plan");
+  const route = term.silent || term.recipient !== null ? ` → ${routeOf(term, lead, t)}` : "";
+  return (
+    <li className="border-t border-line py-1.5">
+      <strong className="font-medium">{`${term.levelPhrase} · ${milestoneWord(term.kind, locale)}: `}</strong>
+      {term.phrase}
+      {term.meaning !== "" && <span className={term.tone === "soon" ? "soon" : "muted"}>{` · ${term.meaning}`}</span>}
+      {route} <LineLink planId={planId} line={term.sourceLine} />
+    </li>
+  );
 }
 
 /** One directive of the plan: what is summed up, who leads, with whom, by when, with which figures. */
@@ -94,12 +83,17 @@ export function DirectiveCard({
         ]}
       />
       <div className="my-4">
-        <Table
-          caption={t("termsOf", { code: directive.code })}
-          columns={termColumns(t, locale, directive.lead, planId)}
-          rows={directive.terms}
-          rowKey={(term) => `${term.levelPhrase}-${term.kind}`}
-        />
+        <ul aria-label={t("termsOf", { code: directive.code })}>
+          {directive.terms.map((term) => (
+            <TermLine
+              key={`${term.levelPhrase}-${term.kind}-${term.phrase}`}
+              planId={planId}
+              term={term}
+              lead={directive.lead}
+              locale={locale}
+            />
+          ))}
+        </ul>
       </div>
       <TextLink href={`/plans/${planId}/figures#${directive.code}`}>
         {t("indicatorsOf", { count: figures.asked, required: figures.required })}

@@ -17,6 +17,11 @@ type Item = {
 export function Outline({ planId, items, locale }: { planId: string; items: readonly Item[]; locale: "vi" | "en" }) {
   const t = useTranslations("plan");
   const amended = useTranslations("amendment");
+  const everyone = new Set(items.flatMap((item) => item.kinds.map((kind) => kind.nameVi))).size;
+  const whoAnswers = (kinds: Item["kinds"]): string =>
+    kinds.length === everyone
+      ? t("answeredByAll")
+      : t("answeredBy", { kinds: kinds.map((kind) => (locale === "en" ? kind.nameEn : kind.nameVi)).join(", ") });
   return (
     <Card flush>
       <ol>
@@ -31,13 +36,7 @@ export function Outline({ planId, items, locale }: { planId: string; items: read
                 {item.text}
                 {item.removed && <em> ({amended("place.removed")})</em>}
               </p>
-              {item.kinds.length > 0 && !item.removed && (
-                <p className="text-s text-ink-3">
-                  {t("answeredBy", {
-                    kinds: item.kinds.map((kind) => (locale === "en" ? kind.nameEn : kind.nameVi)).join(", "),
-                  })}
-                </p>
-              )}
+              {item.kinds.length > 0 && !item.removed && <p className="text-s text-ink-3">{whoAnswers(item.kinds)}</p>}
             </div>
             <span className="text-s">
               <LineLink planId={planId} line={item.sourceLine} />

@@ -129,7 +129,9 @@ function NamedUnits({ names }: { names: readonly { value: string; label: string 
             />
           </Field>
           <div className="grid content-start gap-1">
-            <span className="font-medium">{t("phrase")}</span>
+            <span aria-hidden="true" className="font-medium">
+              {t("phrase")}
+            </span>
             <PhraseField name={`f.named[${index}].phrase`} label={t("namedPhrase", { number: index + 1 })} value="" />
           </div>
         </div>
@@ -165,7 +167,12 @@ export function DeadlinesStep({ draft, targets, reading }: Props) {
           <h3>{t("ownPlan")}</h3>
           <Grid columns={2}>
             <Checkbox name="f.ownPlan.wanted" label={t("ownPlanWanted")} defaultChecked={draft.ownPlan.wanted} />
-            <PhraseField name="f.ownPlan.phrase" label={t("ownPlanPhrase")} value={draft.ownPlan.phrase ?? ""} />
+            <div className="grid content-start gap-1">
+              <span aria-hidden="true" className="font-medium">
+                {t("ownPlanPhrase")}
+              </span>
+              <PhraseField name="f.ownPlan.phrase" label={t("ownPlanPhrase")} value={draft.ownPlan.phrase ?? ""} />
+            </div>
           </Grid>
         </section>
       </Stack>
