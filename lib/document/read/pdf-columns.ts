@@ -5,6 +5,8 @@ const LETTERHEAD = /(Đ[ẢA]NG C[ỘO]NG S[ẢA]N|C[ỘO]NG H(ÒA|OÀ|OA) X[ÃA
 const DISTRIBUTION = /^N[ơo]i nh[ậa]n/iu;
 /** How far below each other rows of one block may stand, in sizes of their font: a signature leaves room. */
 const APART = 8;
+/** A block is no longer than a page. */
+const MOST_ROWS = 100;
 
 type Block = { from: number; to: number; gutter: [number, number] };
 
@@ -35,7 +37,7 @@ function blockFrom(rows: readonly Row[], from: number): Block | null {
   if (!left || !right || right.left - left.right < left.size) return null;
   let gutter: [number, number] = [left.right, right.left];
   let to = from;
-  for (; to < rows.length; to++) {
+  for (; to < Math.min(rows.length, from + MOST_ROWS); to++) {
     const row = rows[to];
     const above = rows[to - 1];
     const narrowed = row && narrow(gutter, row.segments);

@@ -2,6 +2,7 @@ import type { Line, Place } from "./line.ts";
 import { lineText } from "./line-text.ts";
 import { readingOrder } from "./pdf-columns.ts";
 import { type PageText, type Row, rowsOf, type Segment } from "./pdf-rows.ts";
+import { type Cell, stretchesOf } from "./pdf-tables.ts";
 
 /** A page with what is written on it. */
 export type Page = { width: number; height: number; texts: PageText[] };
@@ -22,6 +23,7 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
   const rows = pages.map((page) => rowsOf(page.texts));
   const repeated = repeatedInMargins(pages, rows);
   const given = new Set<string>();
+  const tables = { count: 0 };
   const drafts = pages.flatMap((page, index) => {
     const isText = (row: Row) => marginOf(row, page) === null || !(isPageNumber(row) || repeated.has(keyOf(row)));
     const text = (rows[index] ?? []).filter(isText);
@@ -32,13 +34,13 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
         row.segments.map((segment) => draftOf(segment, marginOf(row, page) ?? "body", index)),
       ),
       ...turnedLines(page, index),
-      ...bodyLines(text, index),
+      ...bodyLines(text, index, tables),
     ];
   });
   return drafts.map((draft, index) => ({ number: index + 1, ...draft }));
 }
 
-function bodyLines(rows: readonly Row[], index: number): Draft[] {
+function bodyLines(rows: readonly Row[], index: number, tables: { count: number }): Draft[] {
   const alone = new Set(rows.filter(({ segments }) => segments.length === 1).flatMap(({ segments }) => segments));
   const left = Math.min(...[...alone].map((segment) => segment.left));
   const right = Math.max(...[...alone].map((segment) => segment.right));
@@ -47,10 +49,19 @@ function bodyLines(rows: readonly Row[], index: number): Draft[] {
     segment.left > left + segment.size &&
     segment.right < right - segment.size &&
     Math.abs(segment.left + segment.right - left - right) < segment.size;
-  return readingOrder(rows).map((segment) => ({
+  const running = (segment: Segment): Draft => ({
     ...draftOf(segment, "body", index),
     ...(isCentred(segment) ? { align: "center" as const } : {}),
-  }));
+  });
+  return stretchesOf(rows).flatMap((stretch) => {
+    if ("rows" in stretch) return readingOrder(stretch.rows).map(running);
+    tables.count += 1;
+    return stretch.cells.flatMap((cell) => cellLines(cell, tables.count, index));
+  });
+}
+
+function cellLines({ texts, row, column }: Cell, table: number, index: number): Draft[] {
+  return texts.map((text) => ({ text, place: "table", cell: { table, row, column }, page: index + 1 }));
 }
 
 function draftOf(segment: Segment, place: Place, index: number): Draft {

@@ -6,10 +6,14 @@ export type PageText = { text: string; x: number; y: number; width: number; size
 /** Text that stands together in a row of the page. */
 export type Segment = { text: string; left: number; right: number; size: number };
 /** What stands on one height, from left to right; more than one segment where a wide gap parts them. */
-export type Row = { y: number; segments: Segment[] };
+export type Row = {
+  y: number;
+  segments: Segment[] /** The same in its smallest parts, which no gap parts. */;
+  pieces: Segment[];
+};
 
 /** Gaps, as shares of the font's size: from which there is a space, and from which another column begins. */
-const SPACE_GAP = 0.18;
+const SPACE_GAP = 0.13;
 const COLUMN_GAP = 1.8;
 /** How far from a row's height its letters may stand: raised and lowered ones belong to it. */
 const SAME_HEIGHT = 0.45;
@@ -27,7 +31,7 @@ export function rowsOf(texts: readonly PageText[]): Row[] {
     else groups.push({ y: text.y, texts: [text] });
   }
   return groups
-    .map(({ y, texts: row }) => ({ y, segments: segmentsOf(row) }))
+    .map(({ y, texts: row }) => ({ y, segments: segmentsOf(row), pieces: piecesOf(row) }))
     .filter(({ segments }) => segments.length > 0);
 }
 
@@ -47,4 +51,16 @@ function segmentsOf(texts: PageText[]): Segment[] {
   return segments
     .map((segment) => ({ ...segment, text: lineText(segment.text).replace(/ {2,}/g, " ") }))
     .filter(({ text }) => text !== "");
+}
+
+function piecesOf(texts: readonly PageText[]): Segment[] {
+  const pieces: Segment[] = [];
+  for (const { text, x, width, size } of texts) {
+    const last = pieces.at(-1);
+    if (last && x - last.right <= SPACE_GAP * size) {
+      last.text += text;
+      last.right = Math.max(last.right, x + width);
+    } else pieces.push({ text, left: x, right: x + width, size });
+  }
+  return pieces.map((piece) => ({ ...piece, text: lineText(piece.text) })).filter(({ text }) => text !== "");
 }

@@ -16,6 +16,8 @@ export type PdfFile = { lines: Line[]; pages: number; properties: string[] };
 /** Below this many letters a page on average there is no text layer: a scan may carry a signature's few words. */
 const LETTERS_A_PAGE = 25;
 const PAGES_LIMIT = 2_000;
+/** Pieces of text on all pages together: a page of a report has some hundred. */
+const TEXTS_LIMIT = 1_000_000;
 
 /**
  * Reads a PDF that has text in it. Nothing of the file is run or drawn.
@@ -31,9 +33,13 @@ export async function readPdf(
   const pdf = await openPdf(bytes);
   try {
     const pages: Page[] = [];
+    let texts = 0;
     if (pdf.numPages > PAGES_LIMIT) throw new Unreadable("file.tooLarge", { limit: PAGES_LIMIT });
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(await pdf.getPage(number)));
+      const page = await readPage(await pdf.getPage(number));
+      pages.push(page);
+      texts += page.texts.length;
+      if (texts > TEXTS_LIMIT) throw new Unreadable("file.bomb");
       onProgress(0.9 * (number / pdf.numPages));
       await breath();
     }
