@@ -59,6 +59,7 @@ function Rows<Row>(props: {
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
 }) {
+  const t = useTranslations("amendment");
   const { title, rows, columns, rowKey } = props;
   if (rows.length === 0) return null;
   const table = <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} />;
@@ -68,7 +69,7 @@ function Rows<Row>(props: {
         table
       ) : (
         <div className="px-4 pb-3 md:px-6">
-          <Disclosure summary={title}>{table}</Disclosure>
+          <Disclosure summary={t("effects.show")}>{table}</Disclosure>
         </div>
       )}
     </Card>
