@@ -9,7 +9,7 @@ export type Act = { kind: MilestoneKind; at: number };
 const PLAN =
   /(?:xây dựng|ban hành|cụ thể hóa|hoàn thành|hoàn thiện|gửi|có|lập)[^.;:]{0,60}?(?<!thực hiện |căn cứ )kế hoạch(?! này| số|\s*\d| của (?:ban|tỉnh|huyện|thành|thị|quận|trung ương))/giu;
 const SEND =
-  /(?:gửi|nộp|chuyển)(?! (?:lấy|xin|thư))(?= )|(?<!(?:dự thảo|tổng hợp|xây dựng|hoàn thiện|viết|hoàn thành|dự thảo các|trình|số liệu|đề cương|việc|nội dung) )báo cáo(?= (?:(?:kết quả|bằng văn bản|tổng kết|sơ kết|tình hình|việc)(?:[^,;:.]{0,60}?) )?(?:về|lên|cho|đến|với|ban thường vụ|thường trực|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ubnd|ủy ban|ban |bộ |sở |trung ương|chính phủ|thủ tướng)(?! (?:tổng kết|sơ kết)))/giu;
+  /(?:gửi|nộp|chuyển)(?! (?:lấy|xin|thư))(?= )|(?<!(?:dự thảo|xây dựng|hoàn thiện|viết|hoàn thành|dự thảo các|trình|số liệu|đề cương|việc|nội dung) )báo cáo(?= (?:(?:kết quả|bằng văn bản|tổng kết|sơ kết|tình hình|việc)(?:[^,;:.]{0,60}?) )?(?:về|lên|cho|đến|với|ban thường vụ|thường trực|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ubnd|ủy ban|ban |bộ |sở |trung ương|chính phủ|thủ tướng)(?! (?:tổng kết|sơ kết)))/giu;
 const DRAFT =
   /dự thảo|(?<!chương )trình (?=ban|thường|hội nghị|tỉnh|huyện|thành|thị|quận|đảng|ubnd|ủy ban|chủ tịch|lãnh đạo|bộ|xin|duyệt|cấp)|thẩm định|hoàn thiện|góp ý|lấy ý kiến|hướng dẫn|khảo sát|kiểm tra|giám sát|tổng hợp|khen thưởng|đề cương|hồ sơ|phân công|thành lập|tập huấn/giu;
 const SUM_UP =

@@ -4,7 +4,7 @@ import type { Found } from "./types.ts";
 /** Words with which the name of a body, or of a kind of bodies, begins. */
 const HEADS = [
   "các|những|từng|mỗi|một số|cấp|cơ quan|đơn vị|đồng chí|lãnh đạo|thủ trưởng|\\d{1,3}(?= (?:xã|phường|thị trấn|huyện|quận|cơ quan|đơn vị))",
-  "đảng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi ủy|cấp ủy|chi bộ|chi(?=,)|thường trực|ban(?! đầu)|bch|btv|bí thư|văn phòng|khối",
+  "đảng|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi ủy|cấp ủy|chi bộ|chi(?=,)|thường trực|ban(?! đầu)|bch|btv|bí thư|văn phòng|khối",
   "ubnd|hđnd|ủy ban|hội đồng|chủ tịch|sở|phòng|thanh tra|cục|chi cục|chi nhánh|tổng cục|tổng công ty|thủ tướng|chính phủ|quốc hội|bộ(?! phận)",
   "mttq|mặt trận|tổng liên đoàn|liên đoàn|liên minh|liên hiệp|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|đoàn|hội(?! nghị)|tổ(?! chức| dân)|tổ chức(?= (?:chính trị|đảng|cơ sở|xã hội|thành viên|hội(?! nghị)|đoàn))",
   "công an|quân sự|lực lượng|đồn|đội|hạt|trạm|hải quan|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|quỹ|bưu điện|điện lực",

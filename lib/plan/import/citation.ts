@@ -209,6 +209,15 @@ export function citations(whole: Passage): Citation[] {
 const NAMED_KIND =
   /^(?:các )?(Bộ luật|Luật|Pháp lệnh|Đề án|Chương trình|Chiến lược|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Quy chế)(?= )/iu;
 
+/** "Luật Hòa giải", "Quy chế dân chủ ở cơ sở"; not "Đề án này", "Chương trình trên". */
+function isName(kind: string, name: string): boolean {
+  if (/^\p{Lu}/u.test(name)) return true;
+  return (
+    /^(?:Quy chế|Chương trình|Pháp lệnh|Chiến lược)$/u.test(kind) &&
+    /^(?!(?:này|trên|nói|của|đã|số|về|công tác|theo|tại) )\p{Ll}+ \p{L}/u.test(name)
+  );
+}
+
 /** A document cited by its name alone ("Luật Hòa giải ở cơ sở", "Đề án “…”"), where one is known to stand at `from`. */
 export function namedCitation(whole: Passage, from: number): Citation | null {
   const match = NAMED_KIND.exec(whole.key.slice(from));
@@ -249,7 +258,7 @@ export function namedCitation(whole: Passage, from: number): Citation | null {
   );
   const to = end === null ? whole.text.length : after + end.index;
   const subject = found(whole, after, to);
-  if (subject === null || subject.value.length < 4 || !/^\p{Lu}/u.test(subject.value)) return null;
+  if (subject === null || subject.value.length < 4 || !isName(word, subject.value)) return null;
   citation.subject = { ...subject, value: subject.value.replace(/[."”]+$/gu, ""), quoted: false };
   return readTail({ whole, at: to, citation });
 }

@@ -4,7 +4,8 @@ import { cut, foldKey, found, joined, type Passage } from "./passage.ts";
 import type { Found, PlanReading } from "./types.ts";
 
 const AUTHORITY = /^(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|Q)(?:[./]|\s)\s*\p{Lu}/u;
-const OFFICE = /(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|CHỦ NHIỆM|TỔ TRƯỞNG|VIÊN THƯỜNG TRỰC|ỦY VIÊN|TỔNG THƯ KÝ)/u;
+const OFFICE =
+  /^[^\p{Ll}]*(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|CHỦ NHIỆM|VIÊN THƯỜNG TRỰC|ỦY VIÊN|THƯ KÝ|CHÍNH ỦY|CHÍNH TRỊ VIÊN)[^\p{Ll}]*$|^(?:Phó |Quyền )?(?:Bí thư|Chủ tịch|Trưởng (?:Ban|phòng|Phòng)|Giám đốc|Chánh)(?: \p{L}+){0,4}$/u;
 const NAME = /^(?:\(?(?:đã ký|ký tên|ký, đóng dấu)\)?:?\s*)?((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){1,5})$/u;
 const ASIDE = /^[(\[]?(?:da ky|ky ten|ky,|dong dau|signed|chu ky)/u;
 
@@ -16,8 +17,7 @@ export function signerOf(lines: readonly CleanLine[]): PlanReading["signer"] {
   for (const line of lines) {
     if (ASIDE.test(foldKey(line.key)) && !NAME.test(line.key)) continue;
     if (AUTHORITY.test(line.key)) authority = authority === null ? line : joined(authority, line);
-    else if (signer.name === null && OFFICE.test(line.key) && /^[^\p{Ll}]+$/u.test(line.key))
-      title = title === null ? line : joined(title, line);
+    else if (signer.name === null && OFFICE.test(line.key)) title = title === null ? line : joined(title, line);
     else if (
       authority !== null &&
       title === null &&

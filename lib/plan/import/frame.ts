@@ -20,9 +20,9 @@ const KIND_FIRST = new RegExp(`^(?:${KINDS})(?: |$)`, "u");
 const ANNEX =
   /^(?:de ?cuong|phu ?luc|bieu(?: mau)?(?: so)? ?\d|mau (?:so|bao cao)|khung bao cao|goi y noi dung)(?![a-z])/u;
 const ATTACHED = /^\(?(?:ban hanh )?kem theo/u;
-const AUTHORITY = /^(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|Q)(?:[./]|\s)\s*\p{Lu}{2}/u;
+const AUTHORITY = /^(?:(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ)(?:[./]|\s)\s*\p{Lu}|Q\. ?\p{Lu}{2})/u;
 const OFFICE =
-  /^(?:PHÓ |QUYỀN |Q\. ?)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG ĐOÀN|CHỦ NHIỆM|HIỆU TRƯỞNG|THỦ TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ)(?: \p{Lu}+)*$/u;
+  /^(?:PHÓ |QUYỀN |Q\. ?)?(?:TỔNG )?(?:BÍ THƯ|CHỦ TỊCH|(?:BỘ |THỨ |CỤC |VỤ |VIỆN |HIỆU |TỔ |ĐOÀN |CHỈ HUY |CHI CỤC )?TRƯỞNG(?: BAN| PHÒNG| ĐOÀN| KHỐI)?|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|CHỦ NHIỆM|THỦ TRƯỞNG|THƯ KÝ|CHÍNH ỦY|CHÍNH TRỊ VIÊN)(?: \p{Lu}+)*$/u;
 const RECIPIENTS = /^(?:noi (?:nhan|gui))(?: |:|$)/u;
 
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
@@ -83,7 +83,8 @@ function annexStarts(lines: readonly CleanLine[], from: number): number[] {
     const line = lines[at];
     if (line === undefined || !isAnnexHeading(line) || line.cell !== undefined) continue;
     const last = starts.at(-1);
-    if (last === undefined || at - last > 4) starts.push(at);
+    const between = lines.slice((last ?? at) + 1, at);
+    if (last === undefined || at - last > 4 || between.some((one) => markerOf(one.key) !== null)) starts.push(at);
   }
   return starts;
 }

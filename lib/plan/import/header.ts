@@ -1,4 +1,5 @@
 import { isDay } from "#lib/platform/time.ts";
+import { beginsBody } from "./bodies.ts";
 import type { CleanLine } from "./clean.ts";
 import { foldKey, found, joined, type Passage } from "./passage.ts";
 import type { Found } from "./types.ts";
@@ -37,7 +38,7 @@ export function asWritten(name: string): string {
   const words = name.toLowerCase().split(" ");
   const original = name.split(" ");
   const starts = BODY_WORDS.exec(words.join(" "))?.[0].trim().split(" ").length ?? 0;
-  let place = starts > 0 && PLACE_WORD.test(words[starts - 1] ?? "");
+  let place = starts > 0 && PLACE_WORD.test(words[starts - 1] ?? "") && !PLACE_WORD.test(words[starts] ?? "");
   return words
     .map((word, at) => {
       const as = original[at] ?? word;
@@ -85,7 +86,7 @@ const isBodyName = (line: CleanLine): boolean =>
   !NO_BODY.test(foldKey(line.key)) &&
   !DATE_LINE.test(line.key) &&
   !NUMBER.test(line.key) &&
-  /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line.key);
+  (/^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(line.key) || (beginsBody(line.key) && line.key.length < 60));
 
 function numberIn(lines: readonly CleanLine[]): Found<string> | null {
   for (const line of lines) {
@@ -129,7 +130,7 @@ export function issuerInText(passages: readonly Passage[]): Found<string> | null
 }
 
 const PLACE =
-  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy|uỷ|đoàn) ((?:\p{Lu}[\p{L}'’]*(?:[ -]|$))+)$/u;
+  /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|ủy|uỷ|đoàn|Phường|Xã|Tỉnh|Huyện|Quận) (?!(?:Phường|Xã|Tỉnh|Huyện|Quận|Thành|Thị)(?: |$))((?:\p{Lu}[\p{L}'’]*(?:[ -]|$))+)$/u;
 
 /** The text's name of the issuer, with the place that only the head of the document adds to it. */
 export function issuerOf(text: Found<string> | null, header: Header): Found<string> | null {

@@ -200,11 +200,12 @@ export function readMonitors(nodes: readonly Node[]): Found<string>[] {
 }
 
 const REPORTS =
-  /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|thực hiện (?:việc )?(?:tổng|sơ) kết|(?:tổng|sơ) kết xong/iu;
+  /(?:căn cứ|xây dựng|cụ thể hóa|tổ chức|tiến hành|triển khai|chỉ đạo|hoàn thành|gửi)[^.;]*?(?:(?:tổng|sơ) kết|kế hoạch|báo cáo)|thực hiện (?:việc )?(?:tổng|sơ) kết|(?:^|: )(?:tổng|sơ) kết|(?:tổng|sơ) kết xong/iu;
 
 /** Bodies that have a report of their own; headings ("CÁC BƯỚC TIẾN HÀNH") are none. */
 const reportsItself = ({ value }: Found<string>): boolean =>
   (/\p{Ll}/u.test(value) || !value.includes(" ")) &&
+  !/^(?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/iu.test(value) &&
   !/^các (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|mốc|văn bản|nghị quyết|chỉ thị|đồng chí|điều kiện)/iu.test(
     value,
   ) &&
@@ -217,7 +218,7 @@ export function readReporters(nodes: readonly Node[]): Found<string>[] {
   return byName(
     tasksIn(nodes).flatMap((task) => {
       const { whole } = task;
-      const { from, to } = wholeSubject(task);
+      const { from, to } = task.sentence;
       const key = whole.key.slice(from, to);
       if (CHAIRS.test(key) || !REPORTS.test(key)) return [];
       const start = doersFrom(whole, from, to);
@@ -227,12 +228,4 @@ export function readReporters(nodes: readonly Node[]): Found<string>[] {
       return bodiesIn(whole, start, end).filter(reportsItself);
     }),
   );
-}
-
-/** A list of bodies may hold semicolons: the sentence that names the doing begins with the paragraph then. */
-function wholeSubject({ whole, sentence }: Task): Stretch {
-  const before = whole.key.slice(0, sentence.from);
-  return before !== "" && verbAt(before, 0) === before.length && beginsBody(before)
-    ? { from: 0, to: sentence.to }
-    : sentence;
 }

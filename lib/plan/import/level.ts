@@ -15,7 +15,7 @@ const CENTRAL_CITIES = /(?:hà nội|hải phòng|đà nẵng|cần thơ|huế|h
 export const TWO_TIER_SINCE = "2025-07-01";
 
 const WORDS: readonly (readonly [RegExp, Level | "CITY"])[] = [
-  [/trung ương(?! đoàn)(?!.{0,12}(?:tỉnh|huyện))|bộ chính trị|ban bí thư|thủ tướng|(?<!\p{L})chính phủ/iu, "CENTRAL"],
+  [/trung ương(?!.{0,12}(?:tỉnh|huyện))|bộ chính trị|ban bí thư|thủ tướng|(?<!\p{L})chính phủ/iu, "CENTRAL"],
   [/(?:các|từng|mỗi) thành phố|cấp quận|các quận/iu, "DISTRICT"],
   [/(?<!\p{L})(?:huyện|quận|thị ủy|thị xã)(?!\p{L})/iu, "DISTRICT"],
   [/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn|đặc khu|cơ sở)(?!\p{L})/iu, "COMMUNE"],
@@ -84,6 +84,8 @@ const isBase = (standing: Standing): boolean => standing.level === "COMMUNE" || 
 /** In the Front and its organisations, whose levels are their own committees: "Hội LHPN các xã, thị trấn". */
 const OF_FRONT = /(?:mttq|mặt trận|hội|liên đoàn|công đoàn|đoàn)(?! đồng)/iu;
 
+const IS_OFFICE = /^(?:các )?(?:ban(?! (?:thường vụ|chấp hành|thường trực))|văn phòng|phòng|cơ quan|tổ)(?!\p{L})/iu;
+
 function levelOfPart(key: string, standing: Standing): Level | null {
   const territory = TERRITORIAL.exec(key);
   const named = namedLevel(key, standing);
@@ -95,7 +97,7 @@ function levelOfPart(key: string, standing: Standing): Level | null {
   if (territory !== null && (office === null || territory.index <= office.index) && !ownedBy(key, territory.index)) {
     return levelOfName(territory[0], standing);
   }
-  if (standing.branch === "FRONT" && OF_FRONT.test(key))
+  if (standing.branch === "FRONT" && OF_FRONT.test(key) && !IS_OFFICE.test(key))
     return /cơ sở/iu.test(key) ? "UNIT" : (levelOfName(key, standing) ?? "UNIT");
   if (office !== null) return "UNIT";
   return (

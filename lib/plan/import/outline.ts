@@ -42,6 +42,7 @@ export function addresseesOf(names: readonly string[], branch: keyof typeof BY_B
     if (LEVEL_ALONE.test(name)) named.add(BY_BRANCH[branch]);
     else if (OF_PARTY.test(name)) named.add("PARTY_COMMITTEE");
     else if (OF_FRONT.test(name)) named.add("FRONT");
+    else if (/^(?:ban|văn phòng)(?!\p{L})/iu.test(name)) named.add(BY_BRANCH[branch]);
     else if (name !== "") named.add("GOVERNMENT");
   }
   return ORDER.filter((one) => named.has(one));

@@ -1,3 +1,4 @@
+import { beginsBody, verbAt } from "./bodies.ts";
 import type { Passage } from "./passage.ts";
 
 /** A part [from, to) of a passage. */
@@ -5,7 +6,7 @@ export type Stretch = { from: number; to: number };
 
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|tp|T|TS|ThS|PGS|GS|đ\/c|Đ\/c|KT|TM|TL|TUQ|V\.v|v\.v|số)$/u;
 
-/** The sentences of a passage; a semicolon ends one too. Brackets are not looked into. */
+/** The sentences of a passage; a semicolon ends one too, but not inside a list of bodies. Brackets are not looked into. */
 export function sentencesOf({ key }: Pick<Passage, "key">): Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
@@ -25,5 +26,23 @@ export function sentencesOf({ key }: Pick<Passage, "key">): Stretch[] {
     depth = 0;
   }
   if (from < key.length) sentences.push({ from, to: key.length });
-  return sentences.filter(({ from: a, to: b }) => /[\p{L}\p{N}]/u.test(key.slice(a, b)));
+  return withLists(
+    sentences.filter(({ from: a, to: b }) => /[\p{L}\p{N}]/u.test(key.slice(a, b))),
+    key,
+  );
+}
+
+/** "Các chi bộ trực thuộc; MTTQ xã: gửi báo cáo …": a list of bodies before a semicolon has its verb behind it. */
+function withLists(sentences: readonly Stretch[], key: string): Stretch[] {
+  const joined: Stretch[] = [];
+  let open: number | null = null;
+  for (const { from, to } of sentences) {
+    const begin: number = open ?? from;
+    const text = key.slice(begin, to).trimStart();
+    const isList = text.endsWith(";") && beginsBody(text) && verbAt(text, 0) === text.length && !/[:\d]/u.test(text);
+    open = isList ? begin : null;
+    if (!isList) joined.push({ from: begin, to });
+  }
+  const last = sentences.at(-1);
+  return open === null || last === undefined ? joined : [...joined, { from: open, to: last.to }];
 }

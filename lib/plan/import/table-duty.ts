@@ -15,15 +15,20 @@ const whole = (passage: Passage) => ({ from: 0, to: passage.text.length });
 
 function bearerOf(cells: readonly Cell[], situation: Situation): Bearer | null {
   const { standing } = situation;
+  const level = levelIn(cells, situation);
   const named = cells.filter((cell) => WHO.test(cell.heading) && !/phối hợp/iu.test(cell.heading));
   for (const cell of [...named, ...cells.filter((one) => !named.includes(one) && !TIME.test(one.heading))]) {
     const { words } = cell.paragraph;
     const bearer = bearerBefore(words, whole(words), standing);
-    if (bearer !== null) return bearer;
+    if (bearer !== null) return bearer.level === "UNIT" && level !== null ? level : bearer;
   }
-  for (const cell of cells) {
-    const { words } = cell.paragraph;
-    const bearer = levelWordIn(words, whole(words), standing);
+  return level;
+}
+
+/** "Hội nghị tổng kết cấp huyện": the level that the row names, whichever office does it. */
+function levelIn(cells: readonly Cell[], { standing }: Situation): Bearer | null {
+  for (const { paragraph } of cells) {
+    const bearer = levelWordIn(paragraph.words, whole(paragraph.words), standing);
     if (bearer !== null) return bearer;
   }
   return null;

@@ -16,7 +16,7 @@ import { paragraphsOf } from "./paragraph.ts";
 import { cut, foldKey, keyOf, type Passage } from "./passage.ts";
 import { type Regions, regionsOf } from "./regions.ts";
 import { titleOf, titlePassage } from "./title.ts";
-import { type Node, treeOf, walk } from "./tree.ts";
+import { type Node, type Tree, treeOf, walk } from "./tree.ts";
 import type { Found, PlanReading, ReadDirective } from "./types.ts";
 import { unresolvedIn } from "./unresolved.ts";
 
@@ -106,15 +106,15 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
   const frame = frameOf(cleanLines(lines));
   const header = headerOf(frame.header);
   const tree = treeOf(paragraphsOf(frame.body));
-  const annex = outlineAnnex(frame);
-  const regions = regionsOf(tree, annex);
+  const annexes = annexesOf(frame);
+  const regions = regionsOf(tree, annexes.outline);
   const preamble = [...walk(regions.preamble)].map((node) => node.paragraph.words);
   const issuer = issuerOf(issuerInText(preamble), header);
   const text = frame.body.map((line) => line.key).join(" ");
   const standing = standingOf(issuer, header, header.issuedOn?.value ?? null, text);
   const directives = directivesOf(sourcesOf(frame, regions));
   const situation: Situation = { standing, mentions: mentionsOf(directives), directives };
-  const duties = [...regions.purpose, ...regions.work];
+  const duties = [...regions.purpose, ...regions.work, ...annexes.others.flatMap((annex) => schedule(annex))];
   const passages = [...walk(duties)].map((node) => node.paragraph.words);
   const { milestones, left } = readMilestones(duties, situation, datingOf(header.issuedOn?.value ?? null, passages));
   const reporters = readReporters(regions.work);
@@ -141,18 +141,22 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
   return { ...reading, findings: [...citedTwoWays(directives), ...findingsOf(reading, { ...options, standing })] };
 }
 
-/** The attached outline of the report, where there is one; other annexes are lists and forms. */
-function outlineAnnex(frame: Frame): ReturnType<typeof treeOf> | null {
+/** Of an annex that is no outline, the rows of its tables: lists of figures and forms set no dates. */
+const schedule = (annex: Tree): Node[] => [...walk(annex.children)].filter((node) => node.row !== undefined);
+
+type Annexes = { outline: Tree | null; others: Tree[] };
+
+/** The attached outlines of the report as one, where there are any; other annexes may hold the schedule. */
+function annexesOf(frame: Frame): Annexes {
+  const annexes: Annexes = { outline: null, others: [] };
   for (const lines of frame.annexes) {
-    const head = foldKey(
-      lines
-        .slice(0, 5)
-        .map((line) => line.key)
-        .join(" "),
-    );
-    if (!/de ?cuong|khung bao cao|mau bao cao|goi y noi dung|noi dung bao cao/u.test(head)) continue;
+    const heads = lines.slice(0, 5).map((line) => line.key);
     const tree = treeOf(paragraphsOf(lines));
-    if (tree.children.some((node) => node.paragraph.marker !== null)) return tree;
+    const isOutline =
+      /de ?cuong|khung bao cao|mau bao cao|goi y noi dung|noi dung bao cao/u.test(foldKey(heads.join(" "))) &&
+      tree.children.some((node) => node.paragraph.marker !== null);
+    if (isOutline) annexes.outline = { children: [...(annexes.outline?.children ?? []), ...tree.children] };
+    else annexes.others.push(tree);
   }
-  return null;
+  return annexes;
 }
