@@ -34,7 +34,7 @@ export async function readPdf(
   try {
     const pages: Page[] = [];
     let texts = 0;
-    if (pdf.numPages > PAGES_LIMIT) throw new Unreadable("file.tooLarge", { limit: PAGES_LIMIT });
+    if (pdf.numPages > PAGES_LIMIT) throw new Unreadable("file.bomb");
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await readPage(await pdf.getPage(number));
       pages.push(page);
