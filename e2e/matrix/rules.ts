@@ -152,6 +152,27 @@ export const rules: Record<string, Rule> = {
       },
     ],
   },
+  "/plans/[id]/own-plan": {
+    cases: ({ planId, unitId, reports: all }) => [
+      {
+        address: `/plans/${planId}/own-plan?unit=${unitId}`,
+        why: "tam-son",
+        expected: (viewer) =>
+          may("ownPlan.read", viewer, all.find(({ code }) => code === "tam-son")?.subject) ? "open" : "missing",
+      },
+    ],
+  },
+  // Its own report stands for the plan itself: issued by the same unit, led and watched by the same bodies.
+  "/plans/[id]/own-plans": {
+    cases: ({ planId, reports: all }) => [
+      {
+        address: `/plans/${planId}/own-plans`,
+        why: "",
+        expected: (viewer) =>
+          may("ownPlan.read", viewer, all.find(({ code }) => code === "tu-son")?.subject) ? "open" : "refused",
+      },
+    ],
+  },
   "/plans/import": one("/plans/import", (viewer) => (draftsPlans(viewer) ? "open" : "refused")),
   "/plans/import/[id]": {
     cases: ({ importId }) => [

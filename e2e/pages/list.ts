@@ -213,6 +213,18 @@ export const sights: readonly Sight[] = [
     who: "Vũ Hoàng Anh",
     address: ({ draftId }) => `/plans/${draftId}/issue`,
   },
+  {
+    name: "own-plan",
+    route: "/plans/[id]/own-plan",
+    who: "Nguyễn Thu Hà",
+    address: ({ planId }) => `/plans/${planId}/own-plan`,
+  },
+  {
+    name: "own-plans",
+    route: "/plans/[id]/own-plans",
+    who: "Vũ Hoàng Anh",
+    address: ({ planId }) => `/plans/${planId}/own-plans`,
+  },
   { name: "plan-import", route: "/plans/import", who: "Vũ Hoàng Anh", address: () => "/plans/import" },
   {
     name: "plan-import-read",

@@ -55,13 +55,13 @@ function dateLine(place: string, datedOn: string | null): string {
 }
 
 /**
- * The head of a unit's report as it will be printed, approximated from the unit and its kind; the exact form by date of
- * issue belongs to the document room. Source: documents §1.2, 1.6, 2, 3.
+ * The head of a unit's report (or of a document of another `type`) as it will be printed, approximated from the unit and
+ * its kind; the exact form by date of issue belongs to the document room. Source: documents §1.2, 1.6, 2, 3.
  */
-export function letterhead(issuer: Issuer, given: { number: number; datedOn: string } | null): Letterhead {
+export function letterhead(issuer: Issuer, given: { number: number; datedOn: string } | null, type = "BC"): Letterhead {
   const party = issuer.form.startsWith("party");
   const left = leftOf(issuer);
-  const numbered = { number: given?.number ?? 0, type: "BC", body: issuer.symbol };
+  const numbered = { number: given?.number ?? 0, type, body: issuer.symbol };
   const written = documentNumber(numbered, issuer.form);
   const number = given === null ? written.replace(/^\d+/, GAP) : written;
   return {

@@ -100,7 +100,7 @@ function waitingReport(duty: Duty, viewer: Viewer, now: Date, locale: Locale): W
 
 function waitingMilestone(
   milestone: DeskMilestone,
-  at: { planId: string; subject: Subject; duty: Duty | null },
+  at: { subject: Subject; duty: Duty | null; href: string },
   viewer: Viewer,
   now: Date,
   locale: Locale,
@@ -116,7 +116,7 @@ function waitingMilestone(
       key: `${kind}-${milestone.id}`,
       kind,
       duty: at.duty,
-      href: `/plans/${at.planId}/milestones/${milestone.id}`,
+      href: at.href,
       deadline,
       about: milestone.dueOn === null ? "none" : "sumUp",
       waited: null,
@@ -172,13 +172,27 @@ export function deskOf(row: Pick<DeskRow, "duties" | "ownPlans">, viewer: Viewer
     duty.milestones
       .filter((milestone) => milestone.kind === "SUM_UP")
       .flatMap((milestone) =>
-        waitingMilestone(milestone, { planId: duty.planId, subject: subjectOf(duty, null), duty }, viewer, now, locale),
+        waitingMilestone(
+          milestone,
+          {
+            subject: subjectOf(duty, null),
+            duty,
+            href: `/plans/${duty.planId}/milestones/${milestone.id}`,
+          },
+          viewer,
+          now,
+          locale,
+        ),
       ),
   );
   const ownPlans = row.ownPlans.flatMap((milestone) =>
     waitingMilestone(
       milestone,
-      { planId: milestone.planId, subject: { unitId: milestone.unitId }, duty: null },
+      {
+        subject: { unitId: milestone.unitId },
+        duty: null,
+        href: `/plans/${milestone.planId}/own-plan?unit=${milestone.unitId}`,
+      },
       viewer,
       now,
       locale,

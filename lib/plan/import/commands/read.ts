@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readFile } from "#lib/document/read/file.ts";
+import { daysOff } from "#lib/organisation/day-off/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, many, one } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
@@ -17,7 +18,6 @@ const TELL_EVERY_MS = 250;
 const READ_SHARE = 80;
 
 const claimed = z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) });
-const holidayRow = z.object({ day: z.string(), name: z.string() });
 
 function claim(importId: string) {
   const at = now();
@@ -82,7 +82,7 @@ export async function readImport(importId: string): Promise<boolean> {
       await refuseImport(importId, read.problem);
       return true;
     }
-    const holidays = await many(db(), holidayRow, sql`SELECT day::text, name FROM holiday`);
+    const holidays = await daysOff();
     const reading = understandPlan(read.value.lines, { today: dayOf(now(), settings.timeZone), holidays });
     await keepReading(importId, read.value.lines, reading);
   } catch (error) {
