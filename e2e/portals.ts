@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /** One portal for each way of changing the campaign; the config's projects name the same ports. */
 const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104, province: 3105 };
-/** Portals that begin empty and take other sample data than the starter campaign's (`portal sample reset --org`). */
+/** Portals with other sample data than the starter campaign's (`portal sample reset --org`). */
 const ORGANISATION: Readonly<Record<string, string>> = { province: "2026" };
 
 /** Starts the portals of the browser tests with `bin/start.ts`, each with a data folder of its own; ends them after. */
@@ -27,11 +27,10 @@ export default async function startPortals(): Promise<() => Promise<void>> {
       PORTAL_URL: "",
     };
     const of = ORGANISATION[name];
-    const args = ["bin/start.ts", ...(of === undefined ? [] : ["--empty"])];
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    if (of !== undefined) reset(of, env);
+    const child = spawn(process.execPath, ["bin/start.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
     portals.push({ child, dataDir });
     await ready(child, name);
-    if (of !== undefined) reset(of, env);
     const { stdout } = spawnSync(process.execPath, ["bin/portal.ts", "database", "url"], { env, encoding: "utf8" });
     process.env[`PORTAL_DATA_DIR_${name.toUpperCase()}`] = dataDir;
     process.env[`PORTAL_DATABASE_${name.toUpperCase()}`] = stdout.trim();
@@ -48,7 +47,7 @@ export default async function startPortals(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Fills a running portal with the sample data of an organisation. */
+/** Fills the database of a portal that was never started with the sample data of an organisation. */
 function reset(of: string, env: NodeJS.ProcessEnv): void {
   const words = ["bin/portal.ts", "sample", "reset", "--org", of];
   const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });

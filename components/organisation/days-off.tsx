@@ -26,10 +26,10 @@ export function DaysOffTable({ days }: { days: readonly DayOff[] }) {
           primary: true,
           nowrap: true,
           cell: (row) => (
-            <>
+            <div>
               <span className="num font-medium">{formatDay(row.day)}</span>
               <span className="block text-s text-ink-3">{t(`daysOff.weekday.${weekdayOf(row.day)}`)}</span>
-            </>
+            </div>
           ),
         },
         { key: "name", head: t("daysOff.name"), cell: (row) => row.name },
@@ -61,7 +61,7 @@ export function AddDaysOffForm() {
         <Field name="day" label={t("daysOff.from")} required>
           <DateField />
         </Field>
-        <Field name="until" label={t("daysOff.until")}>
+        <Field name="until" label={t("daysOff.until")} hint={t("daysOff.untilHint")}>
           <DateField />
         </Field>
       </Grid>

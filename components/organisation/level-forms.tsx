@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Checkbox, Field, Input, Select } from "#components/ui/fields.tsx";
-import { Grid } from "#components/ui/layout.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type Permission, permissions } from "#lib/access/policy.ts";
 import { permissionWords } from "#lib/access/policy-labels.ts";
@@ -27,14 +26,14 @@ function CodeField({ code }: { code: string | undefined }) {
 function NamesFields({ nameVi, nameEn }: { nameVi: string | undefined; nameEn: string | undefined }) {
   const t = useTranslations("admin");
   return (
-    <Grid columns={2}>
+    <>
       <Field name="nameVi" label={t("levels.nameVi")} required>
         <Input defaultValue={nameVi} />
       </Field>
       <Field name="nameEn" label={t("levels.nameEn")} required>
         <Input defaultValue={nameEn} />
       </Field>
-    </Grid>
+    </>
   );
 }
 

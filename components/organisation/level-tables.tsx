@@ -24,10 +24,10 @@ export function LevelTable({ levels }: { levels: readonly Level[] }) {
           head: t("levels.level"),
           primary: true,
           cell: (level) => (
-            <>
+            <div>
               <b className="font-medium">{english ? level.nameEn : level.nameVi}</b>
               <span className="block text-s text-ink-3">{level.code}</span>
-            </>
+            </div>
           ),
         },
         {
@@ -79,10 +79,10 @@ export function KindTable({ kinds }: { kinds: readonly Kind[] }) {
           head: t("unit.kind"),
           primary: true,
           cell: (kind) => (
-            <>
+            <div>
               <b className="font-medium">{locale === "en" ? kind.nameEn : kind.nameVi}</b>
               <span className="block text-s text-ink-3">{locale === "en" ? kind.levelEn : kind.levelVi}</span>
-            </>
+            </div>
           ),
         },
         { key: "form", head: t("levels.form"), cell: (kind) => form(kind.documentForm) },

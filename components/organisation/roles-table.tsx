@@ -43,7 +43,7 @@ export function RolesTable({ rows, on, opens }: Props) {
           head: t("people.name"),
           primary: true,
           cell: (row) => (
-            <>
+            <div className="min-w-0">
               {opens ? (
                 <TextLink href={`/desk/admin/people/${row.personId}`} quiet className="font-medium">
                   {row.person}
@@ -52,19 +52,19 @@ export function RolesTable({ rows, on, opens }: Props) {
                 <b className="font-medium">{row.person}</b>
               )}
               <span className="block text-s text-ink-3">{row.title}</span>
-            </>
+            </div>
           ),
         },
         {
           key: "role",
           head: t("grant.role"),
           cell: (row) => (
-            <>
+            <div>
               {labels.role[row.role][locale]}
               {row.lentBy !== null && (
                 <span className="block text-s text-ink-2">{t("roles.lentBy", { name: row.lentBy })}</span>
               )}
-            </>
+            </div>
           ),
         },
         {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { Segmented } from "#components/ui/tabs.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
 import type { Permission } from "#lib/access/policy.ts";
 import { permissionWords } from "#lib/access/policy-labels.ts";
 import type { Holder } from "#lib/access/who-holds.ts";
 
 type Answer = { permission: Permission; who: readonly Holder[] };
-type Duty = { id: string; label: string; current: boolean };
+type Duty = { id: string; directive: string; plan: string; current: boolean };
 
 type Props = { unitId: string; on: string; duties: readonly Duty[]; answers: readonly Answer[] };
 
@@ -14,23 +14,25 @@ type Props = { unitId: string; on: string; duties: readonly Duty[]; answers: rea
 export function WhoMay({ unitId, on, duties, answers }: Props) {
   const t = useTranslations("admin");
   const locale = useLocale() === "en" ? "en" : "vi";
+  const chosen = duties.find((duty) => duty.current);
   return (
     <div className="grid gap-4">
       {duties.length > 1 && (
-        <Segmented
+        <Tabs
           label={t("roles.duty")}
-          items={duties.map(({ id, label, current }) => ({
+          items={duties.map(({ id, directive, current }) => ({
             href: `/desk/admin/roles?on=${on}&unit=${unitId}&duty=${id}`,
-            label,
+            label: directive,
             current,
           }))}
         />
       )}
+      {chosen && <p className="text-ink-2">{t("roles.dutyOf", { plan: chosen.plan })}</p>}
       <DefinitionList
         look="stack"
         items={answers.map(({ permission, who }) => ({
           term: permissionWords[permission][locale],
-          detail: <Names who={who} />,
+          detail: <Names who={who} unitId={unitId} />,
         }))}
       />
       <p className="text-s text-ink-3">{t("roles.byTable")}</p>
@@ -38,7 +40,8 @@ export function WhoMay({ unitId, on, duties, answers }: Props) {
   );
 }
 
-function Names({ who }: { who: readonly Holder[] }) {
+/** Names with their titles; the unit is said where it is another one. */
+function Names({ who, unitId }: { who: readonly Holder[]; unitId: string }) {
   const t = useTranslations("admin");
   if (who.length === 0) return <span className="soon">{t("roles.nobody")}</span>;
   return (
@@ -47,8 +50,7 @@ function Names({ who }: { who: readonly Holder[] }) {
         <li key={`${one.personId} ${one.role ?? ""} ${one.unitId ?? ""} ${one.onBehalfOf?.personId ?? ""}`}>
           <b className="font-medium">{one.name}</b>{" "}
           <span className="text-ink-2">
-            {one.title !== "" && `${one.title}, `}
-            {one.unitName}
+            {[one.title, one.unitId === unitId ? "" : one.unitName].filter((words) => words !== "").join(", ")}
           </span>
           {one.onBehalfOf !== null && (
             <span className="block text-s text-ink-2">{t("roles.lentBy", { name: one.onBehalfOf.name })}</span>

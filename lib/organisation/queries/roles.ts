@@ -111,7 +111,7 @@ const subjectJson = sql`jsonb_build_object('id', a.id, 'unit_id', a.unit_id, 'dr
 export type WhoMayAnswer = { permission: (typeof questions)[number]; who: Holder[] };
 export type WhoMayPage = {
   unit: { id: string; name: string };
-  duties: { id: string; label: string; current: boolean }[];
+  duties: { id: string; directive: string; plan: string; current: boolean }[];
   answers: WhoMayAnswer[];
 };
 
@@ -154,7 +154,8 @@ export async function whoMayFor(
     unit: { id: unit.id, name: unit.name },
     duties: unit.duties.map(({ id, directive, plan }) => ({
       id,
-      label: `${directive} · ${plan}`,
+      directive,
+      plan,
       current: id === chosen?.id,
     })),
     answers,

@@ -43,7 +43,7 @@ const outline: OutlineNode[] = [
 type Deadline = Pick<PlanDraft["milestones"][number], "directive" | "value" | "kind" | "phrase" | "levelPhrase">;
 
 const deadlines: readonly Deadline[] = [
-  { directive: "23", value: "COMMUNE", kind: "SUM_UP", phrase: "xong trước ngày 30/4/2026", levelPhrase: "Cấp xã" },
+  { directive: "23", value: "COMMUNE", kind: "SUM_UP", phrase: "trước ngày 30/4/2026", levelPhrase: "Cấp xã" },
   { directive: "23", value: "COMMUNE", kind: "SEND_REPORT", phrase: "trước ngày 15/5/2026", levelPhrase: "Cấp xã" },
   { directive: "23", value: "PROVINCE", kind: "SEND_REPORT", phrase: "trước ngày 30/6/2026", levelPhrase: "Cấp tỉnh" },
   { directive: "124", value: "COMMUNE", kind: "SUM_UP", phrase: "trong tháng 9/2026", levelPhrase: "Cấp xã" },

@@ -149,7 +149,7 @@ async function Filters({ asked }: { asked: Asked }) {
       </Field>
       <Button type="submit">{t("roles.show")}</Button>
       {asked.unitId !== null && (
-        <TextLink href={`/desk/admin/roles?on=${asked.on}`} className="self-center">
+        <TextLink href={`/desk/admin/roles?on=${asked.on}`} className="pb-2">
           {t("roles.allUnits")}
         </TextLink>
       )}

@@ -57,7 +57,7 @@ export default async function UnitsPage({ searchParams }: Search) {
   return (
     <>
       <PageHead
-        title={t("units.title", { total: count.units, ended: count.ended })}
+        title={t(count.ended === 0 ? "units.title" : "units.titleEnded", count)}
         lead={here === undefined ? lead : t("units.under", { name: here, total: list.total })}
         crumbs={[
           { label: t("name"), href: "/desk/admin" },
