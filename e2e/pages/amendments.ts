@@ -1,4 +1,4 @@
-import type { Sight } from "./list.ts";
+import type { Sight } from "./sight.ts";
 
 /** Pages of what changes in an issued plan: the list, the form and its dry run, requests for more time. */
 export const amendmentSights: readonly Sight[] = [

@@ -22,7 +22,7 @@ export default async function Plans() {
     writes ? importList(viewer) : [],
     getLocale(),
     getTranslations("plan"),
-    getTranslations("planImport"),
+    getTranslations("plan-import"),
   ]);
   const running = plans.filter((plan) => plan.nextOn !== null).length;
   // A document whose plan stands is found under that plan.

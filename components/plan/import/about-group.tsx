@@ -20,7 +20,7 @@ const shown = (name: string, found: Found<string> | null): string =>
 
 /** Title, number, date, issuer and signer: as read, as corrected, and the form to correct them. */
 export function AboutGroup({ pen, understood }: Props) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { about } = understood.review;
   const { reading, corrections } = understood;
   const facts = [

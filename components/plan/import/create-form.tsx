@@ -9,7 +9,7 @@ import { newId } from "#lib/platform/ids.ts";
 
 /** Makes the draft plan out of what stands here now. */
 export function CreateForm({ importId, understood }: { importId: string; understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { issuers, issuerId, review } = understood;
   const found = issuerId !== null;
   return (

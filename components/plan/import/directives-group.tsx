@@ -24,7 +24,7 @@ function DirectiveForm({
   now: ReadDirective | null;
   label: string;
 }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={correctDirective} idempotencyKey={newId()} hidden={{ ...penFields(pen), path }} label={label}>
       <Grid columns={2}>
@@ -55,7 +55,7 @@ function DirectiveForm({
 }
 
 function DirectiveRow({ pen, understood, row }: { pen: Pen; understood: Understood; row: NowRow<ReadDirective> }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { now, original, path, removed } = row;
   const { corrections } = understood;
   const name = now.code?.value ?? now.kind.value;
@@ -104,7 +104,7 @@ function DirectiveRow({ pen, understood, row }: { pen: Pen; understood: Understo
 
 /** The documents that are summed up. */
 export function DirectivesGroup({ pen, understood }: { pen: Pen; understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const rows = understood.review.directives;
   const count = rows.filter((row) => !row.removed).length;
   return (

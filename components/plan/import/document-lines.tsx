@@ -14,7 +14,7 @@ type Props = { lines: readonly Line[]; marks: ReadonlyMap<number, LineMark> };
 
 /** The document line by line. Beside each number stands what became of the line; a link to `#L12` marks line 12. */
 export function DocumentLines({ lines, marks }: Props) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <Sheet>
       {lines

@@ -15,7 +15,7 @@ const tones: Record<ReadFinding["severity"], "back" | "wait" | "none"> = {
 
 /** What the plan's writer should look at, each with its lines; settled ones go to the end. */
 export function FindingsGroup({ understood }: { understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const locale = useLocale() === "en" ? "en" : "vi";
   const findings = understood.findings.toSorted((one, other) => Number(one.settled) - Number(other.settled));
   const open = findings.filter((finding) => !finding.settled).length;
@@ -45,7 +45,7 @@ export function FindingsGroup({ understood }: { understood: Understood }) {
 
 /** Lines that bear something and that nobody understood. */
 export function UnresolvedGroup({ understood }: { understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const locale = useLocale() === "en" ? "en" : "vi";
   const { unresolved } = understood.reading;
   return (

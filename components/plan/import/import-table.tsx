@@ -10,7 +10,7 @@ import { describe } from "#lib/workflow/labels.ts";
 
 /** How far one document is, in a word with its shape. */
 export function StageMark({ line }: { line: Pick<ImportLine, "stage" | "progress"> }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { stage, progress } = line;
   return <StateMark tone={stage.tone}>{t(`stage.${stage.word}`, { percent: progress })}</StateMark>;
 }
@@ -31,7 +31,7 @@ function Outcome({ line }: { line: ImportLine }) {
 
 /** The documents that were read for one's units, each to be gone back to. */
 export function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <Table
       caption={t("list.title")}

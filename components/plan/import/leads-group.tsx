@@ -22,7 +22,7 @@ function LeadForm({
   now,
   label,
 }: Props & { path: string; now: ReadLead | null; label: string }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={correctLead} idempotencyKey={newId()} hidden={{ ...penFields(pen), path }} label={label}>
       <Field name="directive" label={t("milestone.directive")}>
@@ -43,7 +43,7 @@ function LeadForm({
 
 /** Who leads each directive, and with whom. */
 export function LeadsGroup({ pen, understood }: Props) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { corrections } = understood;
   return (
     <Card title={t("lead.title")} id="leads">
@@ -102,7 +102,7 @@ export function LeadsGroup({ pen, understood }: Props) {
 
 /** Who follows, who reports, or who gets the plan: a list of names. */
 export function ListGroup({ pen, understood, list }: Props & { list: "monitors" | "reporters" | "distribution" }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const entries = understood.review[list];
   const original = understood.reading[list];
   return (

@@ -8,7 +8,7 @@ import type { Found } from "#lib/plan/import/types.ts";
 
 /** Lines a field comes from, each a link to the line. */
 export function LineLinks({ lines }: { lines: readonly number[] }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return [...new Set(lines)].slice(0, 6).map((line) => (
     <TextLink key={line} href={`#L${line}`} className="num whitespace-nowrap">
       {t("line", { line })}
@@ -26,7 +26,7 @@ type FieldMarksProps = {
 
 /** Where a field comes from, whether it is sure, and what a person corrected: in words with a shape each. */
 export function FieldMarks({ found, original, corrections, path }: FieldMarksProps) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const locale = useLocale() === "en" ? "en" : "vi";
   const last = lastOf(corrections, path);
   const uncertain = last === null ? found?.uncertain : undefined;

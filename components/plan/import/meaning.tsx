@@ -11,7 +11,7 @@ const UNITS = { day: "DAY", workingDay: "WORKING_DAY", week: "WEEK", month: "MON
 
 /** A deadline read back: the last day on time with its weekday, or why the words name no exact day. */
 export function Meaning({ deadline }: { deadline: Deadline }): ReactNode {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const dayWords = (day: string) => t("deadline.day", { weekday: WEEKDAYS[weekday(day)] ?? "", day: formatDay(day) });
   switch (deadline.kind) {
     case "day":

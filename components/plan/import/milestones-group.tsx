@@ -15,7 +15,7 @@ import { AddRow, type Pen, penFields, RowBox } from "./row-box.tsx";
 
 /** The directives a deadline or a lead can be about. */
 export function useDirectiveChoices(understood: Understood): { value: string; label: string }[] {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const codes = understood.review.directives.flatMap(({ now, removed }) =>
     removed || now.code === null ? [] : [now.code.value],
   );
@@ -28,7 +28,7 @@ export function useDirectiveChoices(understood: Understood): { value: string; la
 type FormProps = { pen: Pen; understood: Understood; path: string; now: ReadMilestone | null; label: string };
 
 function MilestoneForm({ pen, understood, path, now, label }: FormProps) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={correctMilestone} idempotencyKey={newId()} hidden={{ ...penFields(pen), path }} label={label}>
       <Field name="phrase" label={t("milestone.phrase")} hint={t("milestone.phraseHint")}>
@@ -68,7 +68,7 @@ function MilestoneForm({ pen, understood, path, now, label }: FormProps) {
 }
 
 function MilestoneRow({ pen, understood, row }: { pen: Pen; understood: Understood; row: NowRow<ReadMilestone> }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { now, original, path, removed } = row;
   const { corrections } = understood;
   const directive = now.directive === "*" ? t("everyDirective") : now.directive;
@@ -124,7 +124,7 @@ function MilestoneRow({ pen, understood, row }: { pen: Pen; understood: Understo
 
 /** The deadlines in the plan's words, each read back as a day. */
 export function MilestonesGroup({ pen, understood }: { pen: Pen; understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const rows = understood.review.milestones;
   return (
     <Card title={t("milestone.title", { count: rows.filter((row) => !row.removed).length })} id="milestones">

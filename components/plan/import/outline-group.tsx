@@ -16,7 +16,7 @@ import { AddRow, type Pen, penFields, RowBox } from "./row-box.tsx";
 type Props = { pen: Pen; understood: Understood };
 
 function SectionForm({ pen, path, now, label }: { pen: Pen; path: string; now: ReadSection | null; label: string }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={correctSection} idempotencyKey={newId()} hidden={{ ...penFields(pen), path }} label={label}>
       <Field name="number" label={t("outline.number")}>
@@ -33,7 +33,7 @@ function SectionForm({ pen, path, now, label }: { pen: Pen; path: string; now: R
 }
 
 function ItemForm({ pen, path, now, label }: { pen: Pen; path: string; now: ReadItem | null; label: string }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={correctItem} idempotencyKey={newId()} hidden={{ ...penFields(pen), path }} label={label}>
       <Field name="number" label={t("outline.number")}>
@@ -62,7 +62,7 @@ function ItemForm({ pen, path, now, label }: { pen: Pen; path: string; now: Read
 }
 
 function ItemRow({ pen, understood, row }: Props & { row: NowItem }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { now, original, path, removed, items } = row;
   const { corrections } = understood;
   const name = now.text.value.slice(0, 60);
@@ -102,7 +102,7 @@ function ItemRow({ pen, understood, row }: Props & { row: NowItem }) {
 }
 
 function SectionBlock({ pen, understood, row }: Props & { row: NowSection }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { now, original, path, removed, items } = row;
   const name = `${now.number} ${now.title.value}`.trim();
   return (
@@ -138,7 +138,7 @@ function SectionBlock({ pen, understood, row }: Props & { row: NowSection }) {
 
 /** The outline of the report, with who answers what. */
 export function OutlineGroup({ pen, understood }: Props) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <Card title={t("outline.title")} id="outline">
       <Stack gap={3}>

@@ -12,7 +12,7 @@ const LOOK_EVERY = 1;
 
 /** While a document is read: how far it is. One may leave; the page looks again by itself, also without JavaScript. */
 export function Progress({ line }: { line: ImportLine }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const words = t(`progress.${line.stage.word === "reading" ? "reading" : "queued"}`, { percent: line.progress });
   return (
     <Card title={t("progress.title")} end={<StageMark line={line} />}>

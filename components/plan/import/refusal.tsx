@@ -3,7 +3,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 
 /** Said to whoever drafts no plans. */
 export function ImportRefusal() {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <Refusal
       title={t("refused.title")}

@@ -15,7 +15,7 @@ import { UnitsGroup } from "./units-group.tsx";
 
 /** The document on the left, what was understood of it on the right, to be corrected in place. */
 export function Review({ pen, understood }: { pen: Pen; understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const both = { pen, understood };
   return (
     <WorkColumns

@@ -19,7 +19,7 @@ export const penFields = ({ importId, revision }: Pen): Record<string, string> =
 
 /** Takes a row out, or brings it back. */
 function RemoveForm({ pen, path, removed, name }: { pen: Pen; path: string; removed: boolean; name: string }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm
       action={removeRow}
@@ -49,7 +49,7 @@ type RowBoxProps = {
 
 /** One row that was read, with its form to correct it in place. */
 export function RowBox({ pen, path, removed, name, children, form, deep = false }: RowBoxProps) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <li className={clsx("grid gap-1.5 border-t border-line py-3 first:border-t-0 first:pt-0", deep && "ml-4")}>
       <div className={clsx("min-w-0", removed && "text-ink-3 line-through")}>{children}</div>

@@ -23,7 +23,7 @@ function nameOf({ by, value }: Target, directory: Directory): string {
 
 /** Everything a name can mean here: nobody, a kind of unit, a level, a unit. */
 function useChoices(directory: Directory): Option[] {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const present = new Set(directory.units.map((unit) => unit.kindCode));
   return [
     { value: "NONE", label: t("units.nobody") },
@@ -39,7 +39,7 @@ function useChoices(directory: Directory): Option[] {
 }
 
 function ChoiceForm({ pen, named, choices }: { pen: Pen; named: NamedUnits; choices: readonly Option[] }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const [target] = named.match?.targets ?? [];
   const chosen = target === undefined ? (named.chosen ? "NONE" : undefined) : choiceText(target);
   return (
@@ -71,7 +71,7 @@ function NamedRow({
   understood: Understood;
   choices: readonly Option[];
 }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const { match, chosen } = named;
   const form = pen.open && <ChoiceForm pen={pen} named={named} choices={choices} />;
   const unknown = match === null && !chosen;
@@ -108,7 +108,7 @@ function NamedRow({
 
 /** The bodies the plan names, and whom each name means in this organisation; unknown ones come first. */
 export function UnitsGroup({ pen, understood }: { pen: Pen; understood: Understood }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   const choices = useChoices(understood.directory);
   const unknown = understood.units.filter((named) => named.match === null && !named.chosen).length;
   return (

@@ -8,7 +8,7 @@ import { newId } from "#lib/platform/ids.ts";
 
 /** Sends a plan document in; works before and without JavaScript. `units`: those the viewer drafts for. */
 export function UploadForm({ units }: { units: readonly { unitId: string; unitName: string }[] }) {
-  const t = useTranslations("planImport");
+  const t = useTranslations("plan-import");
   return (
     <ActionForm action={uploadPlan} idempotencyKey={newId()} label={t("upload.title")}>
       <Notice title={t("upload.secretTitle")}>{t("upload.secret")}</Notice>

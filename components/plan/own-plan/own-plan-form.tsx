@@ -38,7 +38,7 @@ const empty = (directiveId: string | null): Step => ({
 
 /** One step: what, by whom, by when; its words are read back while they are typed. */
 function StepFields({ step, index, ordinal }: { step: Step; index: number; ordinal: number }) {
-  const t = useTranslations("ownPlan.form");
+  const t = useTranslations("own-plan.form");
   const name = `steps[${String(index)}]`;
   return (
     <fieldset className="grid min-w-0 gap-2 border-t border-line pt-3 first-of-type:border-t-0">
@@ -62,7 +62,7 @@ function StepFields({ step, index, ordinal }: { step: Step; index: number; ordin
 
 /** What the committee's plan leaves this directive. */
 function Limits({ days }: { days: readonly CommitteeDay[] }) {
-  const t = useTranslations("ownPlan.form");
+  const t = useTranslations("own-plan.form");
   return (
     <p className="text-s text-ink-2">
       {days
@@ -78,7 +78,7 @@ function Limits({ days }: { days: readonly CommitteeDay[] }) {
 
 /** Where a unit writes its own plan. */
 export function OwnPlanForm({ values, reading }: { values: OwnPlanValues; reading: Reading }) {
-  const t = useTranslations("ownPlan.form");
+  const t = useTranslations("own-plan.form");
   const groups = [...values.directives.map((directive) => directive.id), null].map((directiveId) => {
     const own = values.steps.filter((step) => step.directiveId === directiveId);
     return { directiveId, steps: [...own, ...Array.from({ length: MORE }, () => empty(directiveId))] };

@@ -31,7 +31,7 @@ function headOf({ unit, documentNumber, datedOn }: OwnPlanOnPaper) {
 const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== "");
 
 function StepTable({ caption, steps }: { caption: string; steps: readonly Step[] }) {
-  const t = useTranslations("ownPlan.paper");
+  const t = useTranslations("own-plan.paper");
   return (
     <table>
       <caption className="sr-only">{caption}</caption>
@@ -64,7 +64,7 @@ function StepTable({ caption, steps }: { caption: string; steps: readonly Step[]
 
 /** A unit's own plan as the document it becomes; what is not written yet is said so on the screen only. */
 export function OwnPlanPaper({ paper }: { paper: OwnPlanOnPaper }) {
-  const t = useTranslations("ownPlan.paper");
+  const t = useTranslations("own-plan.paper");
   const common = paper.steps.filter((step) => step.directiveId === null);
   return (
     <Sheet heading={<PaperHead head={headOf(paper)} title={t("title")} subject={paper.subject} />}>

@@ -16,7 +16,7 @@ export type OwnPlanEntry = {
 
 /** Who has a plan of their own, with number and date where it is recorded, each to be opened. */
 export function OwnPlansTable({ planId, entries }: { planId: string; entries: readonly OwnPlanEntry[] }) {
-  const t = useTranslations("ownPlan.list");
+  const t = useTranslations("own-plan.list");
   return (
     <Table
       caption={t("caption")}

@@ -23,8 +23,9 @@ type TypedStep = {
 
 /** A refusal with its days as people write them. */
 function spoken({ code, params }: StepRefusal): Problem {
-  const words = Object.entries(params).map(([name, value]) => [name, name === "phrase" ? value : formatDay(value)]);
-  return { code, params: Object.fromEntries(words) };
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries<string>(params)) words[name] = name === "phrase" ? value : formatDay(value);
+  return { code, params: words };
 }
 
 /** Typed steps as they are kept, and what is wrong with which of them, in the words of their writer's language. */

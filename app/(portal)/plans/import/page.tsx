@@ -14,7 +14,7 @@ export default async function ImportRoute() {
   const viewer = await requireViewer();
   const units = draftingUnits(viewer);
   if (units.length === 0) return <ImportRefusal />;
-  const [imports, t] = await Promise.all([importList(viewer), getTranslations("planImport")]);
+  const [imports, t] = await Promise.all([importList(viewer), getTranslations("plan-import")]);
   return (
     <>
       <PageHead

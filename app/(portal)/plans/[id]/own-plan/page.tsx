@@ -18,10 +18,10 @@ import { now } from "#lib/platform/clock.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
 
-type Words = Awaited<ReturnType<typeof getTranslations<"ownPlan">>>;
+type Words = Awaited<ReturnType<typeof getTranslations<"own-plan">>>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("ownPlan"))("name") };
+  return { title: (await getTranslations("own-plan"))("name") };
 }
 
 function newsOf({ stage, milestone }: OwnPlanPage, t: Words): string {
@@ -70,7 +70,7 @@ export default async function OwnPlanRoute({
     ownPlanPage(viewer, id, unit ?? null),
     daysOff(),
     getLocale(),
-    getTranslations("ownPlan"),
+    getTranslations("own-plan"),
   ]);
   if (page === null) notFound();
   const { plan, milestone, written, stage, directives, days, steps } = page;

@@ -10,7 +10,7 @@ import { ownPlansPage } from "#lib/plan/own-plan/queries.ts";
 import { isId } from "#lib/platform/ids.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("ownPlan"))("list.name") };
+  return { title: (await getTranslations("own-plan"))("list.name") };
 }
 
 /** Which units have a plan of their own, for who leads, watches and decides. */
@@ -18,7 +18,7 @@ export default async function OwnPlansRoute({ params }: { params: Promise<{ id: 
   const viewer = await requireViewer();
   const { id } = await params;
   if (!isId(id)) notFound();
-  const [page, t] = await Promise.all([ownPlansPage(viewer, id), getTranslations("ownPlan")]);
+  const [page, t] = await Promise.all([ownPlansPage(viewer, id), getTranslations("own-plan")]);
   if (page === null) {
     return (
       <Refusal

@@ -13,7 +13,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { describe } from "#lib/workflow/labels.ts";
 
-type Words = Awaited<ReturnType<typeof getTranslations<"planImport">>>;
+type Words = Awaited<ReturnType<typeof getTranslations<"plan-import">>>;
 
 /** The news of an import: what was understood and what wants a look; before that, how far it is. */
 function newsOf({ understood, stage }: ImportPage, t: Words): string {
@@ -31,7 +31,7 @@ export default async function ImportedRoute({ params }: { params: Promise<{ id: 
   const viewer = await requireViewer();
   const { id } = await params;
   if (!isId(id)) notFound();
-  const [found, language, t] = await Promise.all([importPage(viewer, id), getLocale(), getTranslations("planImport")]);
+  const [found, language, t] = await Promise.all([importPage(viewer, id), getLocale(), getTranslations("plan-import")]);
   if (found === null) notFound();
   const locale = language === "en" ? "en" : "vi";
   const { understood, stage, problem, revision } = found;
