@@ -2,7 +2,17 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 
-const places = ["units", "figures", "text", "guidance", "amendments"] as const;
+const places = [
+  "units",
+  "outline",
+  "figures",
+  "text",
+  "guidance",
+  "amendments",
+  "extensions",
+  "own-plan",
+  "own-plans",
+] as const;
 export type PlanPlace = (typeof places)[number];
 
 /** The pages that belong to a plan, one line each. */

@@ -5,7 +5,9 @@ import { type PlanPlace, PlanPlaces } from "#components/plan/plan-places.tsx";
 import { PlanView } from "#components/plan/plan-view.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
+import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
+import type { Viewer } from "#lib/access/types.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { termView } from "#lib/plan/deadline/rules.ts";
 import { planStateWord } from "#lib/plan/labels.ts";
@@ -53,9 +55,19 @@ function findingsOf(plan: PlanPage) {
   return planFindings(terms, plan.literalBefore);
 }
 
-/** Its own words only where they are kept. */
-function placesOf(plan: PlanPage): PlanPlace[] {
-  return ["units", "figures", ...(plan.hasText ? ["text" as const] : []), "guidance", "amendments"];
+/** The pages that belong to this plan, as far as they are there and the viewer's to open. */
+function placesOf(plan: PlanPage, viewer: Viewer): PlanPlace[] {
+  return [
+    "units",
+    "outline",
+    "figures",
+    ...(plan.hasText ? ["text" as const] : []),
+    "guidance",
+    "amendments",
+    "extensions",
+    ...(plan.ownPlanUnits.length > 0 ? ["own-plan" as const] : []),
+    ...(can("ownPlan.read", viewer, { ...plan.subject, unitId: null }) === null ? ["own-plans" as const] : []),
+  ];
 }
 
 /** A plan: its deadlines in their own words, what contradicts itself, who reports on what, its text. */
@@ -100,7 +112,7 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
             : plan.title
         }
       />
-      <PlanPlaces planId={id} shown={placesOf(plan)} />
+      <PlanPlaces planId={id} shown={placesOf(plan, viewer)} />
       <AmendmentPlace planId={id} notes={amendments} />
       <PlanView
         plan={{ ...plan, directives: withMeanings(plan, at, locale, t("noDate")) }}
