@@ -132,7 +132,7 @@ export function OwnPlanForm({ values, reading }: { values: OwnPlanValues; readin
               </Field>
             </Grid>
             <div>
-              <SubmitButton>{t("save")}</SubmitButton>
+              <SubmitButton look={values.revision === 0 ? "go" : "plain"}>{t("save")}</SubmitButton>
             </div>
           </Stack>
         </Card>

@@ -49,7 +49,7 @@ export function OwnPlansTable({ planId, entries }: { planId: string; entries: re
         {
           key: "here",
           head: t("here"),
-          cell: (entry) => (entry.written ? t("hereYes") : t("hereNo")),
+          cell: (entry) => (entry.written ? t("hereYes") : entry.stage.open ? t("hereNo") : t("hereNumber")),
         },
       ]}
     />

@@ -5,7 +5,9 @@ import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-
 import { OwnPlanForm } from "#components/plan/own-plan/own-plan-form.tsx";
 import { OwnPlanPaper } from "#components/plan/own-plan/own-plan-paper.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Stack } from "#components/ui/layout.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
@@ -34,7 +36,12 @@ function Deciding({ page, t }: { page: OwnPlanPage; t: Words }) {
   const { milestone, stage, mayRecord, mayConfirm, mayReopen } = page;
   return (
     <>
-      {mayRecord && (stage.word === "written" || stage.word === "recorded") && (
+      {mayRecord && page.written === null && stage.open && (
+        <Disclosure summary={t("record.paper")} look="button">
+          <RecordForm milestone={milestone} today={dayOf(now())} first />
+        </Disclosure>
+      )}
+      {mayRecord && (page.written !== null || !stage.open) && (
         <Card title={t("record.title")}>
           <Stack gap={3}>
             <p className="text-ink-2">{t("record.hint")}</p>
@@ -133,18 +140,24 @@ export default async function OwnPlanRoute({
           </>
         }
       >
-        <OwnPlanPaper
-          paper={{
-            unit: page.unit,
-            basis,
-            subject: plan.shortTitle,
-            documentNumber: milestone.documentNumber,
-            datedOn: milestone.heldOn,
-            ...text,
-            directives,
-            steps,
-          }}
-        />
+        {written === null && !stage.open ? (
+          <Notice tone="blue" title={t("onPaper.title")}>
+            {t("onPaper.text")}
+          </Notice>
+        ) : (
+          <OwnPlanPaper
+            paper={{
+              unit: page.unit,
+              basis,
+              subject: plan.shortTitle,
+              documentNumber: milestone.documentNumber,
+              datedOn: milestone.heldOn,
+              ...text,
+              directives,
+              steps,
+            }}
+          />
+        )}
       </WorkColumns>
     </>
   );
