@@ -37,12 +37,12 @@ export function WithdrawForm({ extensionId }: { extensionId: string }) {
   );
 }
 
-function Verdict({ legend }: { legend: string }) {
+function Verdict() {
   const t = useTranslations("amendment.extension");
   return (
     <RadioSegments
       name="verdict"
-      legend={legend}
+      legend={t("verdict")}
       defaultValue="GRANT"
       options={[
         { value: "GRANT", label: t("grant") },
@@ -59,7 +59,7 @@ export function ProposeForm({ extensionId, wanted }: { extensionId: string; want
     <Disclosure summary={t("propose")} look="button">
       <ActionForm action={proposeExtension} idempotencyKey={newId()} hidden={{ extensionId }} label={t("propose")}>
         <Stack gap={4}>
-          <Verdict legend={t("propose")} />
+          <Verdict />
           <Grid columns={2}>
             <Field name="day" label={t("day")} hint={t("dayHint", { day: wanted })}>
               <Input maxLength={100} autoComplete="off" />
@@ -92,7 +92,7 @@ export function DecideExtensionForm({
     <Disclosure summary={t("decide")} look="button">
       <ActionForm action={decideExtension} idempotencyKey={newId()} hidden={{ extensionId }} label={t("decide")}>
         <Stack gap={4}>
-          <Verdict legend={t("decide")} />
+          <Verdict />
           <Grid columns={2}>
             <Field name="day" label={t("day")} hint={t("dayHint", { day: wanted })}>
               <Input maxLength={100} autoComplete="off" />
