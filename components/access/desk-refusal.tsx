@@ -4,8 +4,15 @@ import { labels } from "#lib/access/labels.ts";
 import { type Permission, permissions, waysOf } from "#lib/access/policy.ts";
 import { roles } from "#lib/access/types.ts";
 
-/** A page whose permission the viewer lacks: says which roles may, read from the very access table. */
-export function PageRefusal({ permission, title }: { permission: Permission; title: string }) {
+type PageRefusalProps = {
+  permission: Permission;
+  title: string;
+  /** People who may, where they are few enough to be named; the roles that may otherwise. */
+  people?: readonly string[];
+};
+
+/** A page whose permission the viewer lacks: says who may, read from the very access table. */
+export function PageRefusal({ permission, title, people = [] }: PageRefusalProps) {
   const t = useTranslations("access");
   const locale = useLocale() === "en" ? "en" : "vi";
   const named = new Set(waysOf(permission).flatMap((way) => (way.roles === "any" ? [] : way.roles)));
@@ -14,8 +21,8 @@ export function PageRefusal({ permission, title }: { permission: Permission; tit
     <Refusal
       title={title}
       reason={t("refusal.reason")}
-      whoTitle={t("refusal.who")}
-      who={who}
+      whoTitle={t(people.length > 0 ? "refusal.people" : "refusal.who")}
+      who={people.length > 0 ? people : who}
       back={{ href: "/", label: t("refusal.back") }}
     />
   );

@@ -5,7 +5,7 @@ import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import { type Permission, waysOf } from "./policy.ts";
-import { roles, type Subject, type Viewer } from "./types.ts";
+import { type Role, roles, type Subject, type Viewer } from "./types.ts";
 import { viewerOfSession } from "./viewer.ts";
 import { type Holder, type Person, whoHolds } from "./who-holds.ts";
 
@@ -60,15 +60,22 @@ function unitsOf(subject: Subject): string[] {
   return [...new Set([...single.filter((id) => id !== null && id !== undefined), ...several])];
 }
 
+/** The roles that any way of a permission asks for; every role where one way asks for none. */
+function rolesOf(permission: Permission): Role[] {
+  return [...new Set(waysOf(permission).flatMap((way) => (way.roles === "any" ? roles : way.roles)))];
+}
+
 /**
  * Who may do something to a subject on a day (YYYY-MM-DD): whoHolds() over the people who could matter. Before today
- * people count whose account was closed since; a delegation ended today counts no more. One statement.
+ * people count whose account was closed since; a delegation ended today counts no more. What is everybody's without any
+ * role is answered for those who hold one. One statement.
  */
 export async function whoMay(permission: Permission, subject: Subject, day: string): Promise<Holder[]> {
   const at = now();
   const today = dayOf(at, settings.timeZone);
   const zone = settings.timeZone;
   const anywhere = waysOf(permission).some((way) => way.relation === "anything" || way.relation === "deskOfKind");
+  const asked = rolesOf(permission);
   const named = [...(subject.appointed ?? []), ...(subject.personId ? [subject.personId] : [])];
   const people: Person[] = await many(
     db(),
@@ -77,8 +84,9 @@ export async function whoMay(permission: Permission, subject: Subject, day: stri
           ((least(d.until, coalesce(d.ended_at, d.until)) - interval '1 millisecond') AT TIME ZONE ${zone})::date AS until
         FROM delegation d WHERE ${day} <> ${today} OR d.ended_at IS NULL OR d.ended_at > ${at}),
       among AS (SELECT x.person_id FROM position x WHERE x.since <= ${day}::date AND (x.until IS NULL OR x.until >= ${day}::date)
-            AND (${anywhere} OR x.unit_id = ANY(${unitsOf(subject)}::uuid[]))
-        UNION SELECT l.to_person_id FROM lending l WHERE l.since <= ${day}::date AND l.until >= ${day}::date AND (${anywhere} OR l.unit_id = ANY(${unitsOf(subject)}::uuid[]))
+            AND x.role = ANY(${asked}) AND (${anywhere} OR x.unit_id = ANY(${unitsOf(subject)}::uuid[]))
+        UNION SELECT l.to_person_id FROM lending l WHERE l.since <= ${day}::date AND l.until >= ${day}::date AND l.roles && ${asked}::text[]
+            AND (${anywhere} OR l.unit_id = ANY(${unitsOf(subject)}::uuid[]))
         UNION SELECT unnest(${named}::uuid[]))
       SELECT p.id AS "personId", p.full_name AS name,
         coalesce((SELECT jsonb_agg(jsonb_build_object('unitId', x.unit_id, 'unitName', n.name, 'desk', k.desk, 'role', x.role,
@@ -93,12 +101,12 @@ export async function whoMay(permission: Permission, subject: Subject, day: stri
   return whoHolds(permission, subject, day, people);
 }
 
-/** The same today, as lines to be read: "Nguyễn Thế Hiệu, Bí thư Đảng ủy (Đảng ủy phường Phù Khê)"; each person once. */
+/** The same today, as lines to be read: "Nguyễn Thế Hiệu, Bí thư Đảng ủy phường"; each person once. */
 export async function namesWhoMay(permission: Permission, subject: Subject): Promise<string[]> {
   const found = await whoMay(permission, subject, dayOf(now(), settings.timeZone));
   const lines = new Map<string, string>();
-  for (const { personId, name, title, unitName } of found) {
-    if (!lines.has(personId)) lines.set(personId, unitName === "" ? name : `${name}, ${title} (${unitName})`);
+  for (const { personId, name, title } of found) {
+    if (!lines.has(personId)) lines.set(personId, title === "" ? name : `${name}, ${title}`);
   }
   return [...lines.values()];
 }

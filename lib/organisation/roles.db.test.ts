@@ -99,7 +99,7 @@ describe("who may, for a unit on a day", () => {
   it("is what a refusal names", async () => {
     const subject = { unitId, draftingUnitId: unitId, stepUnitId: unitId, stepRole: "APPROVER", state: "IN_APPROVAL" };
     expect(await namesWhoMay("report.approve", subject)).toEqual([
-      "Ngô Thị Thúy, Phó Bí thư Thường trực Đảng ủy phường (Đảng ủy phường Tam Sơn)",
+      "Ngô Thị Thúy, Phó Bí thư Thường trực Đảng ủy phường",
     ]);
     const head = await campaign.viewer(HEAD);
     await campaign.act(ADMIN, NOW, endPosition, { positionId: head.positions[0]?.id ?? "" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { can } from "#lib/access/can.ts";
+import { namesWhoMay } from "#lib/access/queries.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { formatNumber } from "#lib/indicator/number.ts";
 import { catalogueRelations } from "#lib/indicator/queries.ts";
@@ -138,9 +139,8 @@ export async function approvePage(viewer: Viewer, reportId: string): Promise<App
       kind: "closed",
       reason: describe({ code: refusal }, labels, viewer.locale),
       who:
-        subject.state === "IN_APPROVAL"
-          ? (beside?.deciders.map((person) => `${person.name}, ${person.title}`) ?? [])
-          : [],
+        // The access table itself says who may, delegates among them.
+        subject.state === "IN_APPROVAL" ? await namesWhoMay("report.approve", subject) : [],
       waiting: subject.state === "IN_APPROVAL",
     };
   }

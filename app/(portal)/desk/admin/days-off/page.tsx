@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Segmented } from "#components/ui/tabs.tsx";
+import { namesWhoMay } from "#lib/access/queries.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { daysOffOf } from "#lib/organisation/day-off/queries.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -27,7 +28,8 @@ export default async function DaysOffPage({ searchParams }: Search) {
   const asked = Number(given["year"]);
   const year = Number.isInteger(asked) && asked >= 1945 && asked <= 9999 ? asked : thisYear;
   const found = await daysOffOf(viewer, year);
-  if (found === null) return <PageRefusal permission="unit.manage" title={t("refused")} />;
+  if (found === null)
+    return <PageRefusal permission="unit.manage" title={t("refused")} people={await namesWhoMay("unit.manage", {})} />;
   const years = [...new Set([...found.years, thisYear, year])].sort((a, b) => a - b);
   return (
     <>

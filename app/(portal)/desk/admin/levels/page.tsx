@@ -8,6 +8,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
+import { namesWhoMay } from "#lib/access/queries.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { levelsAndKinds } from "#lib/organisation/level/queries.ts";
 
@@ -26,7 +27,8 @@ export default async function LevelsPage({ searchParams }: Search) {
     levelsAndKinds(viewer),
     searchParams,
   ]);
-  if (found === null) return <PageRefusal permission="unit.manage" title={t("refused")} />;
+  if (found === null)
+    return <PageRefusal permission="unit.manage" title={t("refused")} people={await namesWhoMay("unit.manage", {})} />;
   const { levels, kinds } = found;
   const level = levels.find((one) => one.code === given["level"]) ?? null;
   const kind = kinds.find((one) => one.code === given["kind"]) ?? null;

@@ -12,6 +12,7 @@ import { Stack } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { can } from "#lib/access/can.ts";
+import { namesWhoMay } from "#lib/access/queries.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { pathTo, unitChoices, unitCount, unitKinds, unitTree } from "#lib/organisation/queries/units.ts";
@@ -45,7 +46,8 @@ function hrefOf({ under, search, page }: Asked): string {
 export default async function UnitsPage({ searchParams }: Search) {
   const viewer = await requireViewer();
   const t = await getTranslations("admin");
-  if (can("unit.manage", viewer) !== null) return <PageRefusal permission="unit.manage" title={t("refused")} />;
+  if (can("unit.manage", viewer) !== null)
+    return <PageRefusal permission="unit.manage" title={t("refused")} people={await namesWhoMay("unit.manage", {})} />;
   const query = asked(await searchParams);
   const [list, path, count] = await Promise.all([
     unitTree(viewer, query),

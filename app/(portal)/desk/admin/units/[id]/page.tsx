@@ -14,6 +14,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { can } from "#lib/access/can.ts";
+import { namesWhoMay } from "#lib/access/queries.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { successorCandidates, type UnitView, unitView } from "#lib/organisation/queries/unit.ts";
@@ -34,7 +35,8 @@ type Props = {
 export default async function UnitPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const t = await getTranslations("admin");
-  if (can("unit.manage", viewer) !== null) return <PageRefusal permission="unit.manage" title={t("refused")} />;
+  if (can("unit.manage", viewer) !== null)
+    return <PageRefusal permission="unit.manage" title={t("refused")} people={await namesWhoMay("unit.manage", {})} />;
   const [{ id }, given] = await Promise.all([params, searchParams]);
   const unit = isId(id) ? await unitView(viewer, id) : null;
   if (unit === null) notFound();
