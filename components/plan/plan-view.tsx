@@ -8,7 +8,6 @@ import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
 import { DirectiveCard, type DirectiveView } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
-import { Outline } from "./outline.tsx";
 
 type Kind = { code: string; nameVi: string; nameEn: string; ownDocument: boolean; units: number };
 
@@ -21,7 +20,7 @@ type PlanViewProps = {
     signerName: string | null;
     monitors: readonly string[];
     distribution: readonly string[];
-    outline: Parameters<typeof Outline>[0]["items"];
+    outline: readonly { code: string; number: string; title: string; answerable: boolean; top: boolean }[];
     directives: readonly DirectiveView[];
   };
   kinds: readonly Kind[];
@@ -43,9 +42,7 @@ function lanesOf({ plan, locale }: PlanViewProps): TimelineLane[] {
               day: term.dueOn,
               label: `${term.levelPhrase}: ${milestoneWord(term.kind, locale)}`,
               phrase: term.phrase,
-              meaning: term.meaning,
               tone: term.tone,
-              ...(term.sourceLine === 0 ? {} : { href: `/plans/${plan.id}/text#line-${term.sourceLine}` }),
             },
           ],
     ),
@@ -60,16 +57,19 @@ function Deadlines(props: PlanViewProps) {
   const to = days.at(-1);
   if (from === undefined || to === undefined || lanes.length === 0) return null;
   return (
-    <Card title={t("deadlines")}>
-      <Timeline
-        label={t("timeline", { count: days.length - 1 })}
-        from={from}
-        to={to}
-        today={props.today}
-        todayWord={t("today")}
-        lanes={lanes}
-      />
-    </Card>
+    <div className="max-md:hidden">
+      <Card title={t("deadlines")}>
+        <Timeline
+          inWords={false}
+          label={t("timeline", { count: days.length - 1 })}
+          from={from}
+          to={to}
+          today={props.today}
+          todayWord={t("today")}
+          lanes={lanes}
+        />
+      </Card>
+    </div>
   );
 }
 
@@ -116,8 +116,21 @@ export function PlanView(props: PlanViewProps) {
         </Stack>
       </Section>
       <Units planId={plan.id} kinds={kinds} locale={locale} />
-      <Section title={t("outline", { count: plan.outline.filter((item) => item.answerable).length })}>
-        <Outline planId={plan.id} items={plan.outline} locale={locale} />
+      <Section
+        title={t("outline", { count: plan.outline.filter((item) => item.answerable).length })}
+        end={<TextLink href={`/plans/${plan.id}/outline`}>{t("outlineAll")}</TextLink>}
+      >
+        <Card>
+          <ol className="grid gap-1">
+            {plan.outline
+              .filter((item) => item.top)
+              .map((item) => (
+                <li key={item.code}>
+                  <span className="num font-semibold">{item.number}</span> {item.title}
+                </li>
+              ))}
+          </ol>
+        </Card>
       </Section>
       <Section title={t("bodiesTitle")}>
         <Grid columns={2}>

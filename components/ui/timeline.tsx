@@ -29,6 +29,8 @@ type TimelineProps = {
   /** "hôm nay". */
   todayWord: string;
   lanes: readonly TimelineLane[];
+  /** False where the same deadlines stand in words beside the drawing: then a phone shows nothing. */
+  inWords?: boolean | undefined;
 };
 
 const dots: Record<TimelineTone, string> = {
@@ -45,22 +47,24 @@ const laneHeight = 36;
 const inset = { left: 128, right: 24, top: 30 };
 
 /** Deadlines along the months, a lane for each subject, today across; the same in words beneath, which is all a phone shows. */
-export function Timeline({ label, from, to, today, todayWord, lanes }: TimelineProps) {
+export function Timeline({ label, from, to, today, todayWord, lanes, inWords = true }: TimelineProps) {
   return (
     <figure className="grid gap-4">
       <div className="max-md:hidden">
         <TimelineDrawing label={label} from={from} to={to} today={today} todayWord={todayWord} lanes={lanes} />
       </div>
-      <figcaption className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-        {lanes.map((lane) => (
-          <TimelineWords key={lane.key} lane={lane} />
-        ))}
-      </figcaption>
+      {inWords && (
+        <figcaption className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+          {lanes.map((lane) => (
+            <TimelineWords key={lane.key} lane={lane} />
+          ))}
+        </figcaption>
+      )}
     </figure>
   );
 }
 
-function TimelineDrawing({ label, from, to, today, todayWord, lanes }: TimelineProps) {
+function TimelineDrawing({ label, from, to, today, todayWord, lanes }: Omit<TimelineProps, "inWords">) {
   const height = inset.top + lanes.length * laneHeight + 6;
   const place = scaleLinear()
     .domain([dayNumber(from), dayNumber(to)])

@@ -128,6 +128,7 @@ export const rules: Record<string, Rule> = {
   },
   "/plans/[id]/text": partOfPlan("text"),
   "/plans/[id]/units": partOfPlan("units"),
+  "/plans/[id]/outline": partOfPlan("outline"),
   "/plans/[id]/figures": partOfPlan("figures"),
   "/plans/new": one("/plans/new", (viewer) => (draftsPlans(viewer) ? "open" : "refused")),
   "/plans/[id]/edit": {

@@ -23,6 +23,12 @@ export const planSights: readonly Sight[] = [
     address: ({ planId }) => `/plans/${planId}/text`,
   },
   {
+    name: "plan-outline",
+    route: "/plans/[id]/outline",
+    who: "Nguyễn Thu Hà",
+    address: ({ planId }) => `/plans/${planId}/outline`,
+  },
+  {
     name: "plan-units",
     route: "/plans/[id]/units",
     who: "Nguyễn Thu Hà",

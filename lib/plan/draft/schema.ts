@@ -235,7 +235,7 @@ export const saveStepSchema = z.object({
   go: z.string().max(300).optional(),
   /** A button of a list: "up:KEY". */
   act: z.string().max(120).optional(),
-  f: z.unknown(),
+  f: z.unknown().optional(),
 });
 
 export const discardPlanSchema = z.object({ planId: id });

@@ -101,7 +101,10 @@ const draft: fc.Arbitrary<PlanDraft> = fc
         value: fc.constant(null),
         recipientUnitId: maybeUnit,
         channelUnitId: maybeUnit,
-        steps: fc.constantFrom([], [{ unit: "SELF" as const, role: "APPROVER" as const, body: "" }]),
+        steps: fc.constantFrom<PlanDraft["routes"][number]["steps"]>(
+          [],
+          [{ unit: "SELF", role: "APPROVER", body: "" }],
+        ),
       }),
       { maxLength: 2 },
     ),

@@ -62,3 +62,28 @@ export function planKinds(planId: string): Promise<PlanKind[]> {
     WHERE a.plan_id = ${planId}::uuid AND a.ended_at IS NULL GROUP BY k.code, a.own_document ORDER BY a.own_document, k.sort`,
   );
 }
+
+const outlineItem = z.object({
+  code: z.string(),
+  number: z.string(),
+  title: z.string(),
+  text: z.string(),
+  answerable: z.boolean(),
+  sourceLine: z.number(),
+  removed: z.boolean(),
+  kinds: z.array(z.object({ nameVi: z.string(), nameEn: z.string() })),
+});
+const outlineRow = z.object({ shortTitle: z.string(), items: z.array(outlineItem) });
+
+/** What every report has to say, with whom each item addresses; null where the viewer may not find it. One statement. */
+export function planOutline(viewer: Viewer, planId: string): Promise<z.output<typeof outlineRow> | null> {
+  return one(
+    db(),
+    outlineRow,
+    sql`SELECT p.short_title AS "shortTitle",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'answerable', o.answerable,
+          'sourceLine', o.source_line, 'removed', o.removed_at IS NOT NULL, 'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('nameVi', t.name_vi, 'nameEn', t.name_en) ORDER BY t.sort), '[]')
+            FROM outline_address a JOIN unit_kind t ON t.code = a.kind_code WHERE a.outline_item_id = o.id)) ORDER BY o.sort), '[]') FROM outline_item o WHERE o.plan_id = p.id) AS items
+    FROM plan p WHERE p.id = ${planId}::uuid AND ${plansOf(viewer)}`,
+  );
+}

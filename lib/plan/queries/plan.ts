@@ -32,11 +32,9 @@ const outlineItem = z.object({
   code: z.string(),
   number: z.string(),
   title: z.string(),
-  text: z.string(),
   answerable: z.boolean(),
-  sourceLine: z.number(),
-  removed: z.boolean(),
-  kinds: z.array(z.object({ nameVi: z.string(), nameEn: z.string() })),
+  /** No item stands above it. */
+  top: z.boolean(),
 });
 
 const planRow = z.object({
@@ -62,14 +60,22 @@ const planRow = z.object({
   monitors: z.array(z.string()),
   distribution: z.array(z.string()),
   outline: z.array(outlineItem),
+  /** Units of the viewer's that make a plan of their own under it. */
+  ownPlanUnits: z.array(z.string()),
+  subject: z.object({
+    unitId: z.string(),
+    leading: z.array(z.string()),
+    monitors: z.array(z.string()),
+    above: z.array(z.string()),
+  }),
 });
 export type PlanPage = z.output<typeof planRow>;
 export type PlanDirective = PlanPage["directives"][number];
 export type PlanTerm = PlanDirective["terms"][number];
-export type PlanOutlineItem = PlanPage["outline"][number];
 
 /** Everything that stands in a plan, for its page; null where there is none or the viewer may not find it. One statement. */
 export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | null> {
+  const mine = viewer.positions.map((position) => position.unitId);
   return one(
     db(),
     planRow,
@@ -89,10 +95,11 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
         FROM directive d JOIN unit l ON l.id = d.lead_unit_id WHERE d.plan_id = p.id) AS directives,
       ARRAY(SELECT x.name FROM plan_monitor m JOIN unit x ON x.id = m.unit_id WHERE m.plan_id = p.id ORDER BY x.sort) AS monitors,
       ARRAY(SELECT d.text FROM plan_distribution d WHERE d.plan_id = p.id ORDER BY d.sort) AS distribution,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'text', o.text, 'answerable', o.answerable,
-          'sourceLine', o.source_line, 'removed', o.removed_at IS NOT NULL, 'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('nameVi', t.name_vi, 'nameEn', t.name_en) ORDER BY t.sort), '[]')
-            FROM outline_address a JOIN unit_kind t ON t.code = a.kind_code WHERE a.outline_item_id = o.id)) ORDER BY o.sort), '[]')
-        FROM outline_item o WHERE o.plan_id = p.id) AS outline
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'answerable', o.answerable,
+          'top', o.parent_id IS NULL) ORDER BY o.sort), '[]')
+        FROM outline_item o WHERE o.plan_id = p.id AND o.removed_at IS NULL) AS outline,
+      ARRAY(SELECT m.unit_id::text FROM milestone m WHERE m.plan_id = p.id AND m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${mine}::uuid[])) AS "ownPlanUnits",
+      (SELECT jsonb_build_object('unitId', y.unit_id, 'leading', y.leading, 'monitors', y.monitors, 'above', y.above) FROM plan_subject y WHERE y.id = p.id) AS subject
     FROM plan p JOIN unit u ON u.id = p.issuing_unit_id JOIN unit_kind k ON k.code = u.kind_code
     WHERE p.id = ${planId}::uuid AND ${plansOf(viewer)}`,
   );
