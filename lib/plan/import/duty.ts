@@ -1,13 +1,13 @@
 import { type Act, actIn, sumsUpToo, type Way, wayIn } from "./act.ts";
 import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
-import type { KnownDirective } from "./directives.ts";
-import { levelOfName, type Standing } from "./level.ts";
+import type { KnownDirective } from "./known-directive.ts";
+import type { Standing } from "./level.ts";
 import { directiveKeys, type Mentions } from "./mention.ts";
-import { cut, found, keyOf, type Passage } from "./passage.ts";
-import type { Stretch } from "./sentence.ts";
-import { sentencesOf } from "./sentence.ts";
+import { goesUp, isNotOwn, ownCommittee } from "./own-report.ts";
+import { cut, found, type Passage } from "./passage.ts";
+import { type Stretch, sentencesOf } from "./sentence.ts";
 import { ancestors, type Node } from "./tree.ts";
-import type { Found, Level, MilestoneKind } from "./types.ts";
+import type { Found, MilestoneKind } from "./types.ts";
 
 /** What a date in the text is for: who, what, to whom; still without what the phrase means in days. */
 export type Duty = {
@@ -19,34 +19,15 @@ export type Duty = {
 };
 
 /** What the grammar knows of the plan when it reads its dates. */
-export type Situation = { standing: Standing; mentions: Mentions; directives: readonly KnownDirective[] };
+export type Situation = {
+  standing: Standing;
+  mentions: Mentions;
+  directives: readonly KnownDirective[];
+  /** Whom the paragraphs before told to sum up, for one that only says what and when. */
+  spokenOf?: Bearer | null;
+};
 
 type Phrase = Stretch;
-
-const HIGH: readonly Level[] = ["CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE", "UNIT"];
-
-/** Whether what is sent goes to a level above the plan's issuer: then it is the issuer's own report. */
-export function goesUp(way: Way, standing: Standing): boolean {
-  const name = way.recipient?.value ?? way.channel?.value;
-  if (name === undefined || standing.level === null) return false;
-  const level = levelOfName(keyOf(name), standing);
-  return level !== null && HIGH.indexOf(level) < HIGH.indexOf(standing.level);
-}
-
-const COMMITTEE =
-  /(?:Ban Thường vụ |Ban Chấp hành |Thường trực )?(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy(?: xã| phường| thị trấn)?|UBND (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|Ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))/gu;
-
-/** The issuer's own committee as the sentence names it, for a report that its office only drafts. */
-function ownCommittee(whole: Passage, { from, to }: Stretch, standing: Standing): Bearer | null {
-  for (const match of whole.key.slice(from, to).matchAll(COMMITTEE)) {
-    if (standing.level === null || levelOfName(match[0], standing) !== standing.level) continue;
-    const phrase = found(whole, from + match.index, from + match.index + match[0].length);
-    const before = whole.key.slice(from, from + match.index);
-    if (phrase !== null && !/(?:Ban \p{L}+(?: \p{L}+)?|Văn phòng|Ủy ban Kiểm tra) $/u.test(before))
-      return { phrase, level: standing.level };
-  }
-  return null;
-}
 
 /** The nearest words above that name who is meant. */
 function bearerAbove(node: Node, standing: Standing): Bearer | null {
@@ -172,12 +153,24 @@ function whoIs(
   whole: Passage,
   clause: Stretch,
   bearer: Bearer | null,
-  { standing }: Situation,
+  { standing, spokenOf = null }: Situation,
 ): Bearer | null {
   const word = levelWordIn(whole, clause, standing);
   const apart = bearer === null || !bearer.phrase.value.toLowerCase().includes(word?.phrase.value.toLowerCase() ?? "");
   if (word !== null && apart && (bearer === null || bearer.level === "UNIT")) return word;
-  return bearer ?? bearerAbove(node, standing) ?? word;
+  const named = bearer ?? bearerAbove(node, standing) ?? word;
+  if (named !== null || spokenOf === null || actIn(whole.key.slice(clause.from, clause.to)) === null) return named;
+  return { ...spokenOf, phrase: { ...spokenOf.phrase, uncertain: "bearerElsewhere" } };
+}
+
+/** Whom a paragraph tells to sum up or to report, where it is a level or a kind of bodies. */
+export function tellsToReport(node: Node, standing: Standing): Bearer | null {
+  const { words } = node.paragraph;
+  const bearer = bearerBefore(words, { from: 0, to: words.text.length }, standing);
+  const kind = actIn(words.key)?.kind;
+  if (bearer === null || kind === undefined || kind === "OTHER" || /chủ trì|phối hợp với/iu.test(words.key))
+    return null;
+  return bearer.level !== "UNIT" || /^các /iu.test(bearer.phrase.value) ? bearer : null;
 }
 
 type Parts = {
@@ -223,7 +216,7 @@ function asDuties({
       : own;
   const directives = directivesAt(node, whole.key.slice(before.from, after.to), situation);
   const bearer =
-    sends && who.level === "UNIT" && standing.level !== null && goesUp(way, standing)
+    sends && isNotOwn(who, standing) && standing.level !== null && goesUp(way, standing)
       ? (ownCommittee(whole, { from: sentence.from, to: reading?.act.at ?? sentence.to }, standing) ?? {
           ...who,
           level: standing.level,

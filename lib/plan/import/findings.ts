@@ -7,7 +7,11 @@ import type { Found, Level, PlanReading, ReadFinding, ReadMilestone } from "./ty
 /** A unit of the organisation, as far as a plan can name it. */
 export type NamedUnit = { name: string; shortName: string };
 
+/** A level that the text names as one that has something to do. */
+export type LevelNamed = { level: Level; phrase: Found<string> };
+
 export type FindingOptions = {
+  levelsNamed?: readonly LevelNamed[];
   today?: string;
   units?: readonly NamedUnit[];
   holidays: readonly Holiday[];
@@ -151,23 +155,25 @@ function aboutPhrases({ milestones }: Read): ReadFinding[] {
   });
 }
 
-/** A directive that has milestones for one of the levels the plan speaks of and none for another. */
-function levelWithoutDate({ milestones, directives }: Read): ReadFinding[] {
-  const levels = [...new Set(milestones.filter((one) => one.level !== "UNIT").map((one) => one.level))];
-  return directives.flatMap(({ code }) => {
-    if (code === null || directives.length < 2) return [];
-    const own = milestones.filter((one) => bindsSame(one.directive, code.value));
-    return levels
-      .filter((level) => !own.some((one) => one.level === level))
-      .map((level) => ({
+/** A level that the plan sets dates for, or speaks of as one that sums up, and that one directive leaves without. */
+function levelWithoutDate({ milestones, directives }: Read, levelsNamed: readonly LevelNamed[]): ReadFinding[] {
+  const named = [
+    ...milestones.map(({ level, levelPhrase }) => ({ level, phrase: levelPhrase })),
+    ...levelsNamed,
+  ].filter((one, at, all) => one.level !== "UNIT" && all.findIndex((other) => other.level === one.level) === at);
+  const codes = directives.length > 1 ? directives.flatMap(({ code }) => (code === null ? [] : [code.value])) : ["*"];
+  return codes.flatMap((directive) =>
+    named
+      .filter(({ level }) => !milestones.some((one) => one.level === level && bindsSame(one.directive, directive)))
+      .map(({ level, phrase }) => ({
         code: "LEVEL_WITHOUT_DATE",
         severity: "warning" as const,
-        directive: code.value,
+        directive,
         level,
-        params: {},
-        lines: code.lines,
-      }));
-  });
+        params: { level: phrase.value },
+        lines: phrase.lines,
+      })),
+  );
 }
 
 function withoutLead({ leads, directives }: Read): ReadFinding[] {
@@ -219,7 +225,7 @@ export function findingsOf(reading: Read, options: FindingOptions): ReadFinding[
     ...sendBeforeSumUp(reading),
     ...lowerAfterUpper(reading),
     ...noSendDate(reading),
-    ...levelWithoutDate(reading),
+    ...levelWithoutDate(reading, options.levelsNamed ?? []),
     ...withoutLead(reading),
     ...addressesNobody(reading),
     ...aboutDays(reading, options),

@@ -23,8 +23,8 @@ export const labels = {
     },
     IN_THE_PAST: { vi: "Hạn “{phrase}” đã qua.", en: "The deadline “{phrase}” has passed." },
     LEVEL_WITHOUT_DATE: {
-      vi: "Văn bản này không có mốc thời gian nào cho một cấp mà kế hoạch có nhắc đến.",
-      en: "This directive has no date for a level that the plan speaks of.",
+      vi: "{level}: kế hoạch có nhắc đến mà không nêu mốc thời gian nào.",
+      en: "{level}: the plan speaks of it and sets no date.",
     },
     DIRECTIVE_WITHOUT_LEAD: {
       vi: "Chưa thấy kế hoạch giao cơ quan nào chủ trì tổng kết {directive}.",

@@ -1,4 +1,4 @@
-import { bare, type KnownDirective } from "./directives.ts";
+import { bare, type KnownDirective } from "./known-directive.ts";
 import { foldKey } from "./passage.ts";
 
 /** How a text may call a directive: by its number, by kind and number alone ("Nghị quyết 25"), by an agreed short name. */

@@ -1,5 +1,6 @@
 import { type Deadline, readDeadline } from "../deadline/phrase.ts";
-import { type Duty, dutiesOf, type Situation } from "./duty.ts";
+import type { Bearer } from "./bearer.ts";
+import { type Duty, dutiesOf, type Situation, tellsToReport } from "./duty.ts";
 import { phrasesIn } from "./scan.ts";
 import { rowDuties } from "./table-duty.ts";
 import { type Cell, type Node, walk } from "./tree.ts";
@@ -47,6 +48,7 @@ export function readMilestones(
   const milestones: ReadMilestone[] = [];
   const left: Unresolved[] = [];
   let above: Cell[] = [];
+  let spokenOf: Bearer | null = null;
   for (const node of walk(nodes)) {
     if (node.row !== undefined) {
       const row = rowDuties(node, above, situation);
@@ -57,8 +59,9 @@ export function readMilestones(
     above = [];
     const { words } = node.paragraph;
     const phrases = phrasesIn(words);
-    if (phrases.length === 0) continue;
-    const { duties, left: unread } = dutiesOf(node, phrases, situation);
+    const told = tellsToReport(node, situation.standing);
+    const { duties, left: unread } = dutiesOf(node, phrases, { ...situation, spokenOf });
+    spokenOf = told ?? spokenOf;
     milestones.push(...duties.flatMap((duty) => milestonesOf(duty, dating)));
     const [first] = unread;
     const line = node.paragraph.whole.starts[0]?.line;

@@ -1,6 +1,7 @@
 import { actIn, type Way, wayIn } from "./act.ts";
 import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
-import { directivesAt, type Duty, goesUp, type Situation } from "./duty.ts";
+import { type Duty, directivesAt, type Situation } from "./duty.ts";
+import { goesUp } from "./own-report.ts";
 import { found, type Passage } from "./passage.ts";
 import { phrasesIn } from "./scan.ts";
 import type { Cell, Node } from "./tree.ts";

@@ -2,11 +2,12 @@ import type { Line } from "#lib/document/read/line.ts";
 import type { Holiday } from "../deadline/days-off.ts";
 import { cleanLines } from "./clean.ts";
 import { distributionOf, signerOf } from "./closing.ts";
-import { citedTwoWays, directivesOf, isListed, type KnownDirective, type Source } from "./directives.ts";
-import type { Situation } from "./duty.ts";
+import { directivesOf, isListed, type Source } from "./directives.ts";
+import { type Situation, tellsToReport } from "./duty.ts";
 import { findingsOf, type NamedUnit } from "./findings.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Header, headerOf, issuerInText, issuerOf } from "./header.ts";
+import { citedTwoWays, type KnownDirective } from "./known-directive.ts";
 import { readLeads, readMonitors, readReporters } from "./leads.ts";
 import { issuerLevel, type Standing, TWO_TIER_SINCE } from "./level.ts";
 import { mentionsOf } from "./mention.ts";
@@ -118,6 +119,9 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
   const passages = [...walk(duties)].map((node) => node.paragraph.words);
   const { milestones, left } = readMilestones(duties, situation, datingOf(header.issuedOn?.value ?? null, passages));
   const reporters = readReporters(regions.work);
+  const levelsNamed = [...walk(regions.work)]
+    .flatMap((node) => tellsToReport(node, standing) ?? [])
+    .filter(({ phrase }) => /^cấp /iu.test(phrase.value));
   const names = [...reporters, ...milestones.filter((one) => one.kind !== "OTHER").map((one) => one.levelPhrase)].map(
     (one) => one.value,
   );
@@ -138,7 +142,10 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
     distribution: distributionOf(frame.distribution),
     unresolved: [...left, ...unresolvedIn(duties, left)].sort((a, b) => a.line - b.line),
   };
-  return { ...reading, findings: [...citedTwoWays(directives), ...findingsOf(reading, { ...options, standing })] };
+  return {
+    ...reading,
+    findings: [...citedTwoWays(directives), ...findingsOf(reading, { ...options, standing, levelsNamed })],
+  };
 }
 
 /** Of an annex that is no outline, the rows of its tables: lists of figures and forms set no dates. */
