@@ -33,7 +33,7 @@ function words(kind: string, said: Said, locale: Locale, t: Words): string {
     case "UNIT_RENAMED":
       return `${text(said["name"])} (${text(said["shortName"])}, ${text(said["symbol"])})`;
     case "READING_CHANGED":
-      return t(said["literalBefore"] === true ? "said.literal" : "said.loose");
+      return said["literalBefore"] === true ? t("said.literal") : t("said.loose");
     case "DECIDER_CHANGED":
       return text(said["decider"]);
     default:
