@@ -7,6 +7,7 @@ export type MarkerKind =
   | "decimal2"
   | "decimal3"
   | "decimal4"
+  | "step"
   | "alpha"
   | "paren"
   | "dash"
@@ -29,6 +30,7 @@ const ORDER: readonly MarkerKind[] = [
   "decimal2",
   "decimal3",
   "decimal4",
+  "step",
   "alpha",
   "paren",
   "dash",
@@ -51,6 +53,11 @@ const SHAPES: readonly Shape[] = [
     kind: "part",
     pattern:
       /^(?<label>(?:Phần|PHẦN|Phan|PHAN|Chương|CHƯƠNG) (?:(?:thứ|THỨ|thu|THU) \p{L}+|[IVXivx]+|\d{1,2}|[A-Z]))(?![\p{L}\p{N}])\s*[.:)-]*\s*/u,
+  },
+  {
+    kind: "step",
+    pattern:
+      /^(?<label>(?:Bước|BƯỚC|Giai đoạn|GIAI ĐOẠN|Đợt|ĐỢT) (?:(?:thứ |THỨ )?(?:một|nhất|hai|ba|bốn|tư|năm|MỘT|NHẤT|HAI|BA|BỐN|NĂM)|[IVX]{1,4}|\d{1,2}))(?![\p{L}\p{N}-])\s*(?:[.:)-]+\s*(?=\S)|(?=\())/u,
   },
   { kind: "roman", pattern: /^(?<label>[IVX]{1,5})\s?(?:[.):-]+\s*|\/(?:\s+|(?=\p{Lu})))(?=[\p{L}"'(])/u },
   { kind: "roman", pattern: new RegExp(`^(?<label>[IVX]{1,5})\\s+(?=${UPPER})`, "u") },

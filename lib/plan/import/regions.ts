@@ -1,4 +1,5 @@
 import type { Paragraph } from "./paragraph.ts";
+import { namesPart } from "./part-heading.ts";
 import { foldKey } from "./passage.ts";
 import type { Node, Tree } from "./tree.ts";
 
@@ -33,13 +34,30 @@ const isTop = (node: Node): boolean => {
 
 const isCapitals = (node: Node): boolean => /^[^\p{Ll}]+$/u.test(node.paragraph.words.key);
 
-/** The nodes that open the parts of the plan: "I.", or "1." in capitals where there are no Roman ones. */
+/** The numbered headings of which at least two name a part, with those numbered before them. */
+function numberedParts(numbered: readonly Node[]): Node[] {
+  const first = numbered.findIndex((node) => namesPart(node.paragraph));
+  if (numbered.filter((node) => namesPart(node.paragraph)).length < 2) return [];
+  const opens = numbered.slice(0, first + 1).findLastIndex((node) => node.paragraph.marker?.label === "1");
+  return numbered.slice(opens < 0 ? first : opens);
+}
+
+/**
+ * The nodes that open the parts of the plan: "I."; where there are no Roman numbers "1.", known by the words of their
+ * headings; where there are none at all, headings alone.
+ */
 function partsOf(tree: Tree): Node[] {
   const tops = tree.children.filter(isTop);
   if (tops.length > 1) return tops;
+  const headings = tree.children.filter(
+    (node) => node.paragraph.marker === null && node.children.length > 0 && namesPart(node.paragraph),
+  );
+  if (headings.length > 1) return headings;
   const numbered = tree.children.filter((node) => node.paragraph.marker?.kind === "decimal1");
   const purpose = numbered.findIndex((node) => PURPOSE.test(heading(node)));
   if (purpose >= 0) return numbered.slice(purpose);
+  const named = numberedParts(numbered);
+  if (named.length > 0) return named;
   const capitals = tree.children.filter((node) => isCapitals(node) && node.paragraph.whole.text.length < 120);
   if (capitals.length > 1) return capitals;
   return tops;

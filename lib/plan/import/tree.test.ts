@@ -57,3 +57,23 @@ test("a table's rows carry the headings of its columns", () => {
     ],
   ]);
 });
+
+test("letters are parts of a Roman one where that comes first, and the other way round", () => {
+  expect(shape(tree("I. MỘT", "II. NỘI DUNG", "A- Trên", "1. Mục", "B- Dưới", "III. BA").children)).toEqual({
+    MỘT: {},
+    "NỘI DUNG": { Trên: { Mục: {} }, Dưới: {} },
+    BA: {},
+  });
+  expect(shape(tree("A. PHẦN", "I. MỘT", "II. HAI", "B. PHẦN HAI").children)).toEqual({
+    PHẦN: { MỘT: {}, HAI: {} },
+    "PHẦN HAI": {},
+  });
+});
+
+test("headings without numbers open parts by their words, where no part is numbered", () => {
+  expect(shape(tree("MỤC ĐÍCH", "Đánh giá kết quả.", "NỘI DUNG", "1. Mục", "- Gạch", "TIẾN ĐỘ").children)).toEqual({
+    "MỤC ĐÍCH": { "Đánh giá kết quả.": {} },
+    "NỘI DUNG": { Mục: { Gạch: {} } },
+    "TIẾN ĐỘ": {},
+  });
+});

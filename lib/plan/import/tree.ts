@@ -1,5 +1,6 @@
 import { isDash, type MarkerKind, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
+import { headingsWithoutNumber } from "./part-heading.ts";
 import { joined } from "./passage.ts";
 
 /** A paragraph with what stands below it, or a row of a table with its cells. */
@@ -16,7 +17,7 @@ export type Cell = { heading: string; column: number; paragraph: Paragraph };
 /** A root without words of its own. */
 export type Tree = { children: Node[] };
 
-type Open = { node: Node; kind: MarkerKind | "lead" };
+type Open = { node: Node; kind: MarkerKind | "lead" | "heading" };
 
 const isLead = (paragraph: Paragraph): boolean =>
   /:["']?$/u.test(paragraph.whole.key) || (paragraph.bold && paragraph.whole.text.length <= 90);
@@ -24,12 +25,17 @@ const isLead = (paragraph: Paragraph): boolean =>
 /** How deep a paragraph without a number opens: below numbered headings, above the dashes that follow it. */
 const LEAD_RANK = rankOf("paren") + 0.5;
 
-const rank = (kind: Open["kind"]): number => (kind === "lead" ? LEAD_RANK : rankOf(kind));
+const rank = (kind: Open["kind"]): number => (kind === "heading" ? -1 : kind === "lead" ? LEAD_RANK : rankOf(kind));
 
 function opened(stack: Open[], kind: MarkerKind): Open[] {
   const same = stack.findLastIndex((open) => open.kind === kind);
   if (same >= 0) return stack.slice(0, same);
   const top = stack.at(-1);
+  // "A." in a part that a Roman number opened is one of its parts; "I." below "A." lies the other way round.
+  if (kind === "letter") {
+    const roman = stack.findIndex((open) => open.kind === "roman");
+    if (roman >= 0) return stack.slice(0, roman + 1);
+  }
   if (isDash(kind)) {
     // "+" below "-", or "-" below "+": whichever comes second is the lower one.
     return top !== undefined && top.kind !== "lead" && isDash(top.kind)
@@ -79,6 +85,7 @@ function tableRows(paragraphs: readonly Paragraph[]): Row[] {
 /** The paragraphs as the tree that their numbers, dashes and colons make; tables row by row where they stand. */
 export function treeOf(paragraphs: readonly Paragraph[]): Tree {
   const tree: Tree = { children: [] };
+  const headings = headingsWithoutNumber(paragraphs);
   let stack: Open[] = [];
   const attach = (node: Node): void => {
     const parent = stack.at(-1)?.node ?? null;
@@ -100,7 +107,11 @@ export function treeOf(paragraphs: readonly Paragraph[]): Tree {
       continue;
     }
     const node: Node = { paragraph, parent: null, children: [] };
-    if (paragraph.marker === null) {
+    if (headings.has(paragraph)) {
+      stack = [];
+      attach(node);
+      stack = [{ node, kind: "heading" }];
+    } else if (paragraph.marker === null) {
       stack = stack.filter((open) => rank(open.kind) < LEAD_RANK);
       attach(node);
       if (isLead(paragraph)) stack = [...stack, { node, kind: "lead" }];
