@@ -94,7 +94,7 @@ test("more time is asked for by a ward, proposed on by the lead body and granted
 }) => {
   const planId = await planOf(office);
   const ward = await as(LATE_WARD);
-  await ward.getByRole("main").getByRole("link", { name: "Xin gia hạn" }).first().click();
+  await ward.locator(`a[href^="/plans/${planId}/milestones/"]`, { hasText: "Xin gia hạn" }).first().click();
   await ward.getByLabel("Xin đến ngày").fill("chậm nhất ngày 28/4/2023");
   await ward.getByLabel("Lý do").fill("Chờ số liệu của trạm y tế phường");
   await ward.getByRole("button", { name: "Xin gia hạn" }).click();
