@@ -32,6 +32,10 @@ const NAMED = /^,?\s*\(?(?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt )
 const IN_BRACKETS_NAMED =
   /^\s*\(\s*(?:sau đây )?(?:xin )?(?:được )?(?:gọi|viết)(?: tắt)?(?: chung)? (?:là:? |tắt )?["']?([^)"',;.]+)["']?\s*\)/iu;
 
+/** "(Nghị quyết 12)", "(NQ số 12)": how the plan calls it from here on. */
+const IN_BRACKETS_SHORT =
+  /^\s*\(\s*["']?((?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Quy chế|Chương trình|Thông tư|Nghị định|NQ|CT|QĐ|QyĐ|QĐi|KL|KH|ĐA|CTr|TT|NĐ)(?: số)?[ -]?\d{1,4})["']?\s*\)/u;
+
 const two = (value: string): string => value.padStart(2, "0");
 
 /** Dates of documents lie in the past: "22" is 2022, "98" is 1998. */
@@ -87,7 +91,7 @@ function closingQuote({ key }: Passage, open: number): number {
 }
 
 const SUBJECT_ENDS =
-  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa)|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?= \p{L}|[\s,.;]|$)|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định)(?: số)? \d)|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
+  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa|["']?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Quy chế|Chương trình|[A-ZĐ]{2}[a-zi]?)(?: số)?[ -]?\d{1,4}["']?\))|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?= \p{L}|[\s,.;]|$)|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định)(?: số)? \d)|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
 
 const IN_PLACE = /^ (?:trên địa bàn|tại|trong|ở) (?:toàn )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)/iu;
 
@@ -141,7 +145,8 @@ function readTerm(reader: Reader): boolean {
 }
 
 function readAlias(reader: Reader): boolean {
-  const match = IN_BRACKETS_NAMED.exec(rest(reader)) ?? NAMED.exec(rest(reader));
+  const behind = rest(reader);
+  const match = IN_BRACKETS_NAMED.exec(behind) ?? IN_BRACKETS_SHORT.exec(behind) ?? NAMED.exec(behind);
   const name = match?.[1];
   if (match === null || name === undefined) return false;
   reader.citation.alias = name.trim();

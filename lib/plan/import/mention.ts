@@ -1,14 +1,22 @@
 import { bare, type KnownDirective } from "./known-directive.ts";
 import { foldKey } from "./passage.ts";
 
-/** How a text may call a directive: by its number, by kind and number alone ("Nghị quyết 25"), by an agreed short name. */
+/** How a text may call a directive: by its number, by kind and number alone ("Nghị quyết 25"), by an agreed short name, by "NQ 25". */
 function namesOf(directive: KnownDirective): RegExp[] {
   const kind = foldKey(directive.kind.value);
   const names = directive.aliases.map(
     (alias) => new RegExp(`(?<![a-z0-9])${escaped(foldKey(alias))}(?![a-z0-9])`, "u"),
   );
   const number = /^0*(\d+[a-z]?)/u.exec(directive.code?.value ?? "")?.[1];
-  if (number !== undefined) names.push(new RegExp(`${escaped(kind)} (?:so )?0*${number}(?![0-9a-z])`, "u"));
+  if (number === undefined) return names;
+  names.push(new RegExp(`${escaped(kind)} (?:so )?0*${number}(?![0-9a-z])`, "u"));
+  // "NQ 28", "CT số 46": the first letters of the kind's words.
+  const initials = kind
+    .split(" ")
+    .map((word) => word.charAt(0))
+    .join("");
+  if (initials.length > 1)
+    names.push(new RegExp(`(?<![a-z0-9])${initials}[ -]?(?:so )?0*${number}(?![0-9a-z/-])`, "u"));
   return names;
 }
 

@@ -22,9 +22,9 @@ function endOfNumber(key: string, from: number, to: number, code: string): numbe
 /** "Việt Nam", "Quảng Nam": a name, which reads like "năm" to whoever forgives missing tones. Same length. */
 const withoutNames = (key: string): string => key.replace(/(?<!\p{L})(?:Nam|NAM)(?!\p{L})/gu, "Nan");
 
-/** "dự kiến ngày 25/4/2023": a day meant, though nothing says before or until. */
+/** "dự kiến ngày 25/4/2023", "trong sinh hoạt chi bộ tháng 7/2023": meant, though nothing says before or until. */
 const EXPECTED =
-  /(?<=dự kiến (?:tổ chức |hoàn thành |xong |họp )?(?:vào )?)ngày \d{1,2}(?:\/\d{1,2}(?:\/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)/giu;
+  /(?<=trong (?:sinh hoạt|kỳ họp|cuộc họp|phiên họp|buổi họp|kỳ sinh hoạt)(?: (?!tháng)\p{L}+){0,4} )tháng \d{1,2}(?:\/\d{4}| năm \d{4})?(?![\d/])|(?<=dự kiến (?:tổ chức |hoàn thành |xong |họp )?(?:vào )?)ngày \d{1,2}(?:\/\d{1,2}(?:\/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)/giu;
 
 /** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
 export function phrasesIn(whole: Passage): FoundPhrase[] {
