@@ -7,13 +7,10 @@ const value = <T>(one: Found<T> | null): T | null => one?.value ?? null;
 
 const values = (ones: readonly Found<string>[]): string[] => ones.map((one) => one.value);
 
-function item({ number, text, addresses, items }: ReadItem): Printed {
-  return {
-    ...(number === undefined ? {} : { number }),
-    text: text.value,
-    addresses,
-    ...(items === undefined ? {} : { items: items.map(item) }),
-  };
+/** An item and those below it, one after the other as in the document; `depth` counts from 1 below the section. */
+function flat({ number, text, addresses, items }: ReadItem, depth = 1): Printed[] {
+  const one = { ...(number === undefined ? {} : { number }), text: text.value, addresses, depth };
+  return [one, ...(items ?? []).flatMap((below) => flat(below, depth + 1))];
 }
 
 function milestone(one: ReadMilestone): Printed {
@@ -72,7 +69,7 @@ export function printReading(reading: PlanReading): Printed {
     outline: read.outline.map((section) => ({
       number: section.number,
       title: section.title.value,
-      items: section.items.map(item),
+      items: section.items.flatMap((item) => flat(item)),
     })),
     distribution: values(read.distribution),
     findings: findings.map(({ code, severity, directive, level, params, lines }) => ({
