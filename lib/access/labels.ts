@@ -50,6 +50,10 @@ export const labels = {
       en: "Only whoever gave the approval may revoke it.",
     },
     "access.oneself": { vi: "Không ai được tự làm việc này cho chính mình.", en: "Nobody may do this for themselves." },
+    "access.ended": {
+      vi: "Nhiệm vụ báo cáo này đã kết thúc theo điều chỉnh kế hoạch. Nội dung đã viết vẫn đọc được, không viết hay chuyển tiếp được nữa.",
+      en: "This duty to report has ended by an amendment of the plan. What was written stays readable; nothing more is written or moved.",
+    },
     "access.wrongPassword": {
       vi: "Địa chỉ thư hoặc mật khẩu chưa đúng. Quên mật khẩu thì đề nghị quản trị đặt lại.",
       en: "Wrong mail address or password. If you forgot it, ask an administrator to reset it.",
