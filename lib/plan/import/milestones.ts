@@ -3,7 +3,8 @@ import type { Bearer } from "./bearer.ts";
 import { type Duty, dutiesOf, type Situation, tellsToReport } from "./duty.ts";
 import { phrasesIn } from "./scan.ts";
 import { rowDuties } from "./table-duty.ts";
-import { type Cell, type Node, walk } from "./tree.ts";
+import type { Cell } from "./table.ts";
+import { type Node, walk } from "./tree.ts";
 import type { ReadMilestone, Unresolved } from "./types.ts";
 
 /** What fills in a year that a phrase leaves out. */

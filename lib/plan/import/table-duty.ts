@@ -1,10 +1,12 @@
 import { actIn, type Way, wayIn } from "./act.ts";
 import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
 import { type Duty, directivesAt, type Situation } from "./duty.ts";
+import { isMatrixRow, matrixDuties } from "./matrix-duty.ts";
 import { goesUp } from "./own-report.ts";
 import { found, type Passage } from "./passage.ts";
 import { phrasesIn } from "./scan.ts";
-import type { Cell, Node } from "./tree.ts";
+import type { Cell } from "./table.ts";
+import type { Node } from "./tree.ts";
 import type { MilestoneKind } from "./types.ts";
 
 const TIME = /thời gian|thời hạn|tiến độ|hạn|ngày|khi nào/iu;
@@ -66,6 +68,7 @@ function withAbove(cells: readonly Cell[], above: readonly Cell[]): Cell[] {
 
 /** The duties that one row of a schedule sets. `above`: the row before it, for cells that are merged. */
 export function rowDuties(node: Node, above: readonly Cell[], situation: Situation): { duties: Duty[]; cells: Cell[] } {
+  if (isMatrixRow(node.row ?? [], situation)) return matrixDuties(node, node.row ?? [], above, situation);
   const cells = withAbove(node.row ?? [], above);
   const read = cells.filter((cell) => !ORDER.test(cell.heading));
   const timed = read.filter((cell) => TIME.test(cell.heading));

@@ -1,7 +1,7 @@
 import { isDash, type MarkerKind, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { headingsWithoutNumber } from "./part-heading.ts";
-import { joined } from "./passage.ts";
+import { type Cell, tableRows } from "./table.ts";
 
 /** A paragraph with what stands below it, or a row of a table with its cells. */
 export type Node = {
@@ -11,8 +11,6 @@ export type Node = {
   /** The cells of a row, by column; the heading of each column where the table has one. */
   row?: Cell[];
 };
-
-export type Cell = { heading: string; column: number; paragraph: Paragraph };
 
 /** A root without words of its own. */
 export type Tree = { children: Node[] };
@@ -38,48 +36,12 @@ function opened(stack: Open[], kind: MarkerKind): Open[] {
   }
   if (isDash(kind)) {
     // "+" below "-", or "-" below "+": whichever comes second is the lower one.
-    return top !== undefined && top.kind !== "lead" && isDash(top.kind)
+    return top !== undefined && top.kind !== "lead" && top.kind !== "heading" && isDash(top.kind)
       ? stack
       : stack.filter((open) => rank(open.kind) < rank(kind));
   }
   const kept = stack.findIndex((open) => rank(open.kind) > rank(kind));
   return kept < 0 ? stack : stack.slice(0, kept);
-}
-
-const CELL_HEADINGS =
-  /^(?:tt|stt|số tt|nội dung|công việc|nhiệm vụ|hoạt động|đơn vị|cơ quan|cấp|đối tượng|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hạn|ngày|ghi chú|sản phẩm|kết quả|văn bản|người|nơi)/iu;
-
-type Row = Cell[];
-
-function rowsOf(paragraphs: readonly Paragraph[]): Row[] {
-  const rows = new Map<number, Row>();
-  for (const paragraph of paragraphs) {
-    const { cell } = paragraph;
-    if (cell === undefined) continue;
-    const row = rows.get(cell.row) ?? [];
-    const before = row.find((one) => one.column === cell.column);
-    if (before === undefined) row.push({ heading: "", column: cell.column, paragraph });
-    else {
-      const whole = joined(before.paragraph.whole, paragraph.whole);
-      before.paragraph = { ...before.paragraph, whole, words: joined(before.paragraph.words, paragraph.whole) };
-    }
-    rows.set(cell.row, row);
-  }
-  return [...rows.values()];
-}
-
-/** The rows below a table's headings, each cell with the heading of its column. */
-function tableRows(paragraphs: readonly Paragraph[]): Row[] {
-  const [head, ...rows] = rowsOf(paragraphs);
-  if (head === undefined) return [];
-  const named = head.filter((cell) => CELL_HEADINGS.test(cell.paragraph.whole.key)).length;
-  if (named < 2 || named < head.length / 2) return [head, ...rows];
-  return rows.map((row) =>
-    row.map((cell) => ({
-      ...cell,
-      heading: head.find((one) => one.column === cell.column)?.paragraph.whole.key ?? "",
-    })),
-  );
 }
 
 /** The paragraphs as the tree that their numbers, dashes and colons make; tables row by row where they stand. */
