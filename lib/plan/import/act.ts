@@ -9,7 +9,7 @@ export type Act = { kind: MilestoneKind; at: number };
 const PLAN =
   /(?:xây dựng|ban hành|cụ thể hóa|hoàn thành|hoàn thiện|gửi|có|lập)[^.;:]{0,60}?(?<!thực hiện |căn cứ )kế hoạch(?! này| số|\s*\d| của (?:ban|tỉnh|huyện|thành|thị|quận|trung ương))/giu;
 const SEND =
-  /(?:gửi|nộp|chuyển)(?! (?:lấy|xin|thư))(?= )|(?<!(?:dự thảo|xây dựng|hoàn thiện|viết|hoàn thành|dự thảo các|trình|số liệu|đề cương|việc|nội dung) )báo cáo(?= (?:(?:kết quả|bằng văn bản|tổng kết|sơ kết|tình hình|việc)(?:[^,;:.]{0,60}?) )?(?:về|lên|cho|đến|với|ban thường vụ|thường trực|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ubnd|ủy ban|ban |bộ |sở |trung ương|chính phủ|thủ tướng)(?! (?:tổng kết|sơ kết)))/giu;
+  /(?:gửi|nộp|chuyển)(?! (?:lấy|xin|thư|file|tệp|bản mềm|bản điện tử|kèm))(?= )|(?<!(?:dự thảo|xây dựng|hoàn thiện|viết|hoàn thành|dự thảo các|trình|số liệu|đề cương|việc|nội dung) )báo cáo(?= (?:(?:kết quả|bằng văn bản|tổng kết|sơ kết|tình hình|việc)(?:[^,;:.]{0,60}?) )?(?:về|lên|cho|đến|với|ban thường vụ|thường trực|tỉnh ủy|huyện ủy|thành ủy|thị ủy|quận ủy|đảng ủy|ubnd|ủy ban|ban |bộ |sở |trung ương|chính phủ|thủ tướng)(?! (?:tổng kết|sơ kết)))/giu;
 const DRAFT =
   /dự thảo|(?<!chương )trình (?=ban|thường|hội nghị|tỉnh|huyện|thành|thị|quận|đảng|ubnd|ủy ban|chủ tịch|lãnh đạo|bộ|xin|duyệt|cấp)|thẩm định|hoàn thiện|góp ý|lấy ý kiến|hướng dẫn|khảo sát|kiểm tra|giám sát|tổng hợp|khen thưởng|đề cương|hồ sơ|phân công|thành lập|tập huấn/giu;
 const SUM_UP =
@@ -30,8 +30,12 @@ function last(pattern: RegExp, text: string): number {
 const withoutNames = (text: string): string =>
   text.replace(SUM_AS_NAME, (name) => `${name.slice(0, -7)}${" ".repeat(7)}`);
 
+/** "Thời gian hoàn thành: ": a label that says nothing of what is done. */
+const LABEL = /^[\s-]*(?:thời gian|thời hạn|hạn|tiến độ|dự kiến)[^:]{0,30}:?\s*(?:xong|hoàn thành)?\s*$/iu;
+
 /** What a stretch of text says is to be done; null where it says nothing of it. */
 export function actIn(text: string): Act | null {
+  if (LABEL.test(text) && !/(?:tổng|sơ) kết|báo cáo|gửi|kế hoạch/iu.test(text)) return null;
   const send = last(SEND, text);
   const plan = last(PLAN, text);
   const draft = last(DRAFT, text);

@@ -1,4 +1,4 @@
-import { beginsBody, verbAt } from "./bodies.ts";
+import { beginsBody, looksLikeName, verbAt } from "./bodies.ts";
 import { levelOf, namedLevel, type Standing } from "./level.ts";
 import { found, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
@@ -22,11 +22,17 @@ function trimLead(key: string): number {
   }
 }
 
+/** "Là cơ quan đầu mối, chủ trì …": what a body is in the plan, not who it is. */
+const IS_ROLE =
+  /^(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|phối hợp|tham mưu(?!,? (?:của|giúp)))/iu;
+
 function asBearer(whole: Passage, from: number, to: number, standing: Standing): Bearer | null {
   const lead = trimLead(whole.key.slice(from, to));
   const key = whole.key.slice(from + lead, to).trimEnd();
-  if (key === "" || key.length > 220 || !beginsBody(key)) return null;
-  const level = levelOf(key, standing);
+  if (key === "" || key.length > 220 || IS_ROLE.test(key)) return null;
+  const known = beginsBody(key);
+  if (!known && !looksLikeName(key.replace(/[\s:.,]+$/u, ""))) return null;
+  const level = known ? levelOf(key, standing) : "UNIT";
   const phrase = found(whole, from + lead, to);
   if (phrase === null) return null;
   const value = phrase.value.charAt(0).toUpperCase() + phrase.value.slice(1);

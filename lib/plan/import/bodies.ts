@@ -14,11 +14,28 @@ const HEADS = [
 
 const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, "iu");
 
+/** Words that head a part of a plan, or name a document, and no body. */
+const NO_NAME =
+  /^(?:thời|tiến độ|hình thức|nội dung|mục|mốc|yêu cầu|phạm vi|đối tượng|kinh phí|báo cáo|tổng kết|sơ kết|hội nghị|việc|công tác|bước|giai đoạn|đợt|nghị quyết|chỉ thị|quyết định|kết luận|quy|đề|kế hoạch|luật|đối với|trước|trong|chậm|từ|sau|khi|căn cứ|trên|định kỳ|phân công|địa điểm|thành phần|phương|cách|tổ chức|số liệu|lưu|riêng|về|phần|điều|phụ lục|ngoài|cụ thể|lộ trình|kết quả|chương trình|thông|nhiệm vụ|giải pháp|hạn|hồ sơ|danh sách|tài liệu|ngày|tháng|quý|năm|tuần|đến|giữa|đầu|cuối|đánh giá|một|kiến nghị|bài học|ưu điểm|tồn tại|nguyên nhân|tình hình|đặc điểm|thuận lợi|khó khăn|không|nếu|qua|đây|để|nhằm|thực hiện|nơi)(?!\p{L})/iu;
+
+/** Whether a text can be the name of a body that no list knows: capital first, short, without a verb. */
+export function looksLikeName(key: string): boolean {
+  const name = key.trim();
+  return (
+    /^\p{Lu}\p{L}/u.test(name) &&
+    /\p{Ll}/u.test(name) &&
+    name.split(" ").length <= 14 &&
+    !/\d|[.;"]/u.test(name) &&
+    !NO_NAME.test(name) &&
+    verbAt(name, 0) === name.length
+  );
+}
+
 /** Whether a text begins like the name of a body. */
 export const beginsBody = (key: string): boolean => HEAD.test(key) || /^\p{Lu}{2,}(?!\p{Ll})/u.test(key);
 
 const VERB_WORDS =
-  "tham mưu|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội(?! nghị)|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét|tự";
+  "tham mưu(?!,? (?:của|giúp việc))|hướng dẫn|chỉ đạo(?<!ban chỉ đạo)|giúp(?! việc)|họp|thông qua|dự thảo|thẩm tra|biên soạn|lựa chọn|hoàn chỉnh|thu thập|phản ánh|hoàn tất|duyệt|xây dựng(?! đảng)|triển khai|theo dõi|đôn đốc|kiểm tra(?<!(?:ủy ban|ub|ban) kiểm tra)|giám sát|tổng hợp(?<!phòng tổng hợp)|tổng kết|sơ kết|thực hiện|chịu|căn cứ|có trách nhiệm|có nhiệm vụ|để|tiến hành|chuẩn bị|rà soát|thẩm định|báo cáo|gửi|nộp|hoàn thành|hoàn thiện|lãnh đạo(?! (?:các|ubnd|hđnd|sở|phòng|ban|huyện|tỉnh|xã))|cụ thể hóa|đề xuất|nghiên cứu|thường xuyên(?<!giáo dục thường xuyên)|định kỳ|chủ trì|chủ động|phối hợp|làm|là|phải|cần(?! thơ)(?<!hậu cần)|được(?! (?:đảng|giao|nhà nước))|tăng cường|đẩy mạnh|quán triệt|phân công|giao(?<!(?:được|nước) giao)|ban hành|soạn thảo|trình|đánh giá|tuyên truyền|tổ chức(?<!(?:các|ban|cơ quan|những|và|,|-) tổ chức)(?! (?:chính trị|đảng|cơ sở|xã hội|thành viên|liên quan|hội(?! nghị)|ct|đoàn|khác|trong))|trong(?! hệ thống)|trước|chậm nhất|xong|cùng với việc|dự kiến|nhằm|tùy|lồng ghép|đồng thời|bố trí|bảo đảm|đảm bảo|cung cấp|vận động|thành lập|khảo sát|xem xét";
 
 const VERB = new RegExp(`(?<![\\p{L}-])(?:${VERB_WORDS})(?!\\p{L})`, "giu");
 
@@ -36,13 +53,21 @@ export function verbAt(key: string, from: number, to = key.length): number {
   return to;
 }
 
-const NOT_SPLIT_BEFORE_AND = /(?:văn phòng (?:hđnd|hội đồng nhân dân)|văn phòng đoàn đbqh|đbqh)$/iu;
+const NOT_SPLIT_BEFORE_AND =
+  /(?:đảng ủy (?:mttq|mặt trận tổ quốc(?: việt nam)?)|văn phòng (?:hđnd|hội đồng nhân dân)|văn phòng đoàn đbqh|đbqh)$/iu;
 
 /** Whether what follows a comma or "và" begins another body rather than going on with the name ("phòng, ban, ngành"). */
 function beginsAnother(before: string, after: string, mark: string): boolean {
   if (mark === ";") return true;
   if (NOT_SPLIT_BEFORE_AND.test(before)) return false;
   if (!beginsBody(after)) return false;
+  // "Phòng Đoàn thể và các Hội": one office, unless what follows names a place of its own.
+  if (
+    mark === " và " &&
+    /^(?:phòng|ban) [^,;]*$/iu.test(before) &&
+    /^các \p{Lu}\p{L}*(?:[,;]|$| (?!.*(?:tỉnh|huyện|xã|phường|quận)))/u.test(after)
+  )
+    return false;
   if (/^\p{Lu}/u.test(after)) return true;
   if (/^(?:đơn vị|địa phương|cá nhân)/u.test(after) && /cơ quan$/iu.test(before)) return false;
   return /^(?:các|những|một số|cơ quan (?!tham mưu)|đơn vị (?:có )?liên quan|thường trực|đồng chí|hội quần)/u.test(

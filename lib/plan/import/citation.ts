@@ -13,10 +13,12 @@ export type Citation = {
   subject: (Found<string> & { quoted: boolean }) | null;
   /** "sau đây gọi tắt là Chỉ thị 31" */
   alias: string | null;
+  /** "(tổng kết 23 năm)" behind it. */
+  years: number | null;
 };
 
 const KIND_WORDS =
-  "nghi quyet|chi thi|quyet dinh|ket luan|quy dinh|ke hoach|de an|thong tu lien tich|thong tu|nghi dinh|bo luat|luat|phap lenh|huong dan|chuong trinh hanh dong|chuong trinh phoi hop|chuong trinh|thong tri|thong bao|cong van|cong dien|quy che|chien luoc|to trinh|bao cao|dieu le";
+  "nghi quyet|chi thi|quyet dinh|ket luan|quy dinh|ke hoach|de an|thong tu lien tich|thong tu|nghi dinh|bo luat|luat|phap lenh|huong dan|chuong trinh hanh dong|chuong trinh phoi hop|chuong trinh|thong tri|thong bao|cong van|cong dien|quy che phoi hop|quy che|noi quy|du an|nghi quyet lien tich|chien luoc|to trinh|bao cao|dieu le";
 const KIND_BEFORE = new RegExp(`(?<![a-z])(?:${KIND_WORDS})(?: (?:lien tich|chuyen de))?(?: so)? ?:? ?$`, "u");
 const CODE =
   /(?<![\p{L}\p{N}/-])\d{1,5}[a-zđ]?[-/](?:\d{4}[-/])?[A-ZĐ][\p{L}\d]{0,14}(?:[-/.](?=[\p{L}\d])[\p{L}\d]{1,14}){0,3}(?![\p{L}\p{N}])/gu;
@@ -25,7 +27,8 @@ const DATE = /^[\s,(]*(?:ban hành |được ban hành )?(?:ngày )?(\d{1,2})[/.
 const DATE_IN_WORDS = /^[\s,(]*(?:ban hành )?ngày (\d{1,2}) tháng (\d{1,2}),? năm (\d{4})\)?/iu;
 const YEAR_ONLY = /^[\s,(]*năm \d{4}\)?/iu;
 const TERM = /^,?\s*\(?(?:khóa|nhiệm kỳ) (?:thứ )?[IVXLC\d][\p{L}\d\s-]*?\)?(?=[\s,;.:"]|$)/iu;
-const ISSUER = /^,?\s*(?:được )?(?:do )?(?:của|ban hành bởi) /iu;
+const ISSUER =
+  /^(?:,?\s*(?:được )?(?:do )?(?:của|ban hành bởi) | (?=(?:Hội nghị|Ban Chấp hành|Ban Bí thư|Bộ Chính trị|Ban Thường vụ|Tỉnh ủy|Thành ủy|Huyện ủy|Thủ tướng|Chính phủ|Quốc hội)(?!\p{L})))/iu;
 const SUBJECT =
   /^,?\s*(?:\(?V\/v|(?:về việc|về)(?= ["'])|về việc ban hành|ban hành kèm theo|phê duyệt|ban hành|về việc|về|quy định về|quy định|hướng dẫn)? ?(?=["'\p{L}])/iu;
 const NAMED = /^,?\s*\(?(?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt )?(?:chung )?là:? ["']?([^)"',;.]+)["']?\)?/iu;
@@ -35,6 +38,9 @@ const IN_BRACKETS_NAMED =
 /** "(Nghị quyết 12)", "(NQ số 12)": how the plan calls it from here on. */
 const IN_BRACKETS_SHORT =
   /^\s*\(\s*["']?((?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Quy chế|Chương trình|Thông tư|Nghị định|NQ|CT|QĐ|QyĐ|QĐi|KL|KH|ĐA|CTr|TT|NĐ)(?: số)?[ -]?\d{1,4})["']?\s*\)/u;
+
+const SHORT_NAME = /^\s*\(((?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Đề án|NQ|CT|QĐ|KL) \d+)\)/u;
+const YEARS = /^\s*\((?:tổng kết|sơ kết|đánh giá)(?: giữa kỳ)? (\d{1,2}) năm[^)]*\)/iu;
 
 const two = (value: string): string => value.padStart(2, "0");
 
@@ -58,7 +64,7 @@ function readDate(reader: Reader): boolean {
 }
 
 const ISSUER_ENDS =
-  /["';:]|,(?! (?:Thủ tướng|HĐND|Ủy ban|UBND))|\.(?:\s|$)| (?:về|ban hành|ngày(?= \d)|năm(?= \d)|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|với|gồm|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
+  /["';:]|,|\.(?:\s|$)| (?:về|ban hành|ngày(?= \d)|năm(?= \d)|phê duyệt|quy định|hướng dẫn|thực hiện|trên địa bàn|với|gồm|trong|gắn với|tại|theo|đến|cho|nhằm|để|được|như|và (?:tổng kết|sơ kết|\d+ năm|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Chương trình|Thông tư|Nghị định|các))(?= |$)|\s?\((?!khóa|nhiệm kỳ)|\)(?=[^)]*$)/iu;
 
 function readIssuer(reader: Reader): boolean {
   const before = ISSUER.exec(rest(reader));
@@ -91,7 +97,7 @@ function closingQuote({ key }: Passage, open: number): number {
 }
 
 const SUBJECT_ENDS =
-  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa|["']?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Quy chế|Chương trình|[A-ZĐ]{2}[a-zi]?)(?: số)?[ -]?\d{1,4}["']?\))|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?= \p{L}|[\s,.;]|$)|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định)(?: số)? \d)|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
+  /[;:]|\.(?:\s+\p{Lu}|\/|$)|\s\((?:sau đây|gọi|viết|kèm|khóa|["']?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Đề án|Luật|Quy chế|Chương trình|[A-ZĐ]{2}[a-zi]?)(?: số)?[ -]?\d{1,4}["']?\))|\s-\s(?=(?:sau đây|gọi tắt))| (?:trên địa bàn|tại|trong|ở) (?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đảng bộ)(?= \p{L}|[\s,.;]|$)|,? (?:và |cùng |đồng thời )+(?:tổng kết|sơ kết|\d+ năm|(?:các )?(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Quy định|Kế hoạch|Luật|Chương trình|Thông tư|Nghị định|Đề án|Quy chế|Hướng dẫn|Dự án|Cuộc vận động|Phong trào)(?: số)? [\d"])|,? (?:cụ thể|như sau|cụ thể hóa bằng)(?=[\s,:]|$)|, (?=(?:Ban (?:Thường vụ|Chấp hành|Dân vận|Tổ chức|Tuyên giáo|Thường trực|Chỉ đạo|Bí thư)|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|Hội đồng|HĐND|Liên đoàn|Mặt trận|MTTQ|Sở|Phòng|Văn phòng|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|căn cứ|thực hiện (?:Kế hoạch|Hướng dẫn|Công văn|Chương trình)|để |nhằm ))/iu;
 
 const IN_PLACE = /^ (?:trên địa bàn|tại|trong|ở) (?:toàn )?(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)/iu;
 
@@ -154,9 +160,17 @@ function readAlias(reader: Reader): boolean {
   return true;
 }
 
+function readYears(reader: Reader): boolean {
+  const match = YEARS.exec(rest(reader));
+  if (match === null) return false;
+  reader.citation.years = Number(match[1]);
+  reader.at += match[0].length;
+  return true;
+}
+
 /** Everything that is said of a document behind its name, in whatever order. */
 function readTail(reader: Reader): Citation {
-  const parts = [readDate, readTerm, readIssuer, readAlias, readSubject];
+  const parts = [readDate, readTerm, readIssuer, readAlias, readYears, readSubject];
   for (let more = true; more; ) more = parts.some((part) => part(reader));
   const year = YEAR_ONLY.exec(rest(reader));
   reader.citation.to = reader.at + (year?.[0].length ?? 0);
@@ -176,6 +190,34 @@ const nameByFold = new Map(KIND_NAMES.map((name) => [foldKey(name), name]));
 /** The kind as it is spelled, also where the text leaves out its diacritics. */
 const kindName = (word: string): string => nameByFold.get(foldKey(word)) ?? capital(word.toLowerCase());
 
+const LAW_BEFORE = /(?<![a-z])(luat|bo luat|phap lenh|de an|quy che) ([^,;.:()"]{3,120}?),? so:? ?$/u;
+
+/** "Luật Hộ tịch số 60/2014/QH13": the number stands behind the name. */
+function lawBefore(whole: Passage, folded: string, at: number, code: string): Citation | null {
+  const near = Math.max(0, at - 160);
+  const match = LAW_BEFORE.exec(folded.slice(near, at));
+  const [, word = "", name = ""] = match ?? [];
+  if (match === null) return null;
+  const from = near + match.index;
+  const nameAt = from + word.length + 1;
+  const kind = found(whole, from, from + word.length);
+  const subject = found(whole, nameAt, nameAt + name.length);
+  const number = found(whole, at, at + code.length);
+  if (kind === null || subject === null || number === null || !/^\p{Lu}/u.test(subject.value)) return null;
+  const citation: Citation = {
+    from,
+    to: at + code.length,
+    kind: { ...kind, value: kindName(kind.value) },
+    code: { ...number, value: code },
+    date: null,
+    issuer: null,
+    subject: { ...subject, quoted: false },
+    alias: null,
+    years: null,
+  };
+  return readTail({ whole, at: at + code.length, citation });
+}
+
 /** The documents cited with their number in a passage, from left to right. */
 export function citations(whole: Passage): Citation[] {
   const folded = foldKey(whole.key);
@@ -185,7 +227,11 @@ export function citations(whole: Passage): Citation[] {
     if (from < (cited.at(-1)?.to ?? 0)) continue;
     const near = Math.max(0, from - 60);
     const before = KIND_BEFORE.exec(folded.slice(near, from));
-    if (before === null) continue;
+    if (before === null) {
+      const law = lawBefore(whole, folded, from, match[0]);
+      if (law !== null) cited.push(law);
+      continue;
+    }
     const words = before[0].replace(/(?: so)? ?:? ?$/u, "");
     const kindAt = near + before.index;
     const kind = found(whole, kindAt, kindAt + words.length);
@@ -204,6 +250,7 @@ export function citations(whole: Passage): Citation[] {
           issuer: null,
           subject: null,
           alias: null,
+          years: null,
         },
       }),
     );
@@ -240,6 +287,7 @@ export function namedCitation(whole: Passage, from: number): Citation | null {
     issuer: null,
     subject: null,
     alias: null,
+    years: null,
   };
   const after = start + word.length;
   const opening = /^ ?(?:về )?(?=["'])/iu.exec(whole.key.slice(after));

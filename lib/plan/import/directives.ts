@@ -56,8 +56,12 @@ function hitsIn({ passage, listed }: Source): Hit[] {
     const inChain = chainFrom >= 0 && CHAIN.test(folded.slice(chainFrom, citation.from));
     const first = listed && /^[\s"'-]*(?:so )?$/u.test(before);
     if (said.isSummed) years = said.years;
-    if (!said.isSummed && !inChain && !first) continue;
-    hits.push({ citation, years: said.isSummed || inChain ? years : null, yearLines: citation.kind.lines });
+    if (!said.isSummed && !inChain && !first && citation.years === null) continue;
+    hits.push({
+      citation,
+      years: citation.years ?? (said.isSummed || inChain ? years : null),
+      yearLines: citation.kind.lines,
+    });
     chainFrom = citation.to;
   }
   return hits;
@@ -79,6 +83,14 @@ function withNamed(passage: Passage, folded: string): Citation[] {
         );
       named = and === null ? null : namedCitation(passage, named.to + and[0].length);
     }
+  }
+  for (const one of [...cited]) {
+    const and =
+      /^[\s,;"']*(?:va|cung|cung voi|dong thoi)\s+(?=de an|chuong trinh|du an|quy che|phong trao|cuoc van dong)/u.exec(
+        folded.slice(one.to, one.to + 60),
+      );
+    const named = and === null ? null : namedCitation(passage, one.to + and[0].length);
+    if (named !== null && !overlaps(cited, named)) cited.push(named);
   }
   return cited.sort((a, b) => a.from - b.from);
 }

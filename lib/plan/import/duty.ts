@@ -205,8 +205,7 @@ function asDuties({
 }: Parts): Duty[] {
   const { standing } = situation;
   const sends = kind === "SEND_REPORT";
-  const goes =
-    sends || (kind === "OWN_PLAN" && reading !== null && /^gửi|^nộp/iu.test(whole.key.slice(reading.act.at)));
+  const goes = sends || (reading !== null && /^(?:gửi|nộp)(?!\p{L})/iu.test(whole.key.slice(reading.act.at)));
   const own = goes && reading !== null ? wayOf(whole, reading, after) : WITHOUT_WAY;
   const way =
     sends && own.recipient === null && own.channel === null
@@ -214,7 +213,12 @@ function asDuties({
         ? earlier.way
         : wayAbove(node)
       : own;
-  const directives = directivesAt(node, whole.key.slice(before.from, after.to), situation);
+  const near = directivesAt(node, whole.key.slice(before.from, before.to), situation);
+  // The document named before the date is meant; one behind it only where the doing stands there too.
+  const directives =
+    situation.mentions(whole.key.slice(before.from, before.to)).length === 0 && reading?.fallback === true
+      ? directivesAt(node, whole.key.slice(after.from, after.to), situation)
+      : near;
   const bearer =
     sends && isNotOwn(who, standing) && standing.level !== null && goesUp(way, standing)
       ? (ownCommittee(whole, { from: sentence.from, to: reading?.act.at ?? sentence.to }, standing) ?? {

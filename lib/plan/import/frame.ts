@@ -40,7 +40,7 @@ function kindLine(lines: readonly CleanLine[]): number {
 
 const BODY_BEGINS =
   /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc|de |nham|trien khai|quan triet|sau khi|kinh gui)(?: |,|:)/u;
-const SENTENCE_ENDED = /[.;:]$/u;
+const SENTENCE_ENDED = /[.:]$/u;
 /** Words that no title ends with. */
 const DANGLING =
   /(?:,|(?<!\p{L})(?:của|và|về|các|thực hiện|số|theo|với|cho|trong|công tác|nghị quyết|quyết định|chỉ thị|kết luận|năm|ban|ủy ban|đối|việc))$/iu;

@@ -1,4 +1,4 @@
-import { beginsBody, bodiesIn, verbAt } from "./bodies.ts";
+import { beginsBody, bodiesIn, looksLikeName, verbAt } from "./bodies.ts";
 import { directivesAt, type Situation } from "./duty.ts";
 import { keyOf, type Passage } from "./passage.ts";
 import { type Stretch, sentencesOf } from "./sentence.ts";
@@ -15,8 +15,9 @@ type Task = {
 
 const CHAIRS =
   /(?:(?:là|làm|giữ vai trò) (?:cơ quan |đơn vị )?)?(?:chịu trách nhiệm )?(?:chủ trì|(?:cơ quan |đơn vị )(?:thường trực|đầu mối)|đầu mối)(?! (?:hội nghị|của|bởi|cuộc họp|buổi))/iu;
-const WITH = /phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| cùng với| cùng)?:? /iu;
-const ORDERS = /(?:^|[\s:,;])(?:giao(?: cho)?|phân công|ủy quyền(?: cho)?|đề nghị|yêu cầu) /giu;
+const WITH = /(?<=, )cùng(?: với)? (?=\p{Lu}|các )|phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| cùng với| cùng)?:? /iu;
+const ORDERS =
+  /(?:^|[\s:,;])(?:[Gg]iao(?: cho)?|[Pp]hân công|[Ủủ]y quyền(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu) |(?<=\p{L} )chỉ đạo (?=\p{Lu})/gu;
 
 const WORK: readonly (readonly [RegExp, number])[] = [
   [/dự thảo|tổng hợp|báo cáo (?:tổng|sơ) kết/iu, 3],
@@ -56,7 +57,7 @@ function doersOf({ node, whole, sentence, before }: Task, to: number): Found<str
   const key = whole.key.slice(from, to);
   if (!/\p{L}/u.test(key) || /^\s*đồng thời\s*$/iu.test(key))
     return before === null ? bodiesAbove(node) : before.slice(0, 1);
-  if (!beginsBody(key)) return [];
+  if (!beginsBody(key) && !looksLikeName(key.replace(/[\s:,]+$/u, ""))) return [];
   const verb = verbAt(whole.key, from, to);
   return bodiesIn(whole, from, verb);
 }
@@ -112,15 +113,64 @@ const IS_PERSON = /^(?:(?:các )?đồng chí|đ\/c|phó |trưởng |chánh |gi�
 
 type Scored = ReadLead & { score: number };
 
+/** "(qua cơ quan chủ trì)": whoever leads, not who does. */
+const AS_NOUN = /(?:qua|về|của|cho|với|theo|là các) (?:cơ quan |đơn vị )?$/iu;
+
+const LEADS_LABEL = /(?:cơ quan|đơn vị|bộ phận)(?: được giao)? chủ trì(?: thực hiện| tổng kết)?: /iu;
+const HELPS_LABEL = /(?:cơ quan|đơn vị|bộ phận)(?: được giao)? phối hợp(?: thực hiện)?: /iu;
+
+/** "Cơ quan chủ trì: A. Cơ quan phối hợp: B, C." */
+function labelledLead({ node, whole, sentence }: Task, situation: Situation): Scored[] | null {
+  const leads = LEADS_LABEL.exec(whole.key.slice(sentence.from, sentence.to));
+  if (leads === null) return null;
+  const from = sentence.from + leads.index + leads[0].length;
+  const helps = HELPS_LABEL.exec(whole.key.slice(from));
+  const listEnd = (start: number): number => start + (/[.;]|$/u.exec(whole.key.slice(start))?.index ?? 0);
+  const [unit, ...beside] = bodiesIn(
+    whole,
+    from,
+    Math.min(listEnd(from), helps === null ? Infinity : from + helps.index),
+  );
+  if (unit === undefined) return [];
+  const start = helps === null ? null : from + helps.index + helps[0].length;
+  const coordinating = [...beside, ...(start === null ? labelBelow(node) : bodiesIn(whole, start, listEnd(start)))];
+  const score = 1 + Math.max(0, ...ancestors(node).map((one) => scoreOf(one.paragraph.words.key)));
+  return directivesAt(node, whole.key, situation).map((directive) => ({ directive, unit, coordinating, score }));
+}
+
+/** The label of those who help, in the paragraph beside the leader's. */
+function labelBelow(node: Node): Found<string>[] {
+  const beside = node.parent?.children ?? [];
+  const next = beside[beside.indexOf(node) + 1]?.paragraph.words;
+  const helps = next === undefined ? null : HELPS_LABEL.exec(next.key);
+  return next === undefined || helps === null || helps.index > 3
+    ? []
+    : bodiesIn(next, helps.index + helps[0].length, next.text.replace(/[.;]\s*$/u, "").length);
+}
+
+/** "A chủ trì, B, C và D phối hợp tham mưu …": those who help stand before the word. */
+function helpersBefore(whole: Passage, from: number, to: number): ReturnType<typeof helpersIn> {
+  const match = /^[,;]? ?([^;.]{3,240}?) (?:cùng )?phối hợp(?! với| cùng| chặt)/iu.exec(whole.key.slice(from, to));
+  const list = match?.[1];
+  if (match === null || list === undefined || !beginsBody(list) || verbAt(list, 0) < list.length) return null;
+  const start = from + match[0].indexOf(list);
+  return { bodies: bodiesIn(whole, start, start + list.length), end: from + match[0].length };
+}
+
 function leadIn(task: Task, situation: Situation): Scored[] {
   const { node, whole, sentence } = task;
   const key = whole.key.slice(sentence.from, sentence.to);
+  const labelled = labelledLead(task, situation);
+  if (labelled !== null) return labelled;
   const chairs = CHAIRS.exec(key);
-  if (chairs === null) return [];
+  if (chairs === null || AS_NOUN.test(key.slice(0, chairs.index))) return [];
   const at = sentence.from + chairs.index;
   const [unit, ...beside] = doersOf(task, at);
-  if (unit === undefined || IS_PERSON.test(unit.value)) return [];
-  const helpers = helpersIn(whole, at, sentence.to) ?? helpersBehind(whole, sentence.to);
+  if (unit === undefined || IS_PERSON.test(unit.value) || /^(?:cơ quan|đơn vị)$/iu.test(unit.value)) return [];
+  const helpers =
+    helpersIn(whole, at, sentence.to) ??
+    helpersBehind(whole, sentence.to) ??
+    helpersBefore(whole, at + chairs[0].length, sentence.to);
   const work = whole.key.slice(helpers?.end ?? at + chairs[0].length, sentence.to);
   const score = scoreOf(work);
   if (score < 0) return [];
@@ -178,13 +228,16 @@ function monitorsIn(task: Task): Found<string>[] {
   const { whole, sentence } = task;
   const key = whole.key.slice(sentence.from, sentence.to);
   const watches = WATCHES.exec(key);
-  if (watches === null) return [];
+  if (watches === null || /(?:^|[\s,])để $/iu.test(key.slice(0, watches.index))) return [];
   const from = doersFrom(whole, sentence.from, sentence.from + watches.index);
   const to = verbAt(whole.key, from, sentence.from + watches.index);
   const doers = doersOf(task, to);
   if (doers.length === 0) return [];
   const helpers = helpersIn(whole, to, sentence.from + watches.index);
-  const chairs = CHAIRS.test(whole.key.slice(to, sentence.from + watches.index));
+  const between = whole.key.slice(to, sentence.from + watches.index);
+  const chairs =
+    CHAIRS.test(between) &&
+    /tham mưu|dự thảo|tổng hợp|báo cáo|hướng dẫn|tổ chức|(?:tổng|sơ) kết|đồng thời/iu.test(between);
   if (helpers === null) return doers;
   const work = whole.key.slice(helpers.end, sentence.to);
   const named = helpers.bodies.filter(({ value }) => !/liên quan$/iu.test(value));

@@ -66,7 +66,7 @@ const TERRITORIAL =
 const PLACES_ONLY =
   /^(?:các |từng |mỗi |toàn |\d+ )?(?:đảng bộ |địa phương )?(?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|cơ sở|chi, đảng bộ cơ sở|chi bộ, đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng|tcc?sđ)(?!\p{L})/iu;
 const BASE =
-  /(?:chi, đảng bộ|chi, đảng ủy|chi ủy, đảng ủy|đảng bộ, chi bộ|chi bộ, đảng bộ|đảng ủy|tổ chức đảng|cấp ủy|chi bộ)(?: \p{L}+)? cơ sở(?!\p{L})/iu;
+  /(?:chi, đảng bộ|chi, đảng ủy|chi ủy, đảng ủy|đảng bộ, chi bộ|chi bộ, đảng bộ|đảng ủy|tổ chức đảng|cấp ủy|chi bộ)(?: \p{L}+)? cơ sở(?!\p{L})|tổ chức cơ sở đảng|^(?:đơn vị )?cơ sở(?!\p{L})/iu;
 
 /** What stands first in a list of bodies. */
 const firstOf = (key: string): string => /^[^;,(]*/u.exec(key)?.[0].trim() ?? key;
@@ -86,8 +86,12 @@ const OF_FRONT = /(?:mttq|mặt trận|hội|liên đoàn|công đoàn|đoàn)(?
 
 const IS_OFFICE = /^(?:các )?(?:ban(?! (?:thường vụ|chấp hành|thường trực))|văn phòng|phòng|cơ quan|tổ)(?!\p{L})/iu;
 
+/** "trực thuộc Huyện ủy", "của Tỉnh ủy" say under whom a body is, not at which level. Same length. */
+const withoutOwners = (key: string): string =>
+  key.replace(/(?<!\p{L})(?:trực thuộc|thuộc|của|giúp việc) \p{L}+ ủy/giu, (owner) => " ".repeat(owner.length));
+
 function levelOfPart(key: string, standing: Standing): Level | null {
-  const territory = TERRITORIAL.exec(key);
+  const territory = TERRITORIAL.exec(withoutOwners(key));
   const named = namedLevel(key, standing);
   if (named !== null && (territory === null || /^(?:các )?cấp/iu.test(key)))
     return named === "COMMUNE" && isBase(standing) && /cơ sở/iu.test(key) ? "UNIT" : named;

@@ -51,8 +51,11 @@ function continues(before: Passage & { lastLine: CleanLine }, line: CleanLine, m
   const marker = markerOf(line.key);
   if (marker === null && opensAlone(before.key)) return true;
   if (marker !== null) return isDash(marker.kind) && !ENDED.test(before.key) && dashInsideWords(before.key, line.key);
+  // A list inside an item, broken by the margin: "… đào tạo nghề; / tín dụng; …"
+  if (/;$/u.test(before.key) && STARTS_LOWER.test(line.key) && !line.afterGap && margin !== null)
+    return last.text.length >= margin * 0.6;
   if (ENDED.test(before.key)) return false;
-  if (STARTS_LOWER.test(line.key) || /[,-]$/u.test(before.key) || /^[)\]"]/u.test(line.key)) {
+  if (STARTS_LOWER.test(line.key) || /[,/-]$/u.test(before.key) || /^[)\]"]/u.test(line.key)) {
     if (STARTS_LOWER.test(line.key)) return true;
     return !line.afterGap && (margin === null || last.text.length >= margin * 0.7 || /[-"]$/u.test(before.key));
   }
@@ -104,12 +107,19 @@ function tailOf(parts: readonly CleanLine[]): Passage {
   return first === undefined || last === undefined || first === last ? (first ?? gather(parts)) : joined(first, last);
 }
 
+/** A number broken at the line's end: "15/2014/NQ-" / "HĐND". */
+const breaksCode = (key: string, next: string): boolean => /\d[\p{Lu}\d/-]*[-/]$/u.test(key) && /^\p{Lu}/u.test(next);
+
 function gather(parts: readonly CleanLine[]): Passage {
   const starts: { at: number; line: number }[] = [];
-  let length = 0;
-  for (const part of parts) {
-    for (const { at, line } of part.starts) starts.push({ at: at + length, line });
-    length += part.text.length + 1;
+  let text = "";
+  let key = "";
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1];
+    const space = before === undefined || breaksCode(before.key, part.key) ? "" : " ";
+    for (const { at, line } of part.starts) starts.push({ at: at + text.length + space.length, line });
+    text += space + part.text;
+    key += space + part.key;
   }
-  return { text: parts.map((part) => part.text).join(" "), key: parts.map((part) => part.key).join(" "), starts };
+  return { text, key, starts };
 }
