@@ -133,12 +133,12 @@ function compareValue(expected: Json, actual: Json, path: string): Field[] {
   return [compareScalar(expected, actual, path)];
 }
 
-/** Items below items, one after the other: the outline is printed flat, in the document's order. */
-function flatItems(items: Json | undefined): Json[] {
+/** Items below items, one after the other with their depth: the outline is printed flat, in the document's order. */
+function flatItems(items: Json | undefined, depth = 1): Json[] {
   return list(items ?? []).flatMap((item) => {
     if (!isFields(item)) return [item];
     const { items: below, ...one } = item;
-    return [one, ...flatItems(below)];
+    return [{ depth, ...one }, ...flatItems(below, depth + 1)];
   });
 }
 
