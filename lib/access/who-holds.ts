@@ -97,7 +97,8 @@ function holderOf(
     role: power?.role ?? null,
     unitId: power?.unitId ?? null,
     unitName: held?.unitName ?? "",
-    title: held?.title ?? "",
+    // A title is the giver's own; whoever stands in bears none from it.
+    title: giver === null ? (held?.title ?? "") : "",
     onBehalfOf: giver === null ? null : { personId: giver, name: known.get(giver)?.name ?? "" },
   };
 }

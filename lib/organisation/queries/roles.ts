@@ -39,7 +39,7 @@ function inForce(on: string, today: string, at: Date): Sql {
   const zone = settings.timeZone;
   return sql`SELECT x.id, x.person_id, x.unit_id, x.role, x.title, x.since, x.until, NULL::uuid AS lent_by FROM position x
       WHERE x.since <= ${on}::date AND (x.until IS NULL OR x.until >= ${on}::date)
-    UNION ALL SELECT d.id, d.to_person_id, d.unit_id, h.role, h.title, (d.since AT TIME ZONE ${zone})::date,
+    UNION ALL SELECT d.id, d.to_person_id, d.unit_id, h.role, '', (d.since AT TIME ZONE ${zone})::date,
         ((least(d.until, coalesce(d.ended_at, d.until)) - interval '1 millisecond') AT TIME ZONE ${zone})::date, d.from_person_id
       FROM delegation d JOIN position h ON h.person_id = d.from_person_id AND h.unit_id = d.unit_id AND h.role = ANY(d.roles)
         AND h.since <= ${on}::date AND (h.until IS NULL OR h.until >= ${on}::date)
