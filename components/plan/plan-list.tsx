@@ -48,13 +48,12 @@ function Next({ plan, at, locale }: { plan: Line; at: Date; locale: Locale }) {
 function DraftCard({ plan, draft, locale }: { plan: Line; draft: { at: Date; by: string }; locale: Locale }) {
   const t = useTranslations("plan");
   return (
-    <Card
-      level={3}
-      tone="blue"
-      title={<TextLink href={`/plans/${plan.id}/edit`}>{plan.title || t("untitled")}</TextLink>}
-      end={<StateMark tone={planTone(plan.state)}>{planStateWord(plan.state, locale)}</StateMark>}
-    >
+    <Card tone="blue">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 className="min-w-0 flex-1 basis-full">
+          <TextLink href={`/plans/${plan.id}/edit`}>{plan.title || t("untitled")}</TextLink>
+        </h2>
+        <StateMark tone={planTone(plan.state)}>{planStateWord(plan.state, locale)}</StateMark>
         <p className="min-w-0 flex-1 basis-60 text-ink-2">
           {t("draftSaved", { issuer: plan.issuer || "–", name: draft.by, at: formatInstant(draft.at) })}
         </p>

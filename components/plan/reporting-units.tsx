@@ -59,7 +59,7 @@ export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
       {units.some((unit) => !seen([unit])) && <p className="text-ink-3">{t("statesNote")}</p>}
       {groups.map(([kind, rows]) =>
         seen(rows) ? (
-          <Card key={kind} flush level={3} title={kind} end={t("unitCount", { count: rows.length })}>
+          <Card key={kind} flush title={kind} end={t("unitCount", { count: rows.length })}>
             <Table
               caption={kind}
               columns={[unitColumn, ...stateColumns]}
@@ -68,7 +68,7 @@ export function ReportingUnits({ units, codes, locale }: ReportingUnitsProps) {
             />
           </Card>
         ) : (
-          <Card key={kind} level={3} title={kind} end={t("unitCount", { count: rows.length })}>
+          <Card key={kind} title={kind} end={t("unitCount", { count: rows.length })}>
             <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
               {rows.map((unit) => (
                 <li key={unit.unitId}>{unit.name}</li>

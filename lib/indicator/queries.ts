@@ -10,7 +10,11 @@ const relationRow = z.object({
   note: z.string().nullable(),
 });
 
-/** The relations of the catalogue that checkRelations() holds figures against. */
-export function catalogueRelations(tx: Tx = db()): Promise<Relation[]> {
-  return many(tx, relationRow, sql`SELECT "left", operator, "right", note FROM indicator_relation ORDER BY sort`);
+/** The relations that checkRelations() holds a report's figures against: the catalogue's, and those its plan adds. */
+export function relationsOf(planId: string | null, tx: Tx = db()): Promise<Relation[]> {
+  return many(
+    tx,
+    relationRow,
+    sql`SELECT "left", operator, "right", note FROM indicator_relation WHERE plan_id IS NULL OR plan_id = ${planId}::uuid ORDER BY sort`,
+  );
 }

@@ -26,7 +26,7 @@ function Fields({
   index: number;
   letters: readonly string[];
 }) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   const at = `f.added[${index}]`;
   return (
     <fieldset className="grid min-w-0 gap-3 border-t border-line pt-3">
@@ -64,7 +64,7 @@ function Fields({
 
 /** Figures that the catalogue does not have; one whose name is emptied is taken out. */
 export function AddedIndicators({ indicators, letters }: Props) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   return (
     <section aria-label={t("added")} className="grid gap-3">
       <h3>{t("added")}</h3>

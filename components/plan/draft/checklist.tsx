@@ -8,7 +8,7 @@ type Props = { planId: string; things: ReturnType<typeof thingsSaid> };
 
 /** The ten things a reporting duty must say, with what is still empty. */
 export function Checklist({ planId, things }: Props) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const said = things.filter((one) => one.said).length;
   return (
     <SideNote title={t("things", { said })}>

@@ -32,7 +32,7 @@ function cellsOf(draft: PlanDraft, directive: string, targets: readonly Deadline
 }
 
 function CellField({ cell, index, name }: { cell: Cell; index: number; name: string }) {
-  const t = useTranslations("planDraft.deadlines");
+  const t = useTranslations("plan-draft.deadlines");
   const { directive, target, kind, said } = cell;
   const at = `f.m[${index}]`;
   return (
@@ -58,7 +58,7 @@ type TableProps = {
 
 /** One directive: for each level, kind and unit when its review is to be held and its report sent. */
 function DirectiveDeadlines({ draft, directive, name, targets, first }: TableProps) {
-  const t = useTranslations("planDraft.deadlines");
+  const t = useTranslations("plan-draft.deadlines");
   const cells = cellsOf(draft, directive, targets);
   const place = (cell: Cell): number => first + cells.indexOf(cell);
   // Levels stand open, and whatever has words; kinds and units nothing is said for are folded.
@@ -109,7 +109,7 @@ function DirectiveDeadlines({ draft, directive, name, targets, first }: TablePro
 
 /** Two lines for deadlines of single units. */
 function NamedUnits({ names }: { names: readonly { value: string; label: string }[] }) {
-  const t = useTranslations("planDraft.deadlines");
+  const t = useTranslations("plan-draft.deadlines");
   return (
     <section aria-label={t("named")} className="grid gap-2">
       <h3>{t("named")}</h3>
@@ -142,7 +142,7 @@ function NamedUnits({ names }: { names: readonly { value: string; label: string 
 
 /** Step 4: deadlines as the plan words them, read back as days; the narrowest holds: unit, kind, level; one directive before all. */
 export function DeadlinesStep({ draft, targets, reading }: Props) {
-  const t = useTranslations("planDraft.deadlines");
+  const t = useTranslations("plan-draft.deadlines");
   const names = [
     { value: "*", label: t("all") },
     ...draft.directives.map((one) => ({ value: one.key, label: one.code || one.subject })),

@@ -26,7 +26,7 @@ const empty: DraftDirective = {
 
 /** Bodies that an imported plan names and that are no unit yet: one can be chosen for each. */
 function Unplaced({ directive, at, units }: { directive: DraftDirective; at: string; units: readonly Option[] }) {
-  const t = useTranslations("planDraft.directives");
+  const t = useTranslations("plan-draft.directives");
   const open = directive.bodies.filter((body) => body.unitId === null);
   return open.map((body, index) => (
     <div key={body.phrase}>
@@ -47,7 +47,7 @@ function DirectiveFields({
   index: number;
   units: readonly Option[];
 }) {
-  const t = useTranslations("planDraft.directives");
+  const t = useTranslations("plan-draft.directives");
   const at = `f.directives[${index}]`;
   const bodies = directive.bodies.flatMap((body) => body.unitId ?? []);
   return (
@@ -99,7 +99,7 @@ function DirectiveFields({
 
 /** Step 2: the directives that are summed up; an emptied one is taken out, the last one is a new one. */
 export function DirectivesStep({ draft, units }: Props) {
-  const t = useTranslations("planDraft.directives");
+  const t = useTranslations("plan-draft.directives");
   const { directives } = draft;
   return (
     <Stack gap={5}>

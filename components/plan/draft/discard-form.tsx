@@ -7,7 +7,7 @@ import { newId } from "#lib/platform/ids.ts";
 
 /** Throws the draft away, after a second look. */
 export function DiscardForm({ planId }: { planId: string }) {
-  const t = useTranslations("planDraft.discard");
+  const t = useTranslations("plan-draft.discard");
   return (
     <Disclosure summary={t("open")}>
       <ActionForm action={discardPlanForm} idempotencyKey={newId()} hidden={{ planId }} label={t("open")}>

@@ -5,7 +5,7 @@ import { TickList } from "./tick-list.tsx";
 
 /** Step 8: who watches, and who gets the plan. */
 export function DistributionStep({ draft, units }: { draft: PlanDraft; units: readonly Option[] }) {
-  const t = useTranslations("planDraft.distribution");
+  const t = useTranslations("plan-draft.distribution");
   return (
     <>
       <TickList name="f.monitors" legend={t("monitors")} shown options={units} ticked={draft.monitors} />

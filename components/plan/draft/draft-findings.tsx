@@ -21,7 +21,7 @@ type Props = {
 const SHOWN = 8;
 
 function Lines({ lines }: { lines: readonly { words: string; href: string }[] }) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const list = (some: typeof lines) => (
     <ul className="grid gap-1.5 text-s">
       {some.map(({ words, href }, index) => (
@@ -43,7 +43,7 @@ function Lines({ lines }: { lines: readonly { words: string; href: string }[] })
 
 /** What keeps the plan from being issued, and what its writer should look at again, each with the way to where it is mended. */
 export function DraftFindings({ planId, refusals, findings, step, locale }: Props) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const here = <T extends { step: StepName }>(all: readonly T[]) =>
     all.filter((one) => step === undefined || one.step === step);
   const against = here(refusals).map((one) => ({

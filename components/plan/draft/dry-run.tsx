@@ -20,7 +20,7 @@ function Without({ title, units }: { title: string; units: DryRun["withoutWriter
 
 /** What issuing will make, in numbers, and which units have nobody who could do what is asked of them. */
 export function DryRunCard({ run }: { run: DryRun }) {
-  const t = useTranslations("planDraft.run");
+  const t = useTranslations("plan-draft.run");
   const people = run.withoutWriter.length + run.withoutApprover.length > 0;
   return (
     <Card title={t("title")}>

@@ -21,7 +21,7 @@ function Demand({
   index: number;
   code: string;
 }) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   const asked = directive.indicators.find((one) => one.code === code);
   return (
     <select
@@ -38,7 +38,7 @@ function Demand({
 }
 
 function Demands({ draft, figures, caption }: { draft: PlanDraft; figures: readonly Figure[]; caption: string }) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   return (
     <Frame label={caption}>
       <table className="grid-table">
@@ -73,7 +73,7 @@ function Demands({ draft, figures, caption }: { draft: PlanDraft; figures: reado
 }
 
 function Relations({ draft }: { draft: PlanDraft }) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   const rows = [...draft.relations, { left: [], operator: "=" as const, right: [], note: "" }];
   return rows.map((relation, index) => (
     <div
@@ -101,7 +101,7 @@ function Relations({ draft }: { draft: PlanDraft }) {
 
 /** Step 6: figures of the catalogue per directive, figures of the plan's own, checks between them, data forms. */
 export function IndicatorsStep({ draft, catalogue, letters }: Props) {
-  const t = useTranslations("planDraft.indicators");
+  const t = useTranslations("plan-draft.indicators");
   const own = draft.indicators.filter((one) => one.code !== "");
   return (
     <Stack gap={5}>

@@ -18,7 +18,7 @@ type Props = {
 
 /** Number, date and signer: with them the plan is issued and can only be amended from then on. */
 export function IssueForm({ planId, revision, today, signer, symbol, reason }: Props) {
-  const t = useTranslations("planDraft.issue");
+  const t = useTranslations("plan-draft.issue");
   return (
     <ActionForm
       action={issuePlanForm}

@@ -13,7 +13,7 @@ type Props = { bodies: readonly Body[]; plans: readonly { id: string; title: str
 
 /** In whose name, and for which year; the first body is offered. */
 function Begin({ bodies, year }: Pick<Props, "bodies" | "year">) {
-  const t = useTranslations("planDraft.new");
+  const t = useTranslations("plan-draft.new");
   const options = bodies.map((body) => ({
     value: `${body.issuingUnitId} ${body.draftingUnitId}`,
     label:
@@ -35,7 +35,7 @@ function Begin({ bodies, year }: Pick<Props, "bodies" | "year">) {
 
 /** Three ways to begin a plan. */
 export function NewPlanForms({ bodies, plans, year }: Props) {
-  const t = useTranslations("planDraft.new");
+  const t = useTranslations("plan-draft.new");
   return (
     <Grid columns={3}>
       <Card title={t("fromDocument")}>

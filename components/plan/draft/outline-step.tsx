@@ -9,7 +9,7 @@ type Props = { draft: PlanDraft; kinds: readonly Option[]; levels: readonly Opti
 
 /** Step 5: what every report has to say, as a tree. */
 export function OutlineStep({ draft, kinds, levels }: Props) {
-  const t = useTranslations("planDraft.outline");
+  const t = useTranslations("plan-draft.outline");
   const words = {
     up: t("up"),
     down: t("down"),

@@ -10,7 +10,7 @@ import { dayWithWeekday } from "#lib/plan/draft/read-back-words.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
 
 type Locale = "vi" | "en";
-type Words = ReturnType<typeof useTranslations<"planDraft">>;
+type Words = ReturnType<typeof useTranslations<"plan-draft">>;
 
 function columns(t: Words, locale: Locale): Column<DatedDuty>[] {
   return [
@@ -40,7 +40,7 @@ function silentOf(dates: readonly DatedDuty[], locale: Locale): string {
 }
 
 function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const said = kind.dates.filter((date) => date.phrase !== null);
   const silent = kind.dates.filter((date) => date.phrase === null);
   const figures = kind.figures.map((one) => t("preview.figuresOf", one)).join("; ");
@@ -88,7 +88,7 @@ function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
 
 /** The plan as each kind of unit will see it: what it owes, by when, to whom, what it answers. */
 export function Preview({ kinds, locale }: { kinds: readonly KindPreview[]; locale: Locale }) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   if (kinds.length === 0) return <p className="text-ink-3">{t("preview.nobody")}</p>;
   return (
     <Stack gap={4}>

@@ -18,7 +18,7 @@ type Props = {
 
 /** The units of a kind to be marked: boxes, or names to be typed where there are too many for boxes. */
 function Units({ kind, at }: { kind: KindChoice; at: string }) {
-  const t = useTranslations("planDraft.reporters");
+  const t = useTranslations("plan-draft.reporters");
   const names = new Map(kind.units.map((unit) => [unit.id, unit.name]));
   if (kind.units.length > MOST_BOXES)
     return (
@@ -37,7 +37,7 @@ function Units({ kind, at }: { kind: KindChoice; at: string }) {
 }
 
 function Kind({ kind, index, name }: { kind: KindChoice; index: number; name: string }) {
-  const t = useTranslations("planDraft.reporters");
+  const t = useTranslations("plan-draft.reporters");
   const at = `f.kinds[${index}]`;
   return (
     <fieldset className="grid min-w-0 gap-2 border-t border-line py-3 md:grid-cols-[minmax(0,1fr)_18rem] md:items-center">
@@ -61,7 +61,7 @@ function Kind({ kind, index, name }: { kind: KindChoice; index: number; name: st
 
 /** Step 3: who reports, by level, kind and name with exceptions. */
 export function ReportersStep({ draft, choice, levels, kindNames, count }: Props) {
-  const t = useTranslations("planDraft.reporters");
+  const t = useTranslations("plan-draft.reporters");
   return (
     <Stack gap={4}>
       <p className="font-semibold">{t("count", { count })}</p>

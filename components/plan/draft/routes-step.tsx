@@ -20,7 +20,7 @@ type RouteProps = {
 const STEPS = [0, 1, 2] as const;
 
 function Steps({ route, at, units }: { route: DraftRoute; at: string; units: readonly Option[] }) {
-  const t = useTranslations("planDraft.routes");
+  const t = useTranslations("plan-draft.routes");
   const standing: Option[] = (["SELF", "LEAD", "ISSUER"] as const).map((value) => ({
     value,
     label: t(`decider.${value}`),
@@ -52,7 +52,7 @@ function Steps({ route, at, units }: { route: DraftRoute; at: string; units: rea
 }
 
 function RouteFields({ route, index, options }: RouteProps) {
-  const t = useTranslations("planDraft.routes");
+  const t = useTranslations("plan-draft.routes");
   const at = `f.routes[${index}]`;
   return (
     <fieldset className="grid min-w-0 gap-3 border-t border-line pt-4">
@@ -82,7 +82,7 @@ function RouteFields({ route, index, options }: RouteProps) {
 
 /** Step 7: who receives, through whom, who decides; where nothing is said the default way is shown. Who is consulted follows from step 2. */
 export function RoutesStep({ draft, units, kinds, names }: Props) {
-  const t = useTranslations("planDraft.routes");
+  const t = useTranslations("plan-draft.routes");
   const named = draft.routes.flatMap((route) =>
     route.target === "UNIT" && route.value !== null
       ? [{ value: targetValue(route), label: names.get(route.value) ?? route.value }]

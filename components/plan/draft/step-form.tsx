@@ -16,7 +16,7 @@ type StepFormProps = { planId: string; revision: number; seen: string; step: Ste
 
 /** One step of the builder: what it asks, its fields, and the buttons that save it. */
 export function StepForm({ planId, revision, seen, step, children }: StepFormProps) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const next = stepNames[stepNames.indexOf(step) + 1];
   return (
     <Card title={t(`step.${step}`)}>

@@ -13,7 +13,7 @@ type StepNavProps = { current: StepName; marks: Readonly<Record<StepName, StepMa
  * without a program in the browser.
  */
 export function StepNav({ current, marks }: StepNavProps) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   return (
     <nav aria-label={t("steps")}>
       {/* What Enter in a field presses: it saves and stays. */}
@@ -43,7 +43,7 @@ export function StepNav({ current, marks }: StepNavProps) {
 }
 
 function StepList({ current, marks }: StepNavProps) {
-  const t = useTranslations("planDraft");
+  const t = useTranslations("plan-draft");
   const look = "grid w-full grid-cols-[16px_minmax(0,1fr)] gap-2 rounded-box px-2.5 py-1.5 text-left text-s";
   return (
     <ol className="grid gap-0.5">

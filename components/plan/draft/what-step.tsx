@@ -9,7 +9,7 @@ type Props = { draft: PlanDraft; units: readonly Option[] };
 
 /** Step 1: what is asked and by whom. */
 export function WhatStep({ draft, units }: Props) {
-  const t = useTranslations("planDraft.what");
+  const t = useTranslations("plan-draft.what");
   const { asked, signer } = draft;
   return (
     <>

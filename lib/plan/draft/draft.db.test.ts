@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { Role, Viewer } from "#lib/access/types.ts";
+import { viewerOfPerson } from "#lib/access/viewer.ts";
 import { setClock } from "#lib/platform/clock.ts";
 import { db, inTransaction, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
@@ -14,7 +16,7 @@ import { dryRun } from "./dry-run.ts";
 import { draftOf, draftPage, openers } from "./queries/draft.ts";
 import { organisationOn } from "./queries/organisation.ts";
 import { planDraft } from "./schema.ts";
-import { cityPlan, type UnitIds, whoIn } from "./test-plans.ts";
+import { cityPlan, type UnitIds } from "./test-plans.ts";
 
 useDatabase();
 
@@ -32,6 +34,18 @@ beforeAll(async () => {
   await db().$executeRaw(sql`INSERT INTO indicator (id, code, name_vi, name_en, unit_of_measure, per_year, core, kinds, sort)
     VALUES (gen_random_uuid(), 'B01', 'Số lớp', 'Classes', 'lớp', true, true, ARRAY['P'], 1)`);
 });
+
+/** Somebody with a role in a unit (its code or name), as they are at an instant. */
+async function whoIn(unit: string, role: Role, at: Date, day: string): Promise<Viewer> {
+  const found = await one(
+    db(),
+    z.object({ id: z.string() }),
+    sql`SELECT p.person_id AS id FROM position p JOIN unit u ON u.id = p.unit_id WHERE ${unit} IN (u.code, u.name) AND p.role = ${role} LIMIT 1`,
+  );
+  const viewer = found && (await viewerOfPerson(db(), found.id, { now: at, day, address: "test" }));
+  if (!viewer) throw new Error(`nobody is ${role} in ${unit}`);
+  return viewer;
+}
 
 const drafter = () => whoIn(LEAD, "DRAFTER", at, day);
 const leader = () => whoIn(CITY, "LEADER", at, day);

@@ -1,7 +1,3 @@
-import { z } from "zod";
-import type { Role, Viewer } from "#lib/access/types.ts";
-import { viewerOfPerson } from "#lib/access/viewer.ts";
-import { db, one, sql } from "#lib/platform/db.ts";
 import { type DraftDirective, type DraftMilestone, emptyDraft, type OutlineNode, type PlanDraft } from "./schema.ts";
 
 /** Parts of plans for the tests of this room; what a test does not say is empty. */
@@ -120,16 +116,4 @@ export function cityPlan({ city, lead, department }: UnitIds): PlanDraft {
     ],
     relations: [{ left: ["X01"], operator: "<=", right: ["B01"], note: "Không quá" }],
   };
-}
-
-/** Somebody with a role in a unit (its code or name), as they are at an instant. */
-export async function whoIn(unit: string, role: Role, at: Date, day: string): Promise<Viewer> {
-  const found = await one(
-    db(),
-    z.object({ id: z.string() }),
-    sql`SELECT p.person_id AS id FROM position p JOIN unit u ON u.id = p.unit_id WHERE ${unit} IN (u.code, u.name) AND p.role = ${role} LIMIT 1`,
-  );
-  const viewer = found && (await viewerOfPerson(db(), found.id, { now: at, day, address: "test" }));
-  if (!viewer) throw new Error(`nobody is ${role} in ${unit}`);
-  return viewer;
 }

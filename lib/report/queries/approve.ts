@@ -3,7 +3,7 @@ import { can } from "#lib/access/can.ts";
 import { namesWhoMay } from "#lib/access/queries.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { formatNumber } from "#lib/indicator/number.ts";
-import { catalogueRelations } from "#lib/indicator/queries.ts";
+import { relationsOf } from "#lib/indicator/queries.ts";
 import { type Breach, checkRelations } from "#lib/indicator/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
@@ -102,7 +102,7 @@ async function checksOf(row: ReportRow, content: ReportContent, viewer: Viewer):
     kind: value.kind,
     value: value.value === null ? null : Number(value.value),
   }));
-  const breaches = checkRelations(values, await catalogueRelations()).map(
+  const breaches = checkRelations(values, await relationsOf(subjectOf(row).planId ?? null)).map(
     (breach): Check => ({ tone: breach.severity === "error" ? "red" : "amber", text: breachWords(breach, locale) }),
   );
   const unknown = values.filter((value) => value.kind === "MISSING" && value.year === null).length;

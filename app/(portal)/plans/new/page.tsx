@@ -9,13 +9,13 @@ import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("planDraft"))("new.name") };
+  return { title: (await getTranslations("plan-draft"))("new.name") };
 }
 
 /** How a plan is begun: from nothing, from an earlier one, from a document. */
 export default async function NewPlan() {
   const viewer = await requireViewer();
-  const [{ bodies, plans }, t] = await Promise.all([openers(viewer), getTranslations("planDraft")]);
+  const [{ bodies, plans }, t] = await Promise.all([openers(viewer), getTranslations("plan-draft")]);
   if (bodies.length === 0) return <PageRefusal permission="plan.draft" title={t("new.refused")} />;
   return (
     <>

@@ -25,7 +25,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatInstant } from "#lib/platform/time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("planDraft"))("name") };
+  return { title: (await getTranslations("plan-draft"))("name") };
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
@@ -39,7 +39,7 @@ export default async function EditPlan({ params, searchParams }: Props) {
     draftPage(viewer, id),
     organisationOn(dayOf(now())),
     getLocale(),
-    getTranslations("planDraft"),
+    getTranslations("plan-draft"),
   ]);
   if (page === null) notFound();
   if (!page.mayDraft) redirect(`/plans/${id}/issue`);

@@ -22,7 +22,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { dayOf } from "#lib/platform/time.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("planDraft"))("issue.name") };
+  return { title: (await getTranslations("plan-draft"))("issue.name") };
 }
 
 /** What issuing will make, what stands against it, and the number and date with which it is done. */
@@ -35,7 +35,7 @@ export default async function IssuePlan({ params }: { params: Promise<{ id: stri
     draftPage(viewer, id),
     organisationOn(today),
     getLocale(),
-    getTranslations("planDraft"),
+    getTranslations("plan-draft"),
   ]);
   if (page === null) notFound();
   const locale = language === "en" ? "en" : "vi";
