@@ -1,5 +1,6 @@
 import type { Line } from "#lib/document/read/line.ts";
 import { type Passage, passage } from "./passage.ts";
+import { asWrittenBeforeScan } from "./scanned.ts";
 
 /** A line without what scanning and typing put into it; a line with two columns side by side has become two. */
 export type CleanLine = Passage & {
@@ -51,7 +52,7 @@ const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[([“‘]) /gu, ""],
 ];
 
-/** One spelling of spaces and marks; letters stay as they are. */
+/** One spelling of spaces and marks; letters stay as they are, but for what a scanner misread. */
 export function repair(text: string): string {
   const letters = closeSpacedLetters(
     text
@@ -59,7 +60,8 @@ export function repair(text: string): string {
       .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "")
       .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/gu, " "),
   );
-  return REPAIRS.reduce((done, [what, by]) => done.replace(what, by), letters).trim();
+  const spaced = REPAIRS.reduce((done, [what, by]) => done.replace(what, by), letters).trim();
+  return asWrittenBeforeScan(spaced);
 }
 
 /** A page number, a rule, the asterisk below a Party body's name: marks of the page, not of the text. */
