@@ -74,8 +74,3 @@ export async function deadlineDocuments(assignmentIds: readonly string[]): Promi
   );
   return new Map(rows.map((row) => [row.id, row.document]));
 }
-
-/** The notes of one subject among many. */
-export function notesOf(notes: readonly AmendmentNote[], subjectId: string): AmendmentNote[] {
-  return notes.filter((note) => note.subjectId === subjectId);
-}
