@@ -1,4 +1,4 @@
-import { beginsBody, nameEnd } from "./bodies.ts";
+import { beginsBody, looksLikeName, nameEnd } from "./bodies.ts";
 import { found, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
 import type { Found, MilestoneKind } from "./types.ts";
@@ -44,6 +44,14 @@ export function actIn(text: string): Act | null {
     const sent = text.slice(send);
     if (SENDS_PLAN.test(sent) || /(?<!theo |căn cứ )kế hoạch(?: \p{L}+){0,3} $/iu.test(text.slice(0, send)))
       return { kind: "OWN_PLAN", at: send };
+    // "xây dựng kế hoạch …, gửi về X trước ngày …": what is sent is the plan.
+    if (
+      plan >= 0 &&
+      plan < send &&
+      /^(?:gửi|nộp) (?:về|cho|đến|lên)/iu.test(sent) &&
+      !/(?:tổng|sơ) kết[^;.]*(?:,|và) |báo cáo/iu.test(text.slice(plan, send))
+    )
+      return { kind: "OWN_PLAN", at: send };
     if (NOT_A_REPORT.test(sent)) return { kind: "OTHER", at: send };
     if (draft > send && /dự thảo|trình|thẩm định|hoàn thiện/iu.test(text.slice(draft, draft + 10)))
       return { kind: "OTHER", at: draft };
@@ -83,7 +91,9 @@ const capital = (one: Found<string> | null): Found<string> | null =>
 function nameAt(whole: Passage, from: number, to: number): Found<string> | null {
   const end = nameEnd(whole.key, from, to);
   const name = whole.key.slice(from, end);
-  return end <= from || !beginsBody(name) || name.length > 120 ? null : capital(found(whole, from, end));
+  return end <= from || !(beginsBody(name) || looksLikeName(name)) || name.length > 120
+    ? null
+    : capital(found(whole, from, end));
 }
 
 function recipientIn(whole: Passage, from: number, to: number): Found<string> | null {

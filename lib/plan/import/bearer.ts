@@ -26,14 +26,24 @@ function trimLead(key: string): number {
 const IS_ROLE =
   /^(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|phối hợp|tham mưu(?!,? (?:của|giúp)))/iu;
 
+/** What begins like bodies in the plural and is none. */
+const IS_THING =
+  /^(?:các|những|một số|cấp) (?:bước|nội dung|nhiệm vụ|hoạt động|giải pháp|mốc|văn bản|nghị quyết|chỉ thị|điều kiện|báo cáo|ý kiến|kết quả|công việc|chỉ tiêu|vấn đề|hội nghị|chính sách|chương trình|đề án|kế hoạch|mục)/iu;
+
 function asBearer(whole: Passage, from: number, to: number, standing: Standing): Bearer | null {
   const lead = trimLead(whole.key.slice(from, to));
-  const key = whole.key.slice(from + lead, to).trimEnd();
+  const aside = / - (?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)/iu.exec(
+    whole.key.slice(from + lead, to),
+  );
+  const end = aside === null ? to : from + lead + aside.index;
+  const key = whole.key.slice(from + lead, end).trimEnd();
   if (key === "" || key.length > 220 || IS_ROLE.test(key)) return null;
   const known = beginsBody(key);
   if (!known && !looksLikeName(key.replace(/[\s:.,]+$/u, ""))) return null;
-  const level = known ? levelOf(key, standing) : "UNIT";
-  const phrase = found(whole, from + lead, to);
+  const level =
+    (known ? levelOf(key, standing) : null) ??
+    (looksLikeName(key.replace(/[\s:.,]+$/u, "")) && !IS_THING.test(key) ? "UNIT" : null);
+  const phrase = found(whole, from + lead, end);
   if (phrase === null) return null;
   const value = phrase.value.charAt(0).toUpperCase() + phrase.value.slice(1);
   return level === null ? null : { phrase: { ...phrase, value }, level };

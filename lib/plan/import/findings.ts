@@ -64,12 +64,11 @@ const LEVELS: readonly Level[] = ["COMMUNE", "DISTRICT", "PROVINCE", "CENTRAL"];
 /** A level that must have held its review but is given no day for sending its report. */
 function noSendDate({ milestones }: Read): ReadFinding[] {
   return milestones
-    .filter((one) => one.kind === "SUM_UP" && one.level !== "UNIT")
+    .filter((one) => one.kind === "SUM_UP")
     .filter(
       (one) =>
         !milestones.some(
-          (other) =>
-            other.kind === "SEND_REPORT" && other.level === one.level && bindsSame(other.directive, one.directive),
+          (other) => other.kind === "SEND_REPORT" && samePlace(other, one) && bindsSame(other.directive, one.directive),
         ),
     )
     .map((one) => ({

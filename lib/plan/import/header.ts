@@ -114,7 +114,7 @@ export function headerOf(lines: readonly CleanLine[]): Header {
 }
 
 const ISSUES =
-  /(?:^|[,;.:] ?|(?:^|\s)(?:nay|hôm nay),? )((?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Chỉ đạo|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Chi bộ|Ủy ban|UBND|HĐND|Hội đồng|Liên đoàn|Công đoàn|Hội|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Ban|Sở|Phòng|Văn phòng|Mặt trận|Đoàn|BTV|Trung tâm)(?:(?!(?:ban hành|xây dựng|đề ra|triển khai|tổ chức|lập) )[^,;.:"]){0,140}?) (?:thống nhất )?(?:ban hành|xây dựng|đề ra|triển khai|lập|tổ chức|hướng dẫn) (?:và triển khai )?(?:thực hiện )?(?:bản )?(?:kế hoạch|hướng dẫn|việc tổng kết|việc sơ kết|tổng kết|sơ kết)/iu;
+  /(?:^|[,;.:] ?|(?:^|\s)(?:nay|hôm nay),? )((?:Ban Thường vụ|Ban Chấp hành|Ban Thường trực|Ban Chỉ đạo|Thường trực|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Chi bộ|Ủy ban|UBND|HĐND|Hội đồng|Liên đoàn|Công đoàn|Hội|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Ban|Sở|Phòng|Văn phòng|Mặt trận|Đoàn|BTV|Trung tâm)[^,;.:"]{0,140}?) (?:thống nhất )?(?:ban hành|xây dựng|đề ra|triển khai|lập|tổ chức|hướng dẫn) (?:và triển khai )?(?:thực hiện )?(?:bản )?(?:kế hoạch|hướng dẫn|việc tổng kết|việc sơ kết|tổng kết|sơ kết)/iu;
 
 /** Who the text says issues the plan: "Ban Thường vụ Thành ủy X ban hành kế hoạch như sau". */
 export function issuerInText(passages: readonly Passage[]): Found<string> | null {

@@ -17,7 +17,7 @@ const CHAIRS =
   /(?:(?:là|làm|giữ vai trò) (?:cơ quan |đơn vị )?)?(?:chịu trách nhiệm )?(?:chủ trì|(?:cơ quan |đơn vị )(?:thường trực|đầu mối)|đầu mối)(?! (?:hội nghị|của|bởi|cuộc họp|buổi))/iu;
 const WITH = /(?<=, )cùng(?: với)? (?=\p{Lu}|các )|phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| cùng với| cùng)?:? /iu;
 const ORDERS =
-  /(?:^|[\s:,;])(?:[Gg]iao(?: cho)?|[Pp]hân công|[Ủủ]y quyền(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu) |(?<=\p{L} )chỉ đạo (?=\p{Lu})/gu;
+  /(?:^|[\s:,;])(?:[Gg]iao(?! dịch| thông| ban)(?: cho)?|[Pp]hân công|[Ủủ]y quyền(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu) |(?<=\p{L} )chỉ đạo (?=\p{Lu})/gu;
 
 const WORK: readonly (readonly [RegExp, number])[] = [
   [/dự thảo|tổng hợp|báo cáo (?:tổng|sơ) kết/iu, 3],
@@ -72,7 +72,8 @@ function helpersIn(whole: Passage, from: number, to: number): { bodies: Found<st
     aside === null
       ? verbAt(whole.key, start, to)
       : verbAt(whole.key, Math.max(start, endBehind(whole, start, aside, to)), to);
-  return { bodies: bodiesIn(whole, start, end), end };
+  const bodies = bodiesIn(whole, start, end);
+  return bodies.length === 0 ? null : { bodies, end };
 }
 
 /** "… chủ trì tham mưu; phối hợp với …": a list that the next sentence begins with. */

@@ -17,6 +17,9 @@ function namesOf(directive: KnownDirective): RegExp[] {
     .join("");
   if (initials.length > 1)
     names.push(new RegExp(`(?<![a-z0-9])${initials}[ -]?(?:so )?0*${number}(?![0-9a-z/-])`, "u"));
+  const subject = directive.subject === null ? "" : foldKey(directive.subject.value).replace(/^ve (?:viec )?/u, "");
+  const isNamed = directive.code === null || /^(?:luat|bo luat|phap lenh|de an|quy che|chuong trinh)$/u.test(kind);
+  if (isNamed && subject !== "") names.push(new RegExp(`${escaped(kind)} ["']?${escaped(subject.slice(0, 24))}`, "u"));
   return names;
 }
 
