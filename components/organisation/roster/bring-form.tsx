@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Field, Input } from "#components/ui/fields.tsx";
@@ -6,12 +6,14 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Row } from "#components/ui/layout.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { bringRoster } from "#lib/organisation/roster/actions.ts";
+import { labels } from "#lib/organisation/roster/labels.ts";
 import type { RosterKind } from "#lib/organisation/roster/types.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 /** Brings a list as a workbook, to be looked at before anything is entered; its template and what stands now beside. */
 export function BringForm({ kind }: { kind: RosterKind }) {
   const t = useTranslations("roster.lists");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const address = `/api/roster/${kind.toLowerCase()}`;
   return (
     <>
@@ -24,7 +26,7 @@ export function BringForm({ kind }: { kind: RosterKind }) {
           {t(`export.${kind}`)}
         </ButtonLink>
       </Row>
-      <ActionForm action={bringRoster} idempotencyKey={newId()} hidden={{ kind }} label={t("bring")}>
+      <ActionForm action={bringRoster} idempotencyKey={newId()} hidden={{ kind }} label={`${t("bring")}: ${labels.kind[kind][locale]}`}>
         <Field name="file" label={t("file")} hint={t("fileHint")} required>
           <Input type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
         </Field>
