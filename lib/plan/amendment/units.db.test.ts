@@ -3,6 +3,8 @@ import { z } from "zod";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { startReport } from "#lib/report/commands/start.ts";
+import { submitReport } from "#lib/report/commands/submit.ts";
+import { saveFigures } from "#lib/report/figure/commands.ts";
 import { inheritSection } from "#lib/report/section/commands/inherit.ts";
 import { saveSection } from "#lib/report/section/commands/save.ts";
 import {
@@ -146,6 +148,25 @@ describe("units", () => {
     expect(outcome.effects.ended).toHaveLength(3);
     expect(outcome.effects.made).toHaveLength(6);
     expect(await duties("phu-khe")).toMatchObject([{ ended: true, successor: "hoi-khuyen-hoc", report: "APPROVED" }]);
+    const send = {
+      reportId: reports.approved,
+      digest: await campaign.digest(reports.approved),
+      number: 4,
+      datedOn: "2023-04-13",
+    };
+    expect(
+      await campaign.try(people["phu-khe"].drafter, "2023-04-13T08:00:00+07:00", submitReport, send),
+    ).toMatchObject({ problem: { code: "access.ended" } });
+    await expect(
+      db().$executeRaw(sql`UPDATE section SET words = 1 WHERE report_id = ${reports.drafted}::uuid`),
+    ).rejects.toThrow("sealed");
+    const figures = {
+      values: [{ indicatorId: [...campaign.plan.indicators.values()][0] ?? "", year: null, kind: "NONE" as const }],
+    };
+    const writer = { viewer: await campaign.viewer(people["dinh-bang"].drafter), reportId: reports.drafted };
+    expect(await saveFigures({ ...writer, at: new Date("2023-04-13T08:00:00+07:00") }, figures)).toMatchObject({
+      problem: { code: "access.ended" },
+    });
   });
 
   it("are renamed: the old name is kept with its days", async () => {
