@@ -70,7 +70,12 @@ function IssuedCard({ plan, at, locale }: { plan: Line; at: Date; locale: Locale
   const number = planNumber(plan) ?? "";
   return (
     <Card
-      title={<TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>}
+      title={
+        <>
+          <TextLink href={`/plans/${plan.id}`}>{plan.title}</TextLink>
+          <span className="sr-only"> {number}</span>
+        </>
+      }
       end={<StateMark tone={planTone(plan.state)}>{planStateWord(plan.state, locale)}</StateMark>}
     >
       <DefinitionList

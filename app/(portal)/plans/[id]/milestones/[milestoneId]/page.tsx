@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { MilestoneExtensions } from "#components/plan/extension/milestone-extensions.tsx";
 import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
@@ -52,11 +53,12 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
   const viewer = await requireViewer();
   const { id, milestoneId } = await params;
   if (!isId(id) || !isId(milestoneId)) notFound();
-  const [milestone, amendments, language, t] = await Promise.all([
+  const [milestone, amendments, language, t, ownPlan] = await Promise.all([
     milestonePage(viewer, id, milestoneId),
     amendmentsOf("milestone", [milestoneId]),
     getLocale(),
     getTranslations("plan"),
+    getTranslations("own-plan"),
   ]);
   if (milestone === null) notFound();
   const extensions = await milestoneExtensions(viewer, milestoneId);
@@ -77,6 +79,11 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
             {milestone.unitName}. {t("held.deadline")}:{" "}
             <Deadline inline phrase={deadline.phrase} meaning={deadline.meaning || undefined} tone={deadline.tone} />
           </>
+        }
+        actions={
+          kind === "OWN_PLAN" && (
+            <ButtonLink href={`/plans/${id}/own-plan?unit=${milestone.unitId}`}>{ownPlan("name")}</ButtonLink>
+          )
         }
       />
       <AmendmentNotes notes={amendments} />
