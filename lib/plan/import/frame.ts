@@ -1,6 +1,7 @@
 import type { CleanLine } from "./clean.ts";
 import { markerOf } from "./marker.ts";
 import { foldKey } from "./passage.ts";
+import { personIn } from "./person.ts";
 
 /** The parts of an official document, each as its lines. */
 export type Frame = {
@@ -89,22 +90,27 @@ function annexStarts(lines: readonly CleanLine[], from: number): number[] {
   return starts;
 }
 
-const PERSON = /^(?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){1,5}$/u;
-
 /** "Nơi nhận" that opens the list, not one that heads a column of a table. */
 const opensRecipients = (line: CleanLine, next: CleanLine | undefined): boolean =>
   RECIPIENTS.test(foldKey(line.key)) &&
   (line.cell === undefined ||
-    line.key.length > 12 ||
+    /^.{8,10}:/u.test(line.key) ||
     (next?.cell?.row === line.cell.row && next.cell.column === line.cell.column));
 
-const isPerson = ({ key }: CleanLine): boolean => PERSON.test(key) && /\p{Ll}/u.test(key);
+const isPerson = ({ key }: CleanLine): boolean => personIn(key) !== null && /\p{Ll}/u.test(key);
+
+/** "TRƯỞNG CÔNG AN HUYỆN": an office in capitals below the list, whatever it is called. */
+const isOffice = ({ key, cell }: CleanLine): boolean =>
+  cell === undefined &&
+  /^\p{Lu}+(?: \p{Lu}+)+$/u.test(key) &&
+  !/^(?:UBND|HĐND|MTTQ|UBMTTQ|TT|VP|BCĐ|LĐLĐ)(?= )/u.test(key);
 
 /** Where a line belongs that stands among recipients and signature, which pages and columns may have mixed up. */
 function tailPlace(line: CleanLine, { distribution, signature }: Tail, now: Place | null): Place | null {
   if (RECIPIENTS.test(foldKey(line.key)) || markerOf(line.key)?.kind === "dash") return "distribution";
   if (AUTHORITY.test(line.key) || OFFICE.test(line.key)) return "signature";
   const last = distribution.at(-1);
+  if (last !== undefined && /[.;,]$/u.test(last.key) && isOffice(line)) return "signature";
   const unfinished = last !== undefined && !/[,;.:]$/u.test(last.key);
   if (last !== undefined && (/^\p{Ll}/u.test(line.key) || (unfinished && !/ /u.test(line.key)))) return "distribution";
   const awaited = signature.length > 0 && !signature.some((one) => isPerson(one));
