@@ -27,7 +27,7 @@ describe("any draft over any small organisation", () => {
       }),
       RUNS,
     );
-    expect(issuable, "some drafts can be issued, or nothing was tested").toBeGreaterThan(5);
+    expect(issuable, "some drafts can be issued, or nothing was tested").toBeGreaterThan(20);
   });
 
   it("lets no reporter be its own channel once it can be issued, and never the issuer report to itself", () => {
