@@ -49,7 +49,7 @@ export function actIn(text: string): Act | null {
       plan >= 0 &&
       plan < send &&
       /^(?:gửi|nộp) (?:về|cho|đến|lên)/iu.test(sent) &&
-      !/(?:tổng|sơ) kết[^;.]*(?:,|và) |báo cáo/iu.test(text.slice(plan, send))
+      !/(?:tổng|sơ) kết[^;.]*(?:,|và) |báo cáo/iu.test(withoutNames(text).slice(plan, send))
     )
       return { kind: "OWN_PLAN", at: send };
     if (NOT_A_REPORT.test(sent)) return { kind: "OTHER", at: send };

@@ -127,6 +127,7 @@ export function dutiesOf(
       const who = whoIs(
         node,
         whole,
+        sentence,
         reading === null ? before : { from: before.from, to: reading.act.to },
         bearer,
         situation,
@@ -151,11 +152,13 @@ const isScheduled = (node: Node): boolean =>
 function whoIs(
   node: Node,
   whole: Passage,
+  sentence: Stretch,
   clause: Stretch,
   bearer: Bearer | null,
   { standing, spokenOf = null }: Situation,
 ): Bearer | null {
-  const word = levelWordIn(whole, clause, standing);
+  const word =
+    levelWordIn(whole, clause, standing) ?? (bearer === null ? levelWordIn(whole, sentence, standing) : null);
   const apart = bearer === null || !bearer.phrase.value.toLowerCase().includes(word?.phrase.value.toLowerCase() ?? "");
   if (word !== null && apart && (bearer === null || bearer.level === "UNIT")) return word;
   const named = bearer ?? bearerAbove(node, standing) ?? word;

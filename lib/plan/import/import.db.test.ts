@@ -216,6 +216,47 @@ describe("correcting", () => {
   });
 });
 
+describe("a name that nobody here bears", () => {
+  it("is a finding with a choice; once chosen it is settled and stands in the draft", async () => {
+    const viewer = await person(DRAFTER);
+    const strange = real
+      .toString("utf8")
+      .replace("2. Ban Dân vận Thành ủy phối hợp với Văn phòng Thành ủy", "2. Ban Nội chính Thành ủy");
+    const importId = await upload(viewer, file(strange, "ke-hoach.txt"));
+    await readImport(importId);
+    const before = (await understood(viewer, importId)).understood;
+    const phrase = "Ban Nội chính Thành ủy";
+    expect(before.findings).toContainEqual(
+      expect.objectContaining({ code: "UNIT_UNKNOWN", params: { unit: phrase }, settled: false }),
+    );
+    expect(before.units[0]).toMatchObject({ phrase, match: null, chosen: false });
+    const office = before.directory.units.find((unit) => unit.name === "Văn phòng Thành ủy");
+    const choice = `UNIT:${office?.id ?? ""}`;
+    expect(await execute(correct.chooseUnit, { importId, revision: 0, phrase, choice }, { viewer, at })).toMatchObject({
+      ok: true,
+    });
+    const after = await understood(viewer, importId);
+    expect(after.understood.units.find((named) => named.phrase === phrase)).toMatchObject({
+      chosen: true,
+      match: { units: [office?.id] },
+    });
+    expect(after.understood.findings.filter((finding) => finding.code === "UNIT_UNKNOWN" && !finding.settled)).toEqual(
+      [],
+    );
+    const made = await execute(
+      createPlanFromReading,
+      { importId, issuingUnitId: after.understood.issuerId ?? "" },
+      { viewer, at },
+    );
+    const plan = await one(
+      db(),
+      z.object({ monitors: z.array(z.string()) }),
+      sql`SELECT d.content -> 'monitors' AS monitors FROM plan_draft d WHERE d.plan_id = ${made.ok ? made.value.planId : ""}::uuid`,
+    );
+    expect(plan?.monitors).toEqual([office?.id]);
+  });
+});
+
 describe("the command line of the server", () => {
   it("stores a plan as a draft of the leading body; the trail says that nobody signed in did it", async () => {
     setClock(at);
