@@ -3,9 +3,6 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { viewerOfPerson } from "#lib/access/viewer.ts";
-import { readFile } from "#lib/document/read/file.ts";
-import { fromShell } from "#lib/organisation/commands/shell.ts";
-import { holidays } from "#lib/plan/deadline/holidays.ts";
 import { setClock } from "#lib/platform/clock.ts";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
@@ -13,10 +10,8 @@ import { execute } from "#lib/workflow/execute.ts";
 import * as correct from "./commands/correct.ts";
 import { createPlanFromReading } from "./commands/create.ts";
 import { readImport, readWaiting } from "./commands/read.ts";
-import { createFromShell } from "./commands/shell.ts";
 import { uploadPlan } from "./commands/upload.ts";
 import { importList, importPage } from "./queries/imports.ts";
-import { understandPlan } from "./understand.ts";
 
 useDatabase({ seeded: true });
 
@@ -254,34 +249,6 @@ describe("a name that nobody here bears", () => {
       sql`SELECT d.content -> 'monitors' AS monitors FROM plan_draft d WHERE d.plan_id = ${made.ok ? made.value.planId : ""}::uuid`,
     );
     expect(plan?.monitors).toEqual([office?.id]);
-  });
-});
-
-describe("the command line of the server", () => {
-  it("stores a plan as a draft of the leading body; the trail says that nobody signed in did it", async () => {
-    setClock(at);
-    const read = await readFile(new Uint8Array(real), "ke-hoach.txt");
-    if (!read.ok) throw new Error(read.problem.code);
-    const { lines } = read.value;
-    const reading = understandPlan(lines, { holidays });
-    const made = await fromShell("shell", (pen) => createFromShell(pen, { reading, lines }));
-    if (!made.ok) throw new Error(made.problem.code);
-    expect(made.value).toMatchObject({ code: expect.stringMatching(/^tu-son-2023-\d$/), unplaced: [] });
-    const events = await many(
-      db(),
-      z.object({ personId: z.string().nullable(), address: z.string() }),
-      sql`SELECT person_id AS "personId", address FROM audit_event WHERE action = 'plan.created' AND subject_id = ${made.value.planId}`,
-    );
-    expect(events).toEqual([{ personId: null, address: "shell" }]);
-  });
-
-  it("refuses a plan whose issuer is not here", async () => {
-    const reading = {
-      ...understandPlan([], { holidays }),
-      issuer: { value: "Ban Thường vụ Huyện ủy Lạc Hà", lines: [1] },
-    };
-    const made = await fromShell("shell", (pen) => createFromShell(pen, { reading, lines: [] }));
-    expect(made).toMatchObject({ ok: false, problem: { code: "import.issuerUnknown" } });
   });
 });
 
