@@ -6,7 +6,7 @@ const HEADS = [
   "các|những|từng|mỗi|một số|cấp|cơ quan|đơn vị|đồng chí|lãnh đạo|thủ trưởng|\\d{1,3}(?= (?:xã|phường|thị trấn|huyện|quận|cơ quan|đơn vị))",
   "đảng|trung ương|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi ủy|cấp ủy|chi bộ|chi(?=,)|thường trực|ban(?! đầu)|bch|btv|bí thư|văn phòng|khối",
   "ubnd|hđnd|ủy ban|hội đồng|chủ tịch|sở|phòng|thanh tra|cục|chi cục|chi nhánh|tổng cục|tổng công ty|thủ tướng|chính phủ|quốc hội|bộ|bộ phận",
-  "mttq|mặt trận|tổng liên đoàn|liên đoàn|liên minh|liên hiệp|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|đoàn|hội(?! nghị)|tổ(?! chức| dân)|tổ chức(?= (?:chính trị|đảng|cơ sở|xã hội|thành viên|hội(?! nghị)|đoàn))",
+  "mttq|mặt trận|hiệp hội|tổng liên đoàn|liên đoàn|liên minh|liên hiệp|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|quận đoàn|đoàn|hội(?! nghị)|tổ(?! chức| dân)|tổ chức(?= (?:chính trị|đảng|cơ sở|xã hội|thành viên|hội(?! nghị)|đoàn))",
   "công an|quân sự|lực lượng|đồn|đội|hạt|trạm|hải quan|tòa án|viện|kho bạc|bảo hiểm|ngân hàng|quỹ|bưu điện|điện lực",
   "trung tâm|trường|học viện|báo(?! cáo)|đài|cổng|nhà|tập đoàn|doanh nghiệp|phó|trưởng|chánh|giám đốc|hiệu trưởng",
   "tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn",
@@ -70,7 +70,7 @@ function beginsAnother(before: string, after: string, mark: string): boolean {
     return false;
   if (/^\p{Lu}/u.test(after)) return true;
   if (/^(?:đơn vị|địa phương|cá nhân)/u.test(after) && /cơ quan$/iu.test(before)) return false;
-  return /^(?:các|những|một số|cơ quan (?!tham mưu)|đơn vị (?:có )?liên quan|thường trực|đồng chí|hội quần)/u.test(
+  return /^(?:các|những|một số|bộ phận|chi đoàn|cơ quan (?!tham mưu)|đơn vị (?:có )?liên quan|thường trực|đồng chí|hội quần)/u.test(
     after,
   );
 }

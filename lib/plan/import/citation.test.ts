@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type Citation, citations, namedCitation } from "./citation.ts";
+import { citations } from "./citation.ts";
+import type { Citation } from "./citation-tail.ts";
+import { namedCitation } from "./named-citation.ts";
 import { passage } from "./passage.ts";
 
 const flat = (one: Citation | null | undefined) =>

@@ -1,5 +1,7 @@
-import { type Citation, citations, namedCitation } from "./citation.ts";
+import { citations } from "./citation.ts";
+import type { Citation } from "./citation-tail.ts";
 import { fresh, type Hit, isSame, type KnownDirective, merge, sameSubject } from "./known-directive.ts";
+import { namedCitation } from "./named-citation.ts";
 import { foldKey, type Passage } from "./passage.ts";
 import type { Node } from "./tree.ts";
 

@@ -1,4 +1,4 @@
-import type { Citation } from "./citation.ts";
+import type { Citation } from "./citation-tail.ts";
 import { foldKey } from "./passage.ts";
 import type { Found, ReadDirective, ReadFinding } from "./types.ts";
 
