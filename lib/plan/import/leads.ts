@@ -2,6 +2,7 @@ import { beginsBody, bodiesIn, looksLikeName, verbAt } from "./bodies.ts";
 import { directivesAt, type Situation } from "./duty.ts";
 import { keyOf, type Passage } from "./passage.ts";
 import { type Stretch, sentencesOf } from "./sentence.ts";
+import { tableLeads } from "./table-lead.ts";
 import { ancestors, type Node, walk } from "./tree.ts";
 import type { Found, ReadLead } from "./types.ts";
 
@@ -215,7 +216,9 @@ function best(leads: readonly Scored[]): ReadLead[] {
 export function readLeads(nodes: readonly Node[], situation: Situation): ReadLead[] {
   const tasks = tasksIn(nodes);
   const said = best(tasks.flatMap((task) => leadIn(task, situation)));
-  const leads = said.length > 0 ? said : best(tasks.flatMap((task) => leadWithoutWord(task, situation)));
+  const inRows = tableLeads(nodes, situation).filter((row) => !said.some((lead) => lead.directive === row.directive));
+  const known = [...said, ...inRows];
+  const leads = known.length > 0 ? known : best(tasks.flatMap((task) => leadWithoutWord(task, situation)));
   const each = situation.directives.map((one) => one.code?.value);
   const complete = each.length > 1 && each.every((code) => leads.some((lead) => lead.directive === code));
   return complete ? leads.filter((lead) => lead.directive !== "*") : leads;

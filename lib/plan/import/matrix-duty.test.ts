@@ -14,10 +14,14 @@ const HEAD = [
   "I. TIẾN ĐỘ",
 ];
 
-const milestones = (...rows: string[]) => {
+const understood = (...rows: string[]) => {
   const texts = [...HEAD, ...rows, "II. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Huyện ủy theo dõi, đôn đốc."];
   const lines = texts.map((text, at): Line => ({ number: at + 1, text, place: "body" }));
-  return understandPlan(lines, { holidays: [] }).milestones.map((one) =>
+  return understandPlan(lines, { holidays: [] });
+};
+
+const milestones = (...rows: string[]) =>
+  understood(...rows).milestones.map((one) =>
     [
       one.directive,
       one.level,
@@ -28,7 +32,6 @@ const milestones = (...rows: string[]) => {
       one.channel?.value ?? "",
     ].join(" | "),
   );
-};
 
 test("documents against levels and acts, under two rows of headings", () => {
   expect(
@@ -73,5 +76,22 @@ test("a level and an act merged over several rows hold for each of them", () => 
     "28-NQ/TW | DISTRICT | Cấp huyện | SUM_UP | 2024-03-19 |  | ",
     "28-NQ/TW | COMMUNE | Cấp xã | SEND_REPORT | 2024-02-24 |  | ",
     "28-NQ/TW | DISTRICT | Cấp huyện | SEND_REPORT | 2024-03-24 |  | ",
+  ]);
+});
+
+test("who leads may stand in the row, beside the days", () => {
+  const { leads, ...read } = understood(
+    "| Văn bản | Cơ quan chủ trì | Cơ quan phối hợp | Cấp xã gửi báo cáo | Cấp huyện hoàn thành |",
+    "| NQ 28 | Công an huyện | Sở Tư pháp, Văn phòng Huyện ủy | Trước ngày 20/2/2024 | Trong tháng 3/2024 |",
+    "| CT 46 | Ban Tổ chức Huyện ủy | | Trước ngày 21/2/2024 | |",
+  );
+  expect(leads.map((one) => [one.directive, one.unit.value, ...one.coordinating.map((body) => body.value)])).toEqual([
+    ["28-NQ/TW", "Công an huyện", "Sở Tư pháp", "Văn phòng Huyện ủy"],
+    ["46-CT/HU", "Ban Tổ chức Huyện ủy"],
+  ]);
+  expect(read.milestones.map((one) => [one.directive, one.level, one.kind, one.due])).toEqual([
+    ["28-NQ/TW", "COMMUNE", "SEND_REPORT", "2024-02-19"],
+    ["28-NQ/TW", "DISTRICT", "SUM_UP", "2024-03-31"],
+    ["46-CT/HU", "COMMUNE", "SEND_REPORT", "2024-02-20"],
   ]);
 });

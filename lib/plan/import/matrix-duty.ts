@@ -83,7 +83,12 @@ export function matrixDuties(
     return phrasesIn(words).flatMap((phrase): Duty[] => {
       const before = words.key.slice(cursor, phrase.from);
       cursor = phrase.to;
-      const kind = kindIn(before) ?? first([...places, ...above].map((one) => kindIn(one.words.key)));
+      const kind =
+        kindIn(before) ??
+        first(places.map((one) => kindIn(one.words.key))) ??
+        // "Cấp tỉnh hoàn thành" says it only where nothing beside it says more.
+        first(cell.heads.map((one) => actIn(one.words.key)?.kind ?? null)) ??
+        first(above.map((one) => kindIn(one.words.key)));
       const value = found(words, phrase.from, phrase.to);
       if (kind === null || bearer === null || value === null) return [];
       const way = kind === "SEND_REPORT" ? wayOf([cell.paragraph, ...places]) : { recipient: null, channel: null };

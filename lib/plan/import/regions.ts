@@ -22,6 +22,9 @@ const CONTENT =
 const OTHER_TOPIC =
   /(?:hinh thuc|thoi gian|tien do|phuong phap|pham vi|doi tuong|thanh phan|thoi ky|phan cong|dia diem|cach thuc|kinh phi|quy mo|to chuc thuc hien|lo trinh|moc)/u;
 const OTHER_FIRST = new RegExp(`^(?:ve )?${OTHER_TOPIC.source}`, "u");
+/** How long and in what letters a report is to be. */
+const LAYOUT =
+  /^(?:bao cao|van ban|moi bao cao) (?:khong qua|toi da|khoang|dai|duoc (?:trinh bay|viet)|trinh bay|viet)|trang a4|co chu/u;
 const ELSEWHERE =
   /(?:theo|kem theo|dinh kem|co|tai) (?:noi dung |mau |ban )?(?:de cuong|phu luc|mau bao cao|huong dan)|de cuong (?:bao cao )?(?:kem|dinh|gui)/u;
 
@@ -73,7 +76,7 @@ function contentWithin(part: Node): Found | null {
   if (inner !== undefined && inner.children.length > 0) {
     return { nodes: inner.children, head: inner.paragraph, rest: part.children.filter((node) => node !== inner) };
   }
-  const nodes = part.children.filter((node) => !OTHER_FIRST.test(heading(node)));
+  const nodes = part.children.filter((node) => !OTHER_FIRST.test(heading(node)) && !LAYOUT.test(heading(node)));
   if (
     ELSEWHERE.test(foldKey(nodes.map((node) => node.paragraph.words.key).join(" ")).slice(0, 400)) &&
     nodes.length < 4
@@ -97,7 +100,7 @@ function outlineIn(part: Node): Found | null {
       .slice(0, 600),
   );
   if (ELSEWHERE.test(text) && numbered.length < 3) return null;
-  const mixed = part.children.some((node) => OTHER_FIRST.test(heading(node)));
+  const mixed = part.children.some((node) => OTHER_FIRST.test(heading(node)) || LAYOUT.test(heading(node)));
   return mixed ? contentWithin(part) : { nodes: part.children, head: part.paragraph, rest: [] };
 }
 
