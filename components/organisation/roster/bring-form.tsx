@@ -26,7 +26,12 @@ export function BringForm({ kind }: { kind: RosterKind }) {
           {t(`export.${kind}`)}
         </ButtonLink>
       </Row>
-      <ActionForm action={bringRoster} idempotencyKey={newId()} hidden={{ kind }} label={`${t("bring")}: ${labels.kind[kind][locale]}`}>
+      <ActionForm
+        action={bringRoster}
+        idempotencyKey={newId()}
+        hidden={{ kind }}
+        label={`${t("bring")}: ${labels.kind[kind][locale]}`}
+      >
         <Field name="file" label={t("file")} hint={t("fileHint")} required>
           <Input type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
         </Field>

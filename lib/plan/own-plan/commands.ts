@@ -24,7 +24,8 @@ type TypedStep = {
 /** A refusal with its days as people write them. */
 function spoken({ code, params }: StepRefusal): Problem {
   const words: Record<string, string> = {};
-  for (const [name, value] of Object.entries<string>(params)) words[name] = name === "phrase" ? value : formatDay(value);
+  for (const [name, value] of Object.entries<string>(params))
+    words[name] = name === "phrase" ? value : formatDay(value);
   return { code, params: words };
 }
 
