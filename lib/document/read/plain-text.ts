@@ -24,11 +24,20 @@ export async function readPlainText(text: string, breath: Breath): Promise<Line[
   const lines: Line[] = [];
   for (const [index, line] of physicalLines(text).entries()) {
     const seen = lineText(line.replaceAll("\f", ""));
-    if (seen !== "") lines.push({ number: index + 1, text: seen, place: "body" });
+    if (seen !== "") lines.push({ number: index + 1, text: `${indentOf(line, seen)}${seen}`, place: "body" });
     if (index % 500 === 0) await breath();
   }
   return lines;
 }
+
+/** What is set in columns needs the room before its first word: cells of a table, a name under the signature. */
+function indentOf(line: string, seen: string): string {
+  const indent = /^[\t \u00A0]*/.exec(line)?.[0].replaceAll("\u00A0", " ") ?? "";
+  return /\t| {2,}/.test(seen) || indent.length >= FAR ? indent : "";
+}
+
+/** So far in begins no paragraph, but a column. */
+const FAR = 16;
 
 /** Lines of a text however they end. */
 export function physicalLines(text: string): string[] {
