@@ -1,4 +1,5 @@
 import type { Line } from "#lib/document/read/line.ts";
+import { alignedPieces } from "./aligned-table.ts";
 import { type Passage, passage } from "./passage.ts";
 import { asWrittenBeforeScan } from "./scanned.ts";
 
@@ -91,9 +92,14 @@ function columnsOf(line: Line): { text: string; column: number }[] {
   return parts.flatMap((part, index) => pieces(part).map((text) => ({ text, column: index + first })));
 }
 
+/** "\tTổng kết\tGửi báo cáo": the second row of headings, or one whose first cells are merged with the row above. */
+const goesOnInTabs = (line: Line | undefined): boolean =>
+  line !== undefined && line.cell === undefined && /^\t+[^\t]+\t+[^\t]/u.test(line.text);
+
 /** "| Nội dung | Thời gian |", or the same with tabs between, as cells of one row. */
-function rowCells(text: string): string[] | null {
+function rowCells(text: string, inTable: boolean): string[] | null {
   const byTabs = text.split("\t");
+  if (inTable && byTabs.length >= 2 && !/^\s*(?:Nơi nhận|[IVX]{1,5}[.)/-])/u.test(text)) return byTabs;
   if (byTabs.length >= 3 && byTabs.filter((cell) => cell.trim() !== "").length >= 3) return byTabs;
   if ((text.match(/\|/gu)?.length ?? 0) < 2) return null;
   return text.trim().replace(/^\|/u, "").replace(/\|$/u, "").split("|");
@@ -123,13 +129,22 @@ export function cleanLines(lines: readonly Line[]): CleanLine[] {
   let last = 0;
   let barTable = 10_000;
   let barRow = -1;
-  for (const line of lines) {
+  const aligned = alignedPieces(lines, 20_000);
+  for (const [index, line] of lines.entries()) {
     if (line.place === "header" || line.place === "footer") continue;
     if (line.text.trim() === "") {
       gap = true;
       continue;
     }
-    const cells = line.cell === undefined ? rowCells(line.text) : null;
+    const row = aligned.get(line);
+    if (row !== undefined) {
+      for (const { text, table, row: at, column } of row) {
+        const cell = toClean(text, { ...line, cell: { table, row: at, column } }, 0, false);
+        if (cell !== null) clean.push(cell);
+      }
+      continue;
+    }
+    const cells = line.cell === undefined ? rowCells(line.text, barRow >= 0 || goesOnInTabs(lines[index + 1])) : null;
     if (cells !== null) {
       if (/^[|\s:–—-]+$/u.test(line.text)) continue;
       if (barRow < 0) barTable += 1;

@@ -8,6 +8,9 @@ type Row = Cell[];
 
 const HEADS =
   /^(?:tt|stt|so tt|noi dung|cong viec|nhiem vu|hoat dong|don vi|co quan|cap|doi tuong|chu tri|phoi hop|thoi gian|thoi han|tien do|han|ngay|ghi chu|san pham|ket qua|van ban|ten|nguoi|noi|(?:cac )?(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dia phuong|co so|chi bo|dang bo|chi, dang)|tong ket|so ket|gui|bao cao|hoan thanh|hoi nghi|nghi quyet|chi thi|quyet dinh|quy dinh|ket luan|de an|nq|ct|qd|kl|buoc|giai doan)(?![a-z])/u;
+/** Whether words, folded, head a column of a table. */
+export const headsColumn = (folded: string): boolean => HEADS.test(folded);
+
 /** "(1) | (2) | (3)": the numbers of the columns. */
 const COLUMN_NUMBER = /^(?:\(?(?:\d{1,2}|[A-Z])\)?|\(?\d=.*)$/u;
 const DATE = /\d{1,2}\/\d|\d{1,2}\.\d{1,2}\.\d{4}|ngay \d|thang \d|(?:truoc|cham nhat|muon nhat) /u;
@@ -34,7 +37,7 @@ const textOf = (row: Row): string => foldKey(row.map((cell) => cell.paragraph.wh
 /** How many of the first rows head the columns: cells that span rows leave the first place of the second one empty. */
 function headRows([head, ...rows]: readonly Row[]): number {
   if (head === undefined || DATE.test(textOf(head))) return 0;
-  const named = head.filter((cell) => HEADS.test(foldKey(keyOf(cell.paragraph.whole.text)))).length;
+  const named = head.filter((cell) => headsColumn(foldKey(keyOf(cell.paragraph.whole.text)))).length;
   if (named < 2 || named < head.length / 2) return 0;
   const first = Math.min(...head.map((cell) => cell.column));
   const below = rows.findIndex((row) => row.some((cell) => cell.column === first) || DATE.test(textOf(row)));
