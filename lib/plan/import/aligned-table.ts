@@ -1,6 +1,6 @@
 import type { Line } from "#lib/document/read/line.ts";
+import { headsColumn } from "./column-head.ts";
 import { foldKey, keyOf } from "./passage.ts";
-import { headsColumn } from "./table.ts";
 
 /** A piece of a line of plain text with the place it has in a table. */
 export type Piece = { text: string; row: number; column: number };
