@@ -1,5 +1,5 @@
 import { beginsBody, looksLikeName, verbAt } from "./bodies.ts";
-import { levelOf, namedLevel, type Standing } from "./level.ts";
+import { levelOf, type Standing } from "./level.ts";
 import { found, type Passage } from "./passage.ts";
 import type { Stretch } from "./sentence.ts";
 import type { Found, Level } from "./types.ts";
@@ -81,7 +81,7 @@ export function levelWordIn(whole: Passage, { from, to }: Stretch, standing: Sta
   }
   if (last?.index === undefined) return null;
   const at = from + last.index;
-  const level = namedLevel(last[0], standing);
+  const level = levelOf(last[0], standing);
   const phrase = found(whole, at, at + last[0].length);
   if (level === null || phrase === null) return null;
   return { level, phrase: { ...phrase, value: phrase.value.charAt(0).toUpperCase() + phrase.value.slice(1) } };
