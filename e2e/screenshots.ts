@@ -3,7 +3,7 @@ import { chromium, type Page } from "@playwright/test";
 import { signIn } from "./fixtures/people.ts";
 
 /**
- * Takes the six pictures of the README from a portal with the starter campaign as on its first day:
+ * Takes the eight pictures of the README from a portal with the starter campaign as on its first day:
  * `node e2e/screenshots.ts http://localhost:3000`. They land in e2e/readme/, as JPEG, so that a clone stays small.
  */
 const base = process.argv[2] ?? "http://localhost:3000";
@@ -23,6 +23,14 @@ async function report(page: Page, unit: string, place: string): Promise<void> {
   await page.goto(`${href ?? ""}${place}`);
 }
 
+/** The committee's plan brought as a file and read by the worker. */
+async function readPlan(page: Page): Promise<void> {
+  await page.goto("/plans/import");
+  await page.getByLabel("Chọn tệp kế hoạch").setInputFiles("prisma/seed/ke-hoach-tu-son-2023.txt");
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByRole("button", { name: "Tạo dự thảo kế hoạch" }).waitFor({ timeout: 30_000 });
+}
+
 const pictures: readonly Picture[] = [
   { name: "1-desk-of-a-ward", who: "Nguyễn Thu Hà", show: (page) => page.goto("/desk/ward") },
   { name: "2-writing", who: "Nguyễn Thu Hà", show: (page) => report(page, "Tam Sơn", "/write?item=II.2.2") },
@@ -34,11 +42,19 @@ const pictures: readonly Picture[] = [
     who: "Vũ Hoàng Anh",
     show: async (page) => {
       await page.goto("/plans");
-      const link = page
-        .getByRole("main")
-        .getByRole("link", { name: /Kế hoạch|tổng kết/i })
-        .first();
+      const link = page.getByRole("main").locator('a[href*="/plans/0"]:not([href*="edit"])').last();
       await page.goto((await link.getAttribute("href")) ?? "/plans");
+    },
+  },
+  { name: "7-reading-a-plan", who: "Vũ Hoàng Anh", show: readPlan },
+  {
+    name: "8-building-a-plan",
+    who: "Vũ Hoàng Anh",
+    show: async (page) => {
+      await readPlan(page);
+      await page.getByRole("button", { name: "Tạo dự thảo kế hoạch" }).click();
+      await page.waitForURL(/\/edit/);
+      await page.goto(`${new URL(page.url()).pathname}?step=deadlines`);
     },
   },
 ];
