@@ -62,6 +62,15 @@ describe("deadline phrases in a running text", () => {
       ["từ ngày 01/4 đến ngày 15/4/2023", "trước 20/4"],
     ],
     [
+      "báo cáo trong vòng 10 ngày kể từ ngày nhận báo cáo của các xã, thị trấn nhưng không muộn hơn ngày 20/3/2025.",
+      ["trong vòng 10 ngày kể từ ngày nhận báo cáo của các xã, thị trấn", "không muộn hơn ngày 20/3/2025"],
+    ],
+    [
+      "Hội nghị tổ chức sau khi có báo cáo của các xã, thị trấn 10 ngày.",
+      ["sau khi có báo cáo của các xã, thị trấn 10 ngày"],
+    ],
+    ["Sau khi có báo cáo của các xã, Ban Dân vận tổng hợp 10 bản.", []],
+    [
       "Xây dựng kế hoạch trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này, gửi về Ban Dân vận.",
       ["trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này"],
     ],

@@ -82,11 +82,30 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return isSign(tokens[at], ".:") && (next === undefined || next.from > (tokens[at]?.to ?? 0) || !isNumber(next, 1, 4));
 }
 
+const KINDS = [
+  ...["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố"],
+  ...["ban", "phòng", "sở", "ngành", "cơ quan", "đơn vị", "địa phương", "đoàn thể"],
+];
+
+/** "báo cáo của các xã, thị trấn": a comma inside a list of kinds of bodies. */
+function isInList(tokens: readonly Token[], comma: number): boolean {
+  const before = [1, 2].some((words) => afterAny(tokens, comma - words, KINDS) === comma);
+  return before && isSign(tokens[comma], ",") && afterAny(tokens, comma + 1, KINDS) !== null;
+}
+
+/** "… nhưng không muộn hơn ngày 20/3": words that set a limit of their own. */
+const LIMITS = ["nhưng", "chậm nhất", "muộn nhất", "không muộn hơn", "không chậm hơn", "không quá ngày", "trước ngày"];
+
+const endsStretch = (tokens: readonly Token[], at: number, text: string): boolean =>
+  isSign(tokens[at], ";()|") || endsSentence(tokens, at) || beginsItem(tokens, at, text);
+
 /** Where the clause that begins here ends: at a comma, semicolon, bracket, end of sentence, cell or paragraph. */
 function clauseEnd(tokens: readonly Token[], at: number, text: string): number {
   for (let end = at; end < tokens.length; end += 1) {
-    if (isSign(tokens[end], ",;()|") || endsSentence(tokens, end)) return end;
-    if (end > at && beginsItem(tokens, end, text)) return end;
+    if (isSign(tokens[end], ",") && !isInList(tokens, end)) return end;
+    if (end > at ? endsStretch(tokens, end, text) : isSign(tokens[end], ";()|") || endsSentence(tokens, end))
+      return end;
+    if (end > at && afterAny(tokens, end, LIMITS) !== null) return end;
   }
   return tokens.length;
 }
@@ -143,11 +162,17 @@ function withoutLeast(tokens: readonly Token[], end: number): number {
   return cut === undefined ? end : end - cut;
 }
 
-/** "sau khi kết thúc hội nghị 05 ngày", "trước ngày khai mạc 10 ngày". */
+/** What a deadline is counted from, where the amount stands behind it. */
+const EVENTS = [
+  ...["khi", "ngày", "lúc", "hội nghị", "đại hội", "kỳ họp", "cuộc họp", "phiên họp", "buổi họp"],
+  ...["kết thúc", "tổng kết", "sơ kết"],
+];
+
+/** "sau khi kết thúc hội nghị 05 ngày", "sau khi có báo cáo của các xã, thị trấn 10 ngày", "trước ngày khai mạc 10 ngày". */
 function backward(tokens: readonly Token[], at: number, text: string): Relative | null {
   const before = afterAny(tokens, at, ["trước"]);
   const anchor = before ?? afterAny(tokens, at, ["sau", "kể từ"]);
-  if (anchor === null || afterAny(tokens, anchor, ["khi", "ngày", "lúc"]) === null) return null;
+  if (anchor === null || afterAny(tokens, anchor, EVENTS) === null) return null;
   const last = clauseEnd(tokens, anchor, text);
   for (let number = skip(tokens, anchor, "khi", "ngày", "lúc") + 1; number < last; number += 1) {
     const amount = amountAt(tokens, number);
@@ -159,12 +184,21 @@ function backward(tokens: readonly Token[], at: number, text: string): Relative 
   return null;
 }
 
+/** "ngay sau khi kết thúc hội nghị": no day later than the event. */
+function atOnce(tokens: readonly Token[], at: number, text: string): Relative | null {
+  const anchor = afterAny(tokens, at, ["ngay sau"]);
+  if (anchor === null || afterAny(tokens, anchor, EVENTS) === null) return null;
+  const end = clauseEnd(tokens, anchor, text);
+  return { amount: 0, unit: "day", from: words(tokens, anchor, end, text), begin: at, end };
+}
+
 /** Every deadline counted from an event, in order: "sau 10 ngày làm việc kể từ ngày nhận được Kế hoạch". */
 export function relativesOf(tokens: readonly Token[], text: string): Relative[] {
   const found: Relative[] = [];
   for (let at = 0; at < tokens.length; ) {
     const { near, base } = around(tokens, at);
-    const relative = forward(near, at - base, text) ?? backward(near, at - base, text);
+    const here = at - base;
+    const relative = forward(near, here, text) ?? backward(near, here, text) ?? atOnce(near, here, text);
     if (relative !== null) found.push({ ...relative, begin: relative.begin + base, end: relative.end + base });
     at = relative === null ? at + 1 : relative.end + base;
   }

@@ -261,7 +261,7 @@ export const phraseRows: readonly PhraseRow[] = [
   ["không trước ngày 18/4/2023", "! notUnderstood"],
   ["theo quy định", "! notUnderstood"],
   ["sớm nhất có thể", "! notUnderstood"],
-  ["ngay sau khi nhận được Kế hoạch", "! notUnderstood"],
+  ["ngay sau khi nhận được Kế hoạch", "0 day > khi nhận được Kế hoạch"],
   ["trong thời gian sớm nhất", "! notUnderstood"],
   ["", "! notUnderstood"],
 ];

@@ -28,7 +28,7 @@ const EXPECTED =
 
 /** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
 export function phrasesIn(whole: Passage): FoundPhrase[] {
-  if (!/\d|đầu|giữa|cuối|quý|tuần|năm/iu.test(whole.key)) return [];
+  if (!/\d|đầu|giữa|cuối|quý|tuần|năm|ngay sau/iu.test(whole.key)) return [];
   const key = withoutNames(withoutCitations(whole));
   const phrases = findPhrases(key).map(({ from, to }) => ({ from, to }));
   for (const match of key.matchAll(EXPECTED)) {
