@@ -118,6 +118,10 @@ export function bodiesIn(whole: Passage, from: number, to: number): Found<string
   return bodies;
 }
 
+/** Each name once, as it is first written. */
+export const byName = (bodies: readonly Found<string>[]): Found<string>[] =>
+  bodies.filter((one, at) => bodies.findIndex((other) => other.value.toLowerCase() === one.value.toLowerCase()) === at);
+
 const ONE_ENDS =
   /[;.:)]|\((?!(?:khóa|b\/c))| (?:qua|thông qua|trước|chậm nhất|muộn nhất|để|theo|trong|xong|vào|đến|từ|bằng|kèm|đồng thời|tổng hợp|và (?:gửi|báo cáo|tổng kết|sơ kết|tổ chức|file|bản|đồng thời|chịu|chuẩn bị|tổng hợp|hoàn thành))(?=[ ,.]|$)| (?:báo cáo|kết quả|tình hình)(?= |$)|, (?=(?:địa chỉ|email|e-mail|file|bản|đồng|trước|chậm|trong|để|theo|đảm bảo|bảo đảm|thời|đ\/c|sau|hạn|kết|tổng|sơ|số|qua|thông))/iu;
 
