@@ -105,6 +105,9 @@ function subjectLength(key: string, issuer: string): number {
   return key.length;
 }
 
+/** "Kế hoạch tổng kết thi hành Luật …" */
+const SUMS_UP_ANOTHER = /^(?:việc )?(?:ban hành )?(?:Kế hoạch |Hướng dẫn )?(?:về )?(?:việc )?(?:tổng|sơ) kết/iu;
+
 function readSubject(reader: Reader): boolean {
   if (reader.citation.subject !== null) return false;
   const before = SUBJECT.exec(rest(reader));
@@ -127,7 +130,7 @@ function readSubject(reader: Reader): boolean {
   const to = from + subjectLength(reader.whole.key.slice(from), reader.citation.issuer?.value ?? "");
   const value = found(reader.whole, from, to);
   // "về (việc) tổng kết … Nghị quyết số …": what is summed up is another document, to be read for itself.
-  if (value === null || value.value.length < 4 || /^(?:việc )?(?:tổng|sơ) kết/iu.test(value.value)) return false;
+  if (value === null || value.value.length < 4 || SUMS_UP_ANOTHER.test(value.value)) return false;
   reader.citation.subject = { ...value, value: value.value.replace(/[."”]+$/gu, ""), quoted: false };
   reader.at = to;
   return true;

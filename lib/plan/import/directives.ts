@@ -1,12 +1,24 @@
 import { citations } from "./citation.ts";
 import type { Citation } from "./citation-tail.ts";
-import { fresh, type Hit, isSame, type KnownDirective, merge, sameSubject } from "./known-directive.ts";
+import {
+  fresh,
+  type Hit,
+  isGroupName,
+  isSame,
+  joinTwins,
+  type KnownDirective,
+  merge,
+  sameSubject,
+} from "./known-directive.ts";
 import { namedCitation } from "./named-citation.ts";
 import { foldKey, type Passage } from "./passage.ts";
 import type { Node } from "./tree.ts";
 
+/** What the words above say of the documents listed below them: that they are summed up, and over how many years. */
+export type Listed = { years: number | null };
+
 /** A text in which documents may be named; `listed` where the words above it say that what follows is summed up. */
-export type Source = { passage: Passage; place: "title" | "base" | "text" | "outline"; listed: boolean };
+export type Source = { passage: Passage; place: "title" | "base" | "text" | "outline"; listed: Listed | null };
 
 const NUMBERS: Record<string, number> = {
   hai: 2,
@@ -35,12 +47,22 @@ const SUMMED = new RegExp(
 const SUM_WORD = /(?:tong|so) ket/u;
 const PERFORMED = /(?:thuc hien|thi hanh)/u;
 
+/** "15 năm thực hiện 03 nghị quyết của …, gồm:" */
+const GROUP = new RegExp(
+  `${COUNT} nam [^;.:]{0,30}(?:thuc hien|thi hanh)[^;.:]{0,140}?(?:gom|sau|sau day|do la)(?: co)? ?: ?$`,
+  "u",
+);
+
+const yearsOf = (count: string | undefined): number | null =>
+  count === undefined ? null : (NUMBERS[count] ?? Number(count));
+
 /** How many years the words before say; null where they say none. `isSummed` tells whether they sum up at all. */
 function summedUp(before: string): { isSummed: boolean; years: number | null } {
+  const group = GROUP.exec(before);
+  if (group !== null) return { isSummed: true, years: yearsOf(group[1]) };
   const match = SUMMED.exec(before);
   const words = match?.[0] ?? "";
-  const count = match?.[1];
-  const years = count === undefined ? null : (NUMBERS[count] ?? Number(count));
+  const years = yearsOf(match?.[1]);
   return { isSummed: SUM_WORD.test(words) || (years !== null && PERFORMED.test(words)), years };
 }
 
@@ -54,14 +76,14 @@ function hitsIn({ passage, listed }: Source): Hit[] {
   let years: number | null = null;
   for (const citation of withNamed(passage, folded)) {
     const before = folded.slice(0, citation.from);
-    const said = summedUp(before.slice(-140));
+    const said = summedUp(before.slice(-240));
     const inChain = chainFrom >= 0 && CHAIN.test(folded.slice(chainFrom, citation.from));
-    const first = listed && /^[\s"'-]*(?:so )?$/u.test(before);
+    const first = listed !== null && /^[\s"'-]*(?:so )?$/u.test(before);
     if (said.isSummed) years = said.years;
     if (!said.isSummed && !inChain && !first && citation.years === null) continue;
     hits.push({
       citation,
-      years: citation.years ?? (said.isSummed || inChain ? years : null),
+      years: citation.years ?? (said.isSummed || inChain ? years : null) ?? (first ? listed.years : null),
       yearLines: citation.kind.lines,
     });
     chainFrom = citation.to;
@@ -106,9 +128,11 @@ const overlaps = (cited: readonly Citation[], one: Citation): boolean =>
  */
 export function directivesOf(sources: readonly Source[]): KnownDirective[] {
   const known: KnownDirective[] = [];
+  const cited = sources.flatMap(({ passage }) => citations(passage));
   const take = (from: readonly Source[], mayAdd: boolean): void => {
     for (const source of from) {
       for (const hit of hitsIn(source)) {
+        if (isGroupName(hit.citation, cited)) continue;
         const same = known.find((one) => isSame(one, hit.citation));
         if (same !== undefined) merge(same, hit);
         else if (mayAdd) {
@@ -123,13 +147,11 @@ export function directivesOf(sources: readonly Source[]): KnownDirective[] {
   const bases = sources.filter((source) => source.place === "base");
   take(inText, true);
   take(bases, known.length === 0);
-  for (const { passage } of sources) {
-    for (const citation of citations(passage)) {
-      const same = known.find((one) => isSame(one, citation));
-      if (same !== undefined) merge(same, { citation, years: null, yearLines: [] });
-    }
+  for (const citation of cited) {
+    const same = known.find((one) => isSame(one, citation));
+    if (same !== undefined) merge(same, { citation, years: null, yearLines: [] });
   }
-  return withoutTwins(known);
+  return withoutTwins(joinTwins(known));
 }
 
 /** A document first named without its number and later with it is one. */
@@ -141,8 +163,11 @@ function withoutTwins(known: readonly KnownDirective[]): KnownDirective[] {
   );
 }
 
-/** Whether the words above a node say that what it lists is summed up. */
-export function isListed(node: Node): boolean {
+/** What the words above a node say of the documents it lists; null where they do not say that these are summed up. */
+export function listedBy(node: Node): Listed | null {
   const parent = node.parent?.paragraph.whole.key;
-  return parent !== undefined && /:$/u.test(parent) && SUM_WORD.test(foldKey(parent).slice(-220));
+  if (parent === undefined || !/:$/u.test(parent)) return null;
+  const folded = foldKey(parent).slice(-240);
+  if (!SUM_WORD.test(folded)) return null;
+  return { years: yearsOf(GROUP.exec(folded)?.[1]) };
 }

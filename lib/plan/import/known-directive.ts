@@ -112,6 +112,40 @@ function alikeSubjects(a: Found<string> | null, b: Found<string> | null): boolea
   return short.length > 3 && short.filter((word) => long.includes(word)).length >= short.length * 0.8;
 }
 
+/**
+ * Whether a name without a number fits several numbered documents: "Nghị quyết Trung ương 7 về A, B và C" is what they
+ * are called together, and no document beside them.
+ */
+export function isGroupName(citation: Citation, others: readonly Citation[]): boolean {
+  if (citation.code !== null) return false;
+  const fitting = others.filter(
+    (one) =>
+      one.code !== null &&
+      foldKey(one.kind.value) === foldKey(citation.kind.value) &&
+      alikeSubjects(one.subject, citation.subject),
+  );
+  return new Set(fitting.map((one) => bare(one.code?.value ?? ""))).size > 1;
+}
+
+/** The same number twice is one document: what the second says completes the first. */
+export function joinTwins(known: readonly KnownDirective[]): KnownDirective[] {
+  const joined: KnownDirective[] = [];
+  for (const one of known) {
+    const twin = joined.find(
+      (other) => one.code !== null && other.code !== null && bare(other.code.value) === bare(one.code.value),
+    );
+    if (twin === undefined) joined.push(one);
+    else {
+      twin.date ??= one.date;
+      twin.issuer ??= one.issuer;
+      twin.subject ??= one.subject;
+      twin.years ??= one.years;
+      twin.aliases.push(...one.aliases);
+    }
+  }
+  return joined;
+}
+
 /** A directive of which only the kind is known. */
 export function fresh(citation: Citation): KnownDirective {
   return {

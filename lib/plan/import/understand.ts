@@ -2,7 +2,7 @@ import type { Line } from "#lib/document/read/line.ts";
 import type { Holiday } from "../deadline/days-off.ts";
 import { cleanLines } from "./clean.ts";
 import { distributionOf, signerOf } from "./closing.ts";
-import { directivesOf, isListed, type Source } from "./directives.ts";
+import { directivesOf, listedBy, type Source } from "./directives.ts";
 import { type Situation, tellsToReport } from "./duty.ts";
 import { findingsOf, type NamedUnit } from "./findings.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -48,9 +48,9 @@ function preambleSources(node: Node, source: Source): Source[] {
 
 function sourcesOf(frame: Frame, regions: Regions): Source[] {
   const title = titlePassage(frame.title);
-  const of = (node: Node): Source => ({ passage: node.paragraph.words, place: "text", listed: isListed(node) });
+  const of = (node: Node): Source => ({ passage: node.paragraph.words, place: "text", listed: listedBy(node) });
   return [
-    ...(title === null ? [] : [{ passage: title, place: "title" as const, listed: false }]),
+    ...(title === null ? [] : [{ passage: title, place: "title" as const, listed: null }]),
     ...[...walk(regions.preamble)].flatMap((node) => preambleSources(node, of(node))),
     ...[...walk([...regions.purpose, ...regions.work])].map(of),
     ...[...walk(regions.outline)].map((node) => ({ ...of(node), place: "outline" as const })),
