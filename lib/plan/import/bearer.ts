@@ -49,6 +49,17 @@ function asBearer(whole: Passage, from: number, to: number, standing: Standing):
   return level === null ? null : { phrase: { ...phrase, value }, level };
 }
 
+const BODIES_IN_GENERAL = /(?:^|[\s,])(?:cơ quan|đơn vị|địa phương|sở|ngành)$/iu;
+const ROLE =
+  /^\s*(?:được (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì)?(?= |,|:)|(?:chủ trì|đầu mối|thường trực)(?= (?:hoàn chỉnh|hoàn thiện|hoàn thành|gửi|nộp|báo cáo|trình|xây dựng|tổng hợp|dự thảo)(?!\p{L})))/iu;
+
+/** "Các cơ quan chủ trì | hoàn chỉnh …": what tells which bodies are meant is no doing of theirs. */
+function doingAt(key: string, lead: number): number {
+  const at = verbAt(key, lead);
+  const role = BODIES_IN_GENERAL.test(key.slice(lead, at).trimEnd()) ? ROLE.exec(key.slice(at)) : null;
+  return role === null ? at : at + role[0].length;
+}
+
 /** The words before the doing: up to ":" or to the first verb. */
 export function bearerBefore(whole: Passage, { from, to }: Stretch, standing: Standing): Bearer | null {
   const key = whole.key.slice(from, to);
@@ -60,7 +71,7 @@ export function bearerBefore(whole: Passage, { from, to }: Stretch, standing: St
     if (behind !== null) return behind;
   }
   const lead = trimLead(key);
-  const end = verbAt(key, lead);
+  const end = doingAt(key, lead);
   return asBearer(whole, from, from + end, standing);
 }
 

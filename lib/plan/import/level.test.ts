@@ -12,6 +12,8 @@ test.each([
   ["Cấp cơ sở", "COMMUNE"],
   ["Các xã, thị trấn", "COMMUNE"],
   ["Đảng ủy các phường", "COMMUNE"],
+  ["Công an các xã, thị trấn", "COMMUNE"],
+  ["Công an huyện", "UNIT"],
   ["UBND 14 phường", "COMMUNE"],
   ["Các chi, đảng bộ cơ sở", "COMMUNE"],
   ["HĐND - UBND thành phố; MTTQ", "DISTRICT"],

@@ -84,6 +84,10 @@ const isBase = (standing: Standing): boolean => standing.level === "COMMUNE" || 
 /** In the Front and its organisations, whose levels are their own committees: "Hội LHPN các xã, thị trấn". */
 const OF_FRONT = /(?:mttq|mặt trận|hội|liên đoàn|công đoàn|đoàn)(?! đồng)/iu;
 
+/** "Công an các xã, thị trấn": a body that every commune has, named for all of them. */
+const OF_COMMUNES =
+  /^(?:công an|ban (?:chỉ huy quân sự|chqs)|(?:ủy ban |ban thường trực )*(?:mttq|mặt trận tổ quốc)(?: việt nam)?|hội (?!đồng|nghị)[^,;]{2,30}|đoàn (?:thanh niên|tncs)[^,;]{0,24}) (?:các|\d{1,3}) (?:xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
+
 const IS_OFFICE = /^(?:các )?(?:ban(?! (?:thường vụ|chấp hành|thường trực))|văn phòng|phòng|cơ quan|tổ)(?!\p{L})/iu;
 
 /** "trực thuộc Huyện ủy", "của Tỉnh ủy" say under whom a body is, not at which level. Same length. */
@@ -97,6 +101,7 @@ function levelOfPart(key: string, standing: Standing): Level | null {
     return named === "COMMUNE" && isBase(standing) && /cơ sở/iu.test(key) ? "UNIT" : named;
   if (BASE.test(key) && territory === null) return isBase(standing) ? "UNIT" : "COMMUNE";
   if (PLACES_ONLY.test(key)) return levelOfName(key, standing);
+  if (OF_COMMUNES.test(key)) return "COMMUNE";
   const office = OFFICES.exec(key);
   if (territory !== null && (office === null || territory.index <= office.index) && !ownedBy(key, territory.index)) {
     return levelOfName(territory[0], standing);

@@ -34,3 +34,41 @@ describe("days counted from what nobody knows the day of", () => {
     ]);
   });
 });
+
+test("bodies told by what they were given to do are named whole", () => {
+  const { seen } = milestonesIn(
+    "Các cơ quan chủ trì hoàn chỉnh dự thảo báo cáo, trình Ban Thường vụ Huyện ủy trước ngày 10/5/2023.",
+    "Các cơ quan, đơn vị được phân công gửi báo cáo về Huyện ủy trước ngày 12/5/2023.",
+  );
+  expect(seen.map(([phrase]) => phrase)).toEqual(["Các cơ quan chủ trì", "Các cơ quan, đơn vị được phân công"]);
+});
+
+describe("rows of a schedule", () => {
+  const rows = (...lines: string[]) =>
+    readPlan({ body: ["I. TIẾN ĐỘ", ...lines] }).milestones.map((one) => [
+      one.levelPhrase.value,
+      one.level,
+      one.recipient?.value,
+      one.channel?.value,
+    ]);
+
+  test("a report of the issuer's committee is the issuer's, whichever office drafts it", () => {
+    expect(
+      rows(
+        "| Nội dung | Cơ quan chủ trì | Thời gian hoàn thành |",
+        "|---|---|---|",
+        "| Báo cáo của UBND huyện gửi Sở Nội vụ | Phòng Nội vụ | Trước ngày 10/7/2023 |",
+      ),
+    ).toEqual([["UBND huyện", "DISTRICT", "Sở Nội vụ", undefined]]);
+  });
+
+  test("the column of those who receive tells also through whom", () => {
+    expect(
+      rows(
+        "| Cấp | Nội dung | Thời gian | Nơi nhận báo cáo |",
+        "|---|---|---|---|",
+        "| Cấp xã | Gửi báo cáo | Chậm nhất 20/9/2023 | Huyện ủy Lạc Hà (qua Ban Dân vận) |",
+      ),
+    ).toEqual([["Cấp xã", "COMMUNE", "Huyện ủy Lạc Hà", "Ban Dân vận"]]);
+  });
+});

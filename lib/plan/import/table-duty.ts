@@ -2,7 +2,7 @@ import { actIn, type Way, wayIn } from "./act.ts";
 import { type Bearer, bearerBefore, levelWordIn } from "./bearer.ts";
 import { type Duty, directivesAt, type Situation } from "./duty.ts";
 import { isMatrixRow, matrixDuties } from "./matrix-duty.ts";
-import { goesUp } from "./own-report.ts";
+import { goesUp, ownCommittee } from "./own-report.ts";
 import { found, type Passage } from "./passage.ts";
 import { phrasesIn } from "./scan.ts";
 import type { Cell } from "./table.ts";
@@ -18,7 +18,7 @@ const whole = (passage: Passage) => ({ from: 0, to: passage.text.length });
 
 function bearerOf(cells: readonly Cell[], situation: Situation): Bearer | null {
   const { standing } = situation;
-  const level = levelIn(cells, situation);
+  const level = levelIn(cells, situation) ?? issuerIn(cells, situation);
   const named = cells.filter((cell) => WHO.test(cell.heading) && !/phối hợp/iu.test(cell.heading));
   for (const cell of [...named, ...cells.filter((one) => !named.includes(one) && !TIME.test(one.heading))]) {
     const { words } = cell.paragraph;
@@ -37,6 +37,18 @@ function levelIn(cells: readonly Cell[], { standing }: Situation): Bearer | null
   return null;
 }
 
+/** "Báo cáo của UBND tỉnh gửi Bộ …": the issuer's own report, whichever office drafts it. */
+function issuerIn(cells: readonly Cell[], { standing }: Situation): Bearer | null {
+  for (const { paragraph, heading } of cells) {
+    const { words } = paragraph;
+    const owner = WHO.test(heading) ? null : /^(?:gửi )?báo cáo[^,;.]{0,30}? của /iu.exec(words.key);
+    const to = words.key.search(/ (?:gửi|trình|báo cáo) (?!tổng|sơ)|$/iu);
+    const committee = owner === null ? null : ownCommittee(words, { from: owner[0].length, to }, standing);
+    if (committee !== null) return committee;
+  }
+  return null;
+}
+
 /** "Xong", "Hoàn thành" before a date say nothing of what is done. */
 const strongAct = (text: string): MilestoneKind | undefined =>
   /(?:tổng|sơ) kết|báo cáo|gửi|kế hoạch|hội nghị|trình|dự thảo/iu.test(text) ? actIn(text)?.kind : undefined;
@@ -49,9 +61,18 @@ function kindOf(cell: Cell, before: string, cells: readonly Cell[]): MilestoneKi
   return strongAct(before) ?? bySubject ?? inHeading ?? content ?? actIn(cell.heading)?.kind ?? null;
 }
 
+const RECEIVES = /nơi (?:nhận|gửi)|gửi về|(?:cơ quan|đơn vị|địa chỉ) nhận/iu;
+
+/** "Liên đoàn Lao động tỉnh (qua Ban Tổ chức)": who receives, and through whom. */
+function recipientCell(words: Passage): Way {
+  const { channel } = wayIn(words, whole(words));
+  const through = channel === null ? -1 : words.key.search(/[\s(,]+(?:gửi |nộp )?(?:thông )?qua:? /iu);
+  return through < 1 ? { recipient: found(words), channel: null } : { recipient: found(words, 0, through), channel };
+}
+
 function wayOf(cells: readonly Cell[]): Way {
   for (const { paragraph, heading } of cells) {
-    if (/nơi (?:nhận|gửi)/iu.test(heading)) return { recipient: found(paragraph.words), channel: null };
+    if (RECEIVES.test(heading)) return recipientCell(paragraph.words);
     const act = actIn(paragraph.words.key);
     if (act?.kind !== "SEND_REPORT") continue;
     const way = wayIn(paragraph.words, { from: act.at, to: paragraph.words.text.length });
