@@ -70,6 +70,8 @@ describe("deadline phrases in a running text", () => {
       ["sau khi có báo cáo của các xã, thị trấn 10 ngày"],
     ],
     ["Sau khi có báo cáo của các xã, Ban Dân vận tổng hợp 10 bản.", []],
+    ["Hội Nông dân tỉnh: tổng kết cuối quý I/2023.", ["cuối quý I/2023"]],
+    ["Các bản họp dân góp ý trong 3 ngày, từ 10 đến 12/7/2026.", ["từ 10 đến 12/7/2026"]],
     [
       "Xây dựng kế hoạch trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này, gửi về Ban Dân vận.",
       ["trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này"],

@@ -72,8 +72,9 @@ function isAlone(tokens: readonly Token[], { named, begin, end }: Clause, text: 
   );
 }
 
-/** "cuối tháng 6", "tuần đầu tháng 7": such parts are said of what is to come, with or without an operator. */
-const isPartOfMonth = (named: Named): boolean => named.kind === "part" && named.of.first === named.of.last;
+/** "cuối tháng 6", "đầu quý II": such parts are said of what is to come, with or without an operator. */
+const isShortPart = (named: Named): boolean =>
+  named.kind === "part" && (named.of.last ?? Number.NaN) - (named.of.first ?? Number.NaN) <= 2;
 
 /** Half a year and more are as often what is reported on as when. */
 const isLong = (named: Named): boolean => named.kind === "period" && (named.last ?? 0) - (named.first ?? 0) >= 5;
@@ -84,7 +85,7 @@ function isDeadline(tokens: readonly Token[], clause: Clause, text: string): boo
   if (followsOther(tokens, begin) || isReview(named)) return false;
   if (isYear(named) && !yearBinds(tokens, clause)) return false;
   if (isLong(named) && firmness === FIRMNESS.within) return isAnnounced(tokens, begin);
-  if (bare) return isPartOfMonth(named) || isAnnounced(tokens, begin) || isAlone(tokens, clause, text);
+  if (bare) return isShortPart(named) || isAnnounced(tokens, begin) || isAlone(tokens, clause, text);
   return firmness > FIRMNESS.within || named.kind !== "unreadable";
 }
 

@@ -121,15 +121,20 @@ function leadBegin(tokens: readonly Token[], at: number): number | null {
 /** "từ ngày 01/4 đến ngày 15/4" after an amount is the span itself, and "6 tháng đầu năm" a period. */
 function namesDates(tokens: readonly Token[], at: number): boolean {
   const span = afterWords(tokens, at, "từ");
+  // "từ 10 đến 12/7": the month stands with the second day alone.
+  const [first, second] = span === null ? [null, null] : [span, afterAny(tokens, span + 1, ["đến", "tới"])];
+  if (first !== null && second !== null && isNumber(tokens[first], 1, 2) && dateAt(tokens, second, true) !== null)
+    return true;
   const date = span === null ? null : dateAt(tokens, span, true);
   return date !== null && (date.value.kind === "span" || afterAny(tokens, date.next, ["đến", "tới"]) !== null);
 }
 
 function forward(tokens: readonly Token[], at: number, text: string): Relative | null {
   const amount = amountAt(tokens, at);
-  if (amount === null || namesDates(tokens, amount.next)) return null;
-  const begin = leadBegin(tokens, at);
+  if (amount === null) return null;
   const comma = isSign(tokens[amount.next], ",") ? amount.next + 1 : amount.next;
+  if (namesDates(tokens, comma)) return null;
+  const begin = leadBegin(tokens, at);
   const after = afterAny(tokens, comma, AFTER);
   const before = after === null ? afterAny(tokens, amount.next, BEFORE) : null;
   const anchor = after ?? before;

@@ -35,6 +35,11 @@ describe("days counted from what nobody knows the day of", () => {
   });
 });
 
+test("a month named with the meeting that is held in it", () => {
+  const { seen } = milestonesIn("Ủy ban nhân dân huyện tổ chức sơ kết trong hội nghị giao ban tháng 4/2023.");
+  expect(seen).toEqual([["Ủy ban nhân dân huyện", "DISTRICT", "SUM_UP", "tháng 4/2023", "2023-04-30"]]);
+});
+
 test("bodies told by what they were given to do are named whole", () => {
   const { seen } = milestonesIn(
     "Các cơ quan chủ trì hoàn chỉnh dự thảo báo cáo, trình Ban Thường vụ Huyện ủy trước ngày 10/5/2023.",

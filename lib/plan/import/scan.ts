@@ -1,4 +1,4 @@
-import { findPhrases, type FoundPhrase } from "../deadline/find.ts";
+import { type FoundPhrase, findPhrases } from "../deadline/find.ts";
 import { citations } from "./citation.ts";
 import type { Passage } from "./passage.ts";
 
@@ -24,7 +24,7 @@ const withoutNames = (key: string): string => key.replace(/(?<!\p{L})(?:Nam|NAM)
 
 /** "dự kiến ngày 25/4/2023", "trong sinh hoạt chi bộ tháng 7/2023": meant, though nothing says before or until. */
 const EXPECTED =
-  /(?<=trong (?:sinh hoạt|kỳ họp|cuộc họp|phiên họp|buổi họp|kỳ sinh hoạt)(?: (?!tháng)\p{L}+){0,4} )tháng \d{1,2}(?:\/\d{4}| năm \d{4})?(?![\d/])|(?<=dự kiến (?:tổ chức |hoàn thành |xong |họp )?(?:vào )?)ngày \d{1,2}(?:\/\d{1,2}(?:\/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)/giu;
+  /(?<=trong (?:sinh hoạt|kỳ họp|cuộc họp|phiên họp|buổi họp|kỳ sinh hoạt|hội nghị giao ban|giao ban|hội nghị (?:thường kỳ|định kỳ))(?: (?!tháng)\p{L}+){0,4} )tháng \d{1,2}(?:\/\d{4}| năm \d{4})?(?![\d/])|(?<=dự kiến (?:tổ chức |hoàn thành |xong |họp )?(?:vào )?)ngày \d{1,2}(?:\/\d{1,2}(?:\/\d{4})?| tháng \d{1,2}(?: năm \d{4})?)/giu;
 
 /** The deadline phrases of a passage, outside what it cites; places are those of the passage. */
 export function phrasesIn(whole: Passage): FoundPhrase[] {
