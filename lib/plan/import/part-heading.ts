@@ -11,6 +11,14 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 export const namesPart = ({ words }: Pick<Paragraph, "words">): boolean =>
   words.text.length <= 110 && !/[;,]$|:\s*\S/u.test(words.key) && OPENS_PART.test(foldKey(words.key));
 
+const LABEL = /^[^:.;]{2,80}(?=:\s*\S)/u;
+
+/** The label of a part whose words follow on the same line ("2. Thời gian: Các chi bộ …"); null where there is none. */
+export function partLabel({ words }: Pick<Paragraph, "words">): string | null {
+  const label = LABEL.exec(words.key)?.[0];
+  return label !== undefined && OPENS_PART.test(foldKey(label)) ? label : null;
+}
+
 const isHeading = (paragraph: Paragraph): boolean =>
   paragraph.marker === null &&
   paragraph.cell === undefined &&

@@ -1,7 +1,8 @@
 import type { Paragraph } from "./paragraph.ts";
-import { namesPart } from "./part-heading.ts";
+import { namesPart, partLabel } from "./part-heading.ts";
 import { foldKey } from "./passage.ts";
-import type { Node, Tree } from "./tree.ts";
+import { setsDuty } from "./task.ts";
+import { type Node, type Tree, walk } from "./tree.ts";
 
 /** What a part of the plan is about, as far as the grammar reads it differently. */
 export type Regions = {
@@ -28,7 +29,16 @@ const LAYOUT =
 const ELSEWHERE =
   /(?:theo|kem theo|dinh kem|co|tai) (?:noi dung |mau |ban )?(?:de cuong|phu luc|mau bao cao|huong dan)|de cuong (?:bao cao )?(?:kem|dinh|gui)/u;
 
+/** How a paragraph begins that only says what the plan rests on. */
+export const STATES_BASES = /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai)(?: |,)/u;
+
 const heading = (node: Node): string => foldKey(node.paragraph.words.key).replace(/[ .:]+$/u, "");
+
+/** What a part is about: its label where its words follow on the same line. */
+const topic = (part: Node): string => {
+  const label = partLabel(part.paragraph);
+  return label === null ? heading(part) : foldKey(label);
+};
 
 const isTop = (node: Node): boolean => {
   const kind = node.paragraph.marker?.kind;
@@ -45,9 +55,24 @@ function numberedParts(numbered: readonly Node[]): Node[] {
   return numbered.slice(opens < 0 ? first : opens);
 }
 
+/** The parts whose label and words share a line, at least two of one numbering, with those numbered before them. */
+function labelledParts(tree: Tree): Node[] {
+  const named = tree.children.filter(({ paragraph }) => partLabel(paragraph) !== null || namesPart(paragraph));
+  const [first] = named.filter(({ paragraph }) => partLabel(paragraph) !== null);
+  const alike = (node: Node): boolean => node.paragraph.marker?.kind === first?.paragraph.marker?.kind;
+  const parts = named.filter(alike);
+  const [opens] = parts;
+  if (first === undefined || opens === undefined || parts.length < 2) return [];
+  if (opens.paragraph.marker === null) return parts;
+  const numbered = tree.children.filter(alike);
+  const from = numbered.indexOf(opens);
+  const one = numbered.slice(0, from + 1).findLastIndex((node) => /^[1a]$/u.test(node.paragraph.marker?.label ?? ""));
+  return numbered.slice(one < 0 ? from : one);
+}
+
 /**
  * The nodes that open the parts of the plan: "I."; where there are no Roman numbers "1.", known by the words of their
- * headings; where there are none at all, headings alone.
+ * headings; where there are none at all, headings alone; last, labels that share a line with what they head.
  */
 function partsOf(tree: Tree): Node[] {
   const tops = tree.children.filter(isTop);
@@ -63,7 +88,7 @@ function partsOf(tree: Tree): Node[] {
   if (named.length > 0) return named;
   const capitals = tree.children.filter((node) => isCapitals(node) && node.paragraph.whole.text.length < 120);
   if (capitals.length > 1) return capitals;
-  return tops;
+  return tops.length > 0 ? tops : labelledParts(tree);
 }
 
 type Found = { nodes: Node[]; head: Paragraph; rest: Node[] };
@@ -89,7 +114,7 @@ function contentWithin(part: Node): Found | null {
 }
 
 function outlineIn(part: Node): Found | null {
-  const folded = heading(part);
+  const folded = topic(part);
   if (part.children.length === 0 || !CONTENT.test(folded)) return null;
   if (OTHER_TOPIC.test(folded)) return contentWithin(part);
   const numbered = part.children.filter((node) => node.paragraph.marker !== null);
@@ -104,14 +129,24 @@ function outlineIn(part: Node): Found | null {
   return mixed ? contentWithin(part) : { nodes: part.children, head: part.paragraph, rest: [] };
 }
 
+/** Of a plan without parts, where its duties are: from the first paragraph that sets one, or all its opening words head. */
+function dutiesWithoutParts({ children }: Tree): { start: number; below: Node[] } {
+  const sets = ({ paragraph }: Node): boolean => setsDuty(paragraph.words);
+  const from = children.findIndex((node) => !STATES_BASES.test(heading(node)) && sets(node));
+  const start = from < 0 ? children.length : from;
+  const below = children.slice(0, start).flatMap((node) => ([...walk(node.children)].some(sets) ? node.children : []));
+  return { start, below };
+}
+
 /** Sorts the plan's parts by what they are about; `annex` is the outline where one is attached. */
 export function regionsOf(tree: Tree, annex: Tree | null): Regions {
   const parts = partsOf(tree);
   const [first] = parts;
-  const start = first === undefined ? tree.children.length : tree.children.indexOf(first);
+  const { start, below } =
+    first === undefined ? dutiesWithoutParts(tree) : { start: tree.children.indexOf(first), below: [] };
   const regions: Regions = {
     preamble: tree.children.slice(0, start),
-    work: [],
+    work: below,
     outline: [],
     outlineHead: null,
     purpose: [],
@@ -125,7 +160,7 @@ export function regionsOf(tree: Tree, annex: Tree | null): Regions {
       regions.outline = content.nodes;
       regions.outlineHead = content.head;
       regions.work.push(...content.rest);
-    } else if (isPart && PURPOSE.test(heading(part)) && !OTHER_TOPIC.test(heading(part))) regions.purpose.push(part);
+    } else if (isPart && PURPOSE.test(topic(part)) && !OTHER_TOPIC.test(topic(part))) regions.purpose.push(part);
     else if (
       isPart &&
       annex !== null &&

@@ -1,5 +1,6 @@
 import { beginsBody, bodiesIn, looksLikeName, verbAt } from "./bodies.ts";
 import type { Passage } from "./passage.ts";
+import { phrasesIn } from "./scan.ts";
 import { type Stretch, sentencesOf } from "./sentence.ts";
 import { ancestors, type Node, walk } from "./tree.ts";
 import type { Found } from "./types.ts";
@@ -17,6 +18,10 @@ export const CHAIRS =
   /(?:(?:là|làm|giữ vai trò) (?:cơ quan |đơn vị )?)?(?:chịu trách nhiệm )?(?:chủ trì|(?:cơ quan |đơn vị )(?:thường trực|đầu mối)|đầu mối)(?! (?:hội nghị|của|bởi|cuộc họp|buổi))/iu;
 export const WITH =
   /(?<=, )cùng(?: với)? (?=\p{Lu}|các )|phối hợp(?: chặt chẽ)?(?:,? cùng)?(?: với| cùng với| cùng)?:? /iu;
+/** Whether words set a date, or say who leads or who urges. */
+export const setsDuty = (words: Passage): boolean =>
+  CHAIRS.test(words.key) || /đôn đốc/iu.test(words.key) || phrasesIn(words).length > 0;
+
 const ORDERS =
   /(?:^|[\s:,;])(?:[Gg]iao(?! dịch| thông| ban)(?: cho)?|[Pp]hân công|[Ủủ]y quyền(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu) |(?<=\p{L} )chỉ đạo (?=\p{Lu})/gu;
 

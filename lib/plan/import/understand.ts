@@ -16,7 +16,7 @@ import { readMonitors } from "./monitors.ts";
 import { addresseesOf, readOutline } from "./outline.ts";
 import { paragraphsOf } from "./paragraph.ts";
 import { cut, foldKey, keyOf, type Passage } from "./passage.ts";
-import { type Regions, regionsOf } from "./regions.ts";
+import { type Regions, regionsOf, STATES_BASES } from "./regions.ts";
 import { readReporters } from "./reporters.ts";
 import { titleOf, titlePassage } from "./title.ts";
 import { type Node, type Tree, treeOf, walk } from "./tree.ts";
@@ -31,15 +31,13 @@ export type UnderstandOptions = {
   holidays: readonly Holiday[];
 };
 
-const BASE = /^(?:-\s*)?(?:can cu|thuc hien|thi hanh|theo|xet|tiep tuc thuc hien|trien khai)(?: |,)/u;
-
 const ISSUES_PLAN =
   /(?:(?:ban hành|xây dựng|triển khai|đề ra|lập) (?:thực hiện )?(?:bản )?(?:kế hoạch|hướng dẫn)(?! số)|(?:tổ chức|tiến hành) (?:tổng kết|sơ kết))/giu;
 
 /** A sentence that begins with its bases ends with the plan itself, whose words are no basis. */
 function preambleSources(node: Node, source: Source): Source[] {
   const { passage } = source;
-  if (!BASE.test(foldKey(node.paragraph.whole.key))) return [source];
+  if (!STATES_BASES.test(foldKey(node.paragraph.whole.key))) return [source];
   const issues = [...passage.key.matchAll(ISSUES_PLAN)].at(-1);
   const at = issues?.index ?? passage.text.length;
   const parts: Source[] = [{ ...source, passage: cut(passage, 0, at), place: "base" }];
