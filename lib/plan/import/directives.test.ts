@@ -36,4 +36,19 @@ describe("documents that are summed up", () => {
       ),
     ).toEqual([["60/2014/QH13", "2014-11-20", "Quốc hội", "Hộ tịch", 10]]);
   });
+
+  test("a number that stands at the beginning of a title's next line belongs to the title", () => {
+    expect(
+      directivesIn(
+        [
+          "tổng kết 10 năm thực hiện Chỉ thị số 20-CT/TW, ngày 05/11/2012 và 5 năm thực hiện Quyết định số",
+          "99-QĐ/HU, ngày 17/4/2018",
+        ],
+        "Thực hiện chương trình công tác, Ban Thường vụ Huyện ủy ban hành kế hoạch như sau:",
+      ).map(([code, date, , , years]) => [code, date, years]),
+    ).toEqual([
+      ["20-CT/TW", "2012-11-05", 10],
+      ["99-QĐ/HU", "2018-04-17", 5],
+    ]);
+  });
 });

@@ -60,7 +60,9 @@ function titleEnd(lines: readonly CleanLine[], kind: number): number {
       if (markerOf(line.key)?.kind === "roman" || (BODY_BEGINS.test(folded) && !line.bold && !line.centered)) break;
       continue;
     }
-    if (ATTACHED.test(folded) || markerOf(line.key) !== null) break;
+    // "… Quyết định số" / "99-QĐ/HU": a number that goes on from the line before, no mark of a list.
+    const isNumber = /(?<!\p{L})số$/iu.test(before.key);
+    if (ATTACHED.test(folded) || (markerOf(line.key) !== null && !isNumber)) break;
     const sameLook = before.bold === line.bold && before.centered === line.centered;
     const goesOn = /^["'(]?\p{Ll}/u.test(line.key) || DANGLING.test(before.key);
     if (SENTENCE_ENDED.test(before.key)) break;
