@@ -2,8 +2,8 @@ import { type Deadline, readDeadline } from "../deadline/phrase.ts";
 import type { Bearer } from "./bearer.ts";
 import { type Duty, dutiesOf, type Situation, tellsToReport } from "./duty.ts";
 import { phrasesIn } from "./scan.ts";
-import { rowDuties } from "./table-duty.ts";
 import type { Cell } from "./table.ts";
+import { rowDuties } from "./table-duty.ts";
 import { type Node, walk } from "./tree.ts";
 import type { ReadMilestone, Unresolved } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { isDash } from "./marker.ts";
-import { foldKey, found, keyOf, type Passage } from "./passage.ts";
 import type { Paragraph } from "./paragraph.ts";
+import { foldKey, found, keyOf, type Passage } from "./passage.ts";
 import type { Node } from "./tree.ts";
 import type { Addressee, Found, ReadItem, ReadSection } from "./types.ts";
 

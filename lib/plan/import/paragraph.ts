@@ -1,5 +1,5 @@
 import type { CleanLine } from "./clean.ts";
-import { type Marker, isDash, markerOf } from "./marker.ts";
+import { isDash, type Marker, markerOf } from "./marker.ts";
 import { cut, joined, type Passage } from "./passage.ts";
 
 /** What the writer meant as one paragraph, though it may stand on several lines; `words` is it without its number. */

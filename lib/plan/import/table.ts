@@ -1,6 +1,6 @@
 import { headsColumn } from "./column-head.ts";
-import { foldKey, joined, keyOf } from "./passage.ts";
 import type { Paragraph } from "./paragraph.ts";
+import { foldKey, joined, keyOf } from "./passage.ts";
 
 /** One place of a row; `heads` are the cells above it that head its column, the highest first. */
 export type Cell = { heading: string; heads: readonly Paragraph[]; column: number; paragraph: Paragraph };

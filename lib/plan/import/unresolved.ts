@@ -1,6 +1,6 @@
+import { withoutCitations } from "./scan.ts";
 import { type Node, walk } from "./tree.ts";
 import type { Unresolved } from "./types.ts";
-import { withoutCitations } from "./scan.ts";
 
 const FIGURES_OF =
   /(?:số liệu|thời kỳ|thời điểm|mốc)[^.;]{0,80}(?:từ|đến|tính|lấy|chốt)[^.;]{0,40}\d{4}|(?:tính|lấy|chốt)[^.;]{0,30} (?:từ|đến)[^.;]{0,30}\d{4}/iu;
@@ -18,4 +18,41 @@ export function unresolvedIn(nodes: readonly Node[], known: readonly Unresolved[
     if (why !== null) found.push({ line, text: node.paragraph.whole.text, why });
   }
   return found;
+}
+
+type Values = Pick<PlanReading, "milestones" | "leads" | "monitors" | "directives">;
+
+/** What was read of dates and of who leads or urges, as it is looked for in a text. */
+function readWords({ milestones, leads, monitors, directives }: Values): { dates: Set<string>; bodies: string[] } {
+  const bodies = [...leads.map((lead) => lead.unit), ...monitors, ...milestones.map((one) => one.levelPhrase)];
+  const dates = [...milestones.map((one) => one.phrase), ...directives.flatMap(({ date }) => date ?? [])];
+  return {
+    dates: new Set(dates.map(({ value }) => keyOf(value).toLowerCase())),
+    bodies: [...new Set(bodies.map(({ value }) => keyOf(value).toLowerCase()))],
+  };
+}
+
+/** Paragraphs in which a sentence sets a date or says who leads or urges, of which nothing was read. */
+export function dutiesNotRead(
+  nodes: readonly Node[],
+  values: Values,
+  known: readonly Pick<Unresolved, "line">[],
+): Unresolved[] {
+  const { dates, bodies } = readWords(values);
+  const unread: Unresolved[] = [];
+  for (const node of walk(nodes)) {
+    const { whole, words } = node.paragraph;
+    const line = whole.starts[0]?.line;
+    if (line === undefined || node.row !== undefined || known.some((one) => one.line === line)) continue;
+    const dated = phrasesIn(words).some(({ phrase }) => !dates.has(keyOf(phrase).toLowerCase()));
+    const tasked = sentencesOf(words).some(({ from, to }) => {
+      const sentence = words.key.slice(from, to);
+      if (!CHAIRS.test(sentence) && !/đôn đốc/iu.test(sentence)) return false;
+      // A sentence that begins with what is to be done has its doer before it.
+      const said = (beginsBody(sentence.trimStart()) ? sentence : words.key.slice(0, to)).toLowerCase();
+      return !bodies.some((body) => said.includes(body));
+    });
+    if (dated || tasked) unread.push({ line, text: whole.text, why: dated ? "dateOfNothing" : "taskOfNobody" });
+  }
+  return unread;
 }
