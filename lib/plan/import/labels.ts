@@ -68,6 +68,10 @@ export const labels = {
       vi: "Dòng này có mốc thời gian nhưng chưa rõ ai làm việc gì.",
       en: "This line has a date, but it is not clear who does what by it.",
     },
+    taskOfNobody: {
+      vi: "Dòng này giao việc chủ trì hoặc đôn đốc nhưng chưa được đọc vào đâu.",
+      en: "This line says who leads or urges, but was read into nothing.",
+    },
     periodOfFigures: {
       vi: "Thời kỳ lấy số liệu: chưa có ô để ghi.",
       en: "The period of the figures: no field keeps it yet.",

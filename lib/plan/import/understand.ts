@@ -21,7 +21,7 @@ import { readReporters } from "./reporters.ts";
 import { titleOf, titlePassage } from "./title.ts";
 import { type Node, type Tree, treeOf, walk } from "./tree.ts";
 import type { Found, PlanReading, ReadDirective } from "./types.ts";
-import { unresolvedIn } from "./unresolved.ts";
+import { dutiesNotRead, unresolvedIn } from "./unresolved.ts";
 
 export type UnderstandOptions = {
   /** The day it is read on, YYYY-MM-DD; without it no deadline is called past. */
@@ -127,20 +127,26 @@ export function understandPlan(lines: readonly Line[], options: UnderstandOption
   );
   const reporting = addresseesOf(names, standing.branch);
   const addressing = { reporters: reporting, partyReportsForAll: reporting.includes("PARTY_COMMITTEE") };
+  const unread = [...left, ...unresolvedIn(duties, left)];
+  const values = {
+    directives: directives.map(bare),
+    milestones,
+    leads: readLeads(regions.work, situation),
+    monitors: readMonitors(regions.work),
+  };
   const reading = {
+    ...values,
     title: titleOf(frame.title),
     number: header.number,
     issuedOn: header.issuedOn,
     issuer,
     signer: signerOf(frame.signature),
-    directives: directives.map(bare),
-    milestones,
-    leads: readLeads(regions.work, situation),
-    monitors: readMonitors(regions.work),
     reporters,
     outline: readOutline(regions.outline, regions.outlineHead, addressing),
     distribution: distributionOf(frame.distribution),
-    unresolved: [...left, ...unresolvedIn(duties, left)].sort((a, b) => a.line - b.line),
+    unresolved: [...unread, ...dutiesNotRead([...regions.preamble, ...duties], values, unread)].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
   return {
     ...reading,

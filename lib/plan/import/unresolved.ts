@@ -1,6 +1,10 @@
-import { withoutCitations } from "./scan.ts";
-import { type Node, walk } from "./tree.ts";
-import type { Unresolved } from "./types.ts";
+import { beginsBody } from "./bodies.ts";
+import { keyOf } from "./passage.ts";
+import { phrasesIn, withoutCitations } from "./scan.ts";
+import { sentencesOf } from "./sentence.ts";
+import { CHAIRS } from "./task.ts";
+import { ancestors, type Node, walk } from "./tree.ts";
+import type { PlanReading, Unresolved } from "./types.ts";
 
 const FIGURES_OF =
   /(?:số liệu|thời kỳ|thời điểm|mốc)[^.;]{0,80}(?:từ|đến|tính|lấy|chốt)[^.;]{0,40}\d{4}|(?:tính|lấy|chốt)[^.;]{0,30} (?:từ|đến)[^.;]{0,30}\d{4}/iu;
@@ -48,9 +52,10 @@ export function dutiesNotRead(
     const tasked = sentencesOf(words).some(({ from, to }) => {
       const sentence = words.key.slice(from, to);
       if (!CHAIRS.test(sentence) && !/đôn đốc/iu.test(sentence)) return false;
-      // A sentence that begins with what is to be done has its doer before it.
-      const said = (beginsBody(sentence.trimStart()) ? sentence : words.key.slice(0, to)).toLowerCase();
-      return !bodies.some((body) => said.includes(body));
+      // A sentence that begins with what is to be done has its doer before it, or above.
+      const above = ancestors(node).map((one) => one.paragraph.words.key);
+      const said = beginsBody(sentence.trimStart()) ? sentence : [...above, words.key.slice(0, to)].join(" ");
+      return !bodies.some((body) => said.toLowerCase().includes(body));
     });
     if (dated || tasked) unread.push({ line, text: whole.text, why: dated ? "dateOfNothing" : "taskOfNobody" });
   }
