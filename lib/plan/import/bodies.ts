@@ -123,7 +123,7 @@ export const byName = (bodies: readonly Found<string>[]): Found<string>[] =>
   bodies.filter((one, at) => bodies.findIndex((other) => other.value.toLowerCase() === one.value.toLowerCase()) === at);
 
 const ONE_ENDS =
-  /[;.:)]|\((?!(?:khóa|b\/c))| (?:qua|thông qua|trước|chậm nhất|muộn nhất|để|theo|trong|xong|vào|đến|từ|bằng|kèm|đồng thời|tổng hợp|và (?:gửi|báo cáo|tổng kết|sơ kết|tổ chức|file|bản|đồng thời|chịu|chuẩn bị|tổng hợp|hoàn thành))(?=[ ,.]|$)| (?:báo cáo|kết quả|tình hình)(?= |$)|, (?=(?:địa chỉ|email|e-mail|file|bản|đồng|trước|chậm|trong|để|theo|đảm bảo|bảo đảm|thời|đ\/c|sau|hạn|kết|tổng|sơ|số|qua|thông))/iu;
+  /[;.:)]|\((?!(?:khóa|b\/c))| (?:qua|thông qua|sau|ngay sau|trước|chậm nhất|muộn nhất|để|theo|trong|xong|vào|đến|từ|bằng|kèm|đồng thời|tổng hợp|và (?:gửi|báo cáo|tổng kết|sơ kết|tổ chức|file|bản|đồng thời|chịu|chuẩn bị|tổng hợp|hoàn thành))(?=[ ,.]|$)| (?:báo cáo|kết quả|tình hình)(?= |$)|, (?=(?:địa chỉ|email|e-mail|file|bản|đồng|trước|chậm|trong|để|theo|đảm bảo|bảo đảm|thời|đ\/c|sau|hạn|kết|tổng|sơ|số|qua|thông))/iu;
 
 /** The end of the one name (or the few joined by "và", ",") that begins at `from`. */
 export function nameEnd(key: string, from: number, limit = key.length): number {

@@ -35,6 +35,11 @@ describe("days counted from what nobody knows the day of", () => {
   });
 });
 
+test("when a report goes is no part of the name of who receives it", () => {
+  const { ways } = milestonesIn("Các xã gửi báo cáo về Huyện ủy sau khi tổng kết, chậm nhất ngày 20/4/2023.");
+  expect(ways.map((one) => one.recipient?.value)).toEqual(["Huyện ủy"]);
+});
+
 test("a month named with the meeting that is held in it", () => {
   const { seen } = milestonesIn("Ủy ban nhân dân huyện tổ chức sơ kết trong hội nghị giao ban tháng 4/2023.");
   expect(seen).toEqual([["Ủy ban nhân dân huyện", "DISTRICT", "SUM_UP", "tháng 4/2023", "2023-04-30"]]);
