@@ -77,3 +77,41 @@ test("headings without numbers open parts by their words, where no part is numbe
     "TIẾN ĐỘ": {},
   });
 });
+
+test("parts that begin below a letter lie below it, and its next letter ends them", () => {
+  const read = tree(
+    "A. MỤC ĐÍCH",
+    "B. ĐỀ CƯƠNG",
+    "Phần thứ nhất",
+    "TÌNH HÌNH",
+    "I. Một",
+    "Phần thứ hai",
+    "KẾT QUẢ",
+    "I. Hai",
+    "C. THỜI GIAN",
+  );
+  expect(shape(read.children)).toEqual({
+    "MỤC ĐÍCH": {},
+    "ĐỀ CƯƠNG": { "TÌNH HÌNH": { Một: {} }, "KẾT QUẢ": { Hai: {} } },
+    "THỜI GIAN": {},
+  });
+});
+
+test("parts below a Roman number have Roman numbers of their own", () => {
+  const read = tree(
+    "I. MỤC ĐÍCH",
+    "II. ĐỀ CƯƠNG",
+    "Phần thứ nhất",
+    "TÌNH HÌNH",
+    "I. Một",
+    "II. Hai",
+    "Phần thứ hai",
+    "KẾT QUẢ",
+    "III. THỜI GIAN",
+  );
+  expect(shape(read.children)).toEqual({
+    "MỤC ĐÍCH": {},
+    "ĐỀ CƯƠNG": { "TÌNH HÌNH": { Một: {}, Hai: {} }, "KẾT QUẢ": {} },
+    "THỜI GIAN": {},
+  });
+});

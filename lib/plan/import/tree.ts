@@ -1,4 +1,4 @@
-import { isDash, type MarkerKind, rankOf } from "./marker.ts";
+import { isDash, type Marker, type MarkerKind, rankOf } from "./marker.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { headingsWithoutNumber } from "./part-heading.ts";
 import { type Cell, tableRows } from "./table.ts";
@@ -25,7 +25,24 @@ const LEAD_RANK = rankOf("paren") + 0.5;
 
 const rank = (kind: Open["kind"]): number => (kind === "heading" ? -1 : kind === "lead" ? LEAD_RANK : rankOf(kind));
 
-function opened(stack: Open[], kind: MarkerKind): Open[] {
+/** Parts ("Phần thứ nhất") that begin below a letter or a Roman number lie below it, with numbers of their own. */
+function aroundParts(stack: Open[], { kind, label }: Marker): Open[] | null {
+  const part = stack.findIndex((open) => open.kind === "part");
+  if (kind === "part" && part < 0) {
+    const outer = stack.findLastIndex((open) => open.kind === "letter" || open.kind === "roman");
+    return outer < 0 ? null : stack.slice(0, outer + 1);
+  }
+  // "I." in a part begins its own numbers; what goes on from the number above the part ends it.
+  const isInner = stack.slice(part + 1).some((open) => open.kind === kind);
+  return part > 0 && !isInner && label === FIRST_LABEL[kind] ? stack.slice(0, part + 1) : null;
+}
+
+const FIRST_LABEL: Partial<Record<MarkerKind, string>> = { letter: "A", roman: "I" };
+
+function opened(stack: Open[], marker: Marker): Open[] {
+  const { kind } = marker;
+  const around = aroundParts(stack, marker);
+  if (around !== null) return around;
   const same = stack.findLastIndex((open) => open.kind === kind);
   if (same >= 0) return stack.slice(0, same);
   const top = stack.at(-1);
@@ -78,7 +95,7 @@ export function treeOf(paragraphs: readonly Paragraph[]): Tree {
       attach(node);
       if (isLead(paragraph)) stack = [...stack, { node, kind: "lead" }];
     } else {
-      stack = opened(stack, paragraph.marker.kind);
+      stack = opened(stack, paragraph.marker);
       attach(node);
       stack = [...stack, { node, kind: paragraph.marker.kind }];
     }
