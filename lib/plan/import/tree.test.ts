@@ -107,11 +107,12 @@ test("parts below a Roman number have Roman numbers of their own", () => {
     "II. Hai",
     "Phần thứ hai",
     "KẾT QUẢ",
+    "I. Ba",
     "III. THỜI GIAN",
   );
   expect(shape(read.children)).toEqual({
     "MỤC ĐÍCH": {},
-    "ĐỀ CƯƠNG": { "TÌNH HÌNH": { Một: {}, Hai: {} }, "KẾT QUẢ": {} },
+    "ĐỀ CƯƠNG": { "TÌNH HÌNH": { Một: {}, Hai: {} }, "KẾT QUẢ": { Ba: {} } },
     "THỜI GIAN": {},
   });
 });

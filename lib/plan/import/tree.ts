@@ -32,12 +32,22 @@ function aroundParts(stack: Open[], { kind, label }: Marker): Open[] | null {
     const outer = stack.findLastIndex((open) => open.kind === "letter" || open.kind === "roman");
     return outer < 0 ? null : stack.slice(0, outer + 1);
   }
-  // "I." in a part begins its own numbers; what goes on from the number above the part ends it.
-  const isInner = stack.slice(part + 1).some((open) => open.kind === kind);
-  return part > 0 && !isInner && label === FIRST_LABEL[kind] ? stack.slice(0, part + 1) : null;
+  if (part <= 0) return null;
+  const inner = stack.findLast((open, at) => at > part && open.kind === kind);
+  if (inner === undefined) return follows(label, null) ? stack.slice(0, part + 1) : null;
+  // "III." that goes on from "II." above the part, and not from the numbers in it, ends the part.
+  const outer = stack.slice(0, part).findLastIndex((open) => open.kind === kind);
+  return outer >= 0 && follows(label, stack[outer] ?? null) && !follows(label, inner) ? stack.slice(0, outer) : null;
 }
 
-const FIRST_LABEL: Partial<Record<MarkerKind, string>> = { letter: "A", roman: "I" };
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "K"];
+
+/** Whether a Roman number or a letter comes next after that of an open heading; the first one after none. */
+function follows(label: string, before: Open | null): boolean {
+  const last = before?.node.paragraph.marker?.label;
+  return [ROMAN, LETTERS].some((order) => order.indexOf(label) === (last === undefined ? 0 : order.indexOf(last) + 1));
+}
 
 function opened(stack: Open[], marker: Marker): Open[] {
   const { kind } = marker;
