@@ -1,5 +1,5 @@
-import type { getTranslations } from "next-intl/server";
 import { useTranslations } from "next-intl";
+import type { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReportState } from "#components/report/report-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";

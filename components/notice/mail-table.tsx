@@ -7,27 +7,13 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { tryMailAgain } from "#lib/notice/mail/actions.ts";
 import { labels } from "#lib/notice/mail/labels.ts";
-import { isMailKind, type MailState, mailTone } from "#lib/notice/mail/rules.ts";
+import { isMailKind, mailTone } from "#lib/notice/mail/rules.ts";
+import type { MailView } from "#lib/notice/mail/types.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 
-type Row = {
-  id: string;
-  kind: string;
-  recipient: string;
-  name: string | null;
-  subject: string;
-  body: string | null;
-  createdAt: Date;
-  sentAt: Date | null;
-  attempts: number;
-  lastError: string | null;
-  state: MailState;
-  mayResend: boolean;
-};
-
 /** The portal's mails for the administrator: to whom, what for, delivered or why not. */
-export function MailTable({ mails }: { mails: readonly Row[] }) {
+export function MailTable({ mails }: { mails: readonly MailView[] }) {
   const t = useTranslations("roster.mails");
   const locale = useLocale() === "en" ? "en" : "vi";
   return (

@@ -4,7 +4,7 @@ import { Bar } from "#components/ui/bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { type TodoItem, TodoList } from "#components/ui/todo-list.tsx";
+import { type TaskItem, TaskList } from "#components/ui/task-list.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { startReport } from "#lib/report/actions.ts";
@@ -88,7 +88,7 @@ type WaitingListProps = { items: readonly Waiting[]; several: boolean; empty: Re
 export function WaitingList({ items, several, empty }: WaitingListProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const rows: TodoItem[] = items.map((item, index) => ({
+  const rows: TaskItem[] = items.map((item, index) => ({
     key: `${locale}-${item.key}`,
     title: titleOf(item, several, t),
     href: item.href ?? `/plans/${item.duty?.planId ?? ""}#${item.duty?.code ?? ""}`,
@@ -97,5 +97,5 @@ export function WaitingList({ items, several, empty }: WaitingListProps) {
     bar: <Progress item={item} t={t} />,
     action: <Act item={item} first={index === 0} t={t} />,
   }));
-  return <TodoList items={rows} empty={empty} />;
+  return <TaskList items={rows} empty={empty} />;
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { TodoList } from "#components/ui/todo-list.tsx";
+import { TaskList } from "#components/ui/task-list.tsx";
 import type { QueueRow } from "#lib/review/types.ts";
 
 const SHOWN = 8;
@@ -18,7 +18,7 @@ export function QueueList({ rows, title, whole }: { rows: readonly QueueRow[]; t
       title={title}
       end={whole && <TextLink href="/reviews">{t("allQueue", { count: rows.length })}</TextLink>}
     >
-      <TodoList
+      <TaskList
         empty={<EmptyState title={t("queueEmpty")} />}
         items={rows.slice(0, SHOWN).map((row, index) => ({
           key: row.id,

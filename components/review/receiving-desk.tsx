@@ -7,7 +7,7 @@ import { EventList } from "#components/ui/event-list.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { TodoList } from "#components/ui/todo-list.tsx";
+import { TaskList } from "#components/ui/task-list.tsx";
 import { formatInstant } from "#lib/platform/time.ts";
 import { stateWord } from "#lib/report/labels.ts";
 import type { ReceivingDesk } from "#lib/review/types.ts";
@@ -43,7 +43,7 @@ function ToApprove({ desk }: { desk: ReceivingDesk }) {
   if (desk.toApprove.length === 0) return null;
   return (
     <Card flush title={t("toApprove")}>
-      <TodoList
+      <TaskList
         items={desk.toApprove.map((row) => ({
           key: row.reportId,
           title: t("approveTitle", { unit: row.unit, directive: row.directive }),

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { db, many, one, sql } from "#lib/platform/db.ts";
-import { dayOf } from "#lib/platform/time.ts";
-import { acceptReport } from "#lib/review/commands/conclude.ts";
-import { startReview } from "#lib/review/commands/start.ts";
-import { Campaign } from "./test-campaign.ts";
-import { people, REVIEWER, HEAD as REVIEW_HEAD } from "./test-review.ts";
 import { amendPlan } from "#lib/plan/amendment/commands/amend.ts";
 import { effectsOf } from "#lib/plan/amendment/effects.ts";
 import { readFacts } from "#lib/plan/amendment/queries/facts.ts";
 import { outcomeDigest } from "#lib/plan/amendment/rules.ts";
 import { type Change, changeSchema } from "#lib/plan/amendment/schema.ts";
 import type { Outcome } from "#lib/plan/amendment/types.ts";
+import { db, many, one, sql } from "#lib/platform/db.ts";
+import { dayOf } from "#lib/platform/time.ts";
+import { acceptReport } from "#lib/review/commands/conclude.ts";
+import { startReview } from "#lib/review/commands/start.ts";
+import { Campaign } from "./test-campaign.ts";
+import { people, HEAD as REVIEW_HEAD, REVIEWER } from "./test-review.ts";
 
 /** The head of the committee: decides on amendments of the plan of Từ Sơn. */
 export const HEAD = "pham-quoc-bao";

@@ -5,7 +5,7 @@ import { Stack } from "#components/ui/layout.tsx";
 import { amendmentWord } from "#lib/plan/amendment/labels.ts";
 import { formatDay, formatInstant } from "#lib/platform/time.ts";
 import { AmendmentSaid, type Said } from "./amendment-said.tsx";
-import { EffectsLine, type EffectsInFigures } from "./effects-line.tsx";
+import { type EffectsInFigures, EffectsLine } from "./effects-line.tsx";
 
 type Line = {
   id: string;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { v4 } from "uuid";
 import { blankItem } from "#lib/plan/draft/form/blank-item.ts";
 import { act, type FlatItem, type TreeAct } from "#lib/plan/draft/tree.ts";
-import { OutlineItem, type OutlineChoices } from "./outline-item.tsx";
+import { type OutlineChoices, OutlineItem } from "./outline-item.tsx";
 
 type Props = { items: readonly FlatItem[]; choices: OutlineChoices };
 

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon.tsx";
-import { StepDot } from "./step-dot.tsx";
 import type { StepMark } from "#lib/plan/draft/step-marks.ts";
 import { type StepName, stepNames } from "#lib/plan/draft/steps.ts";
+import { StepDot } from "./step-dot.tsx";
 import { STEP_FORM } from "./step-form.tsx";
 
 type StepNavProps = { current: StepName; marks: Readonly<Record<StepName, StepMark>> };

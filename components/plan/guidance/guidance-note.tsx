@@ -6,10 +6,10 @@ import { TextLink } from "#components/ui/link.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { newId } from "#lib/platform/ids.ts";
-import { formatInstant } from "#lib/platform/time.ts";
 import { withdrawNote } from "#lib/plan/guidance/actions.ts";
 import type { GuidanceView } from "#lib/plan/guidance/types.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { formatInstant } from "#lib/platform/time.ts";
 
 function Files({ files }: { files: GuidanceView["files"] }) {
   if (files.length === 0) return null;

@@ -4,9 +4,9 @@ import { Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
 import { Grid } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { newId } from "#lib/platform/ids.ts";
 import { publishNote } from "#lib/plan/guidance/actions.ts";
 import type { GuidanceDesk } from "#lib/plan/guidance/types.ts";
+import { newId } from "#lib/platform/ids.ts";
 
 /** Publishes guidance; the units that report on it are told at once. */
 export function PublishForm({ planId, desk }: { planId: string; desk: GuidanceDesk }) {

@@ -4,7 +4,8 @@ import type { Viewer } from "#lib/access/types.ts";
 import { db, many } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
-import { type MailState, mailState } from "./rules.ts";
+import { mailState } from "./rules.ts";
+import type { MailView } from "./types.ts";
 
 const PAGE = 50;
 
@@ -23,21 +24,6 @@ const row = z.object({
   total: z.number(),
 });
 
-/** A mail as the administrator sees it; `body` only where no server is set, so that it can be handed over otherwise. */
-export type MailView = {
-  id: string;
-  kind: string;
-  recipient: string;
-  name: string | null;
-  subject: string;
-  body: string | null;
-  createdAt: Date;
-  sentAt: Date | null;
-  attempts: number;
-  lastError: string | null;
-  state: MailState;
-  mayResend: boolean;
-};
 export type MailList = { mails: MailView[]; total: number; pages: number; serverSet: boolean };
 
 /** The portal's mails, newest first, fifty a page (from 1); nothing for who may not see them. Times are real. */

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
-import { viewerOfPerson } from "#lib/access/viewer.ts";
-import { setClock } from "#lib/platform/clock.ts";
 import { db, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { execute } from "#lib/workflow/execute.ts";
+import { at, DRAFTER, file, kept, person } from "#seed/test-uploads.ts";
 import * as correct from "./commands/correct.ts";
 import { createPlanFromReading } from "./commands/create.ts";
 import { readImport, readWaiting } from "./commands/read.ts";
@@ -15,35 +14,9 @@ import { importList, importPage } from "./queries/imports.ts";
 
 useDatabase({ seeded: true });
 
-const at = new Date("2023-03-01T02:00:00Z");
 const real = readFileSync("prisma/seed/ke-hoach-tu-son-2023.txt");
 
-const DRAFTER = "vu-hoang-anh";
 const COLLEAGUE = "pham-thi-cuc";
-
-async function person(key: string): Promise<Viewer> {
-  setClock(at);
-  const found = await one(
-    db(),
-    z.object({ id: z.string() }),
-    sql`SELECT id FROM person WHERE split_part(email, '@', 1) = ${key}`,
-  );
-  const viewer = found && (await viewerOfPerson(db(), found.id, { now: at, day: "2023-03-01", address: "test" }));
-  if (!viewer) throw new Error(`nobody is called ${key}`);
-  return viewer;
-}
-
-const counts = z.object({ imports: z.coerce.number(), bytes: z.coerce.number(), plans: z.coerce.number() });
-function kept() {
-  return one(
-    db(),
-    counts,
-    sql`SELECT (SELECT count(*) FROM plan_import) AS imports, (SELECT coalesce(sum(length(bytes)), 0) FROM plan_import) AS bytes, (SELECT count(*) FROM plan) AS plans`,
-  );
-}
-
-const file = (content: Uint8Array | string, name: string) =>
-  new File([typeof content === "string" ? content : new Uint8Array(content)], name);
 
 async function upload(viewer: Viewer, given = file(real, "ke-hoach.md")): Promise<string> {
   const taken = await execute(uploadPlan, { file: given }, { viewer, at });

@@ -1,42 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Viewer } from "#lib/access/types.ts";
-import { viewerOfPerson } from "#lib/access/viewer.ts";
-import { setClock } from "#lib/platform/clock.ts";
-import { db, many, one, sql } from "#lib/platform/db.ts";
+import { db, many, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { execute } from "#lib/workflow/execute.ts";
+import { at, DRAFTER, file, kept, person } from "#seed/test-uploads.ts";
 import { uploadPlan } from "./commands/upload.ts";
 
 useDatabase({ seeded: true });
-
-const at = new Date("2023-03-01T02:00:00Z");
-
-const DRAFTER = "vu-hoang-anh";
-
-async function person(key: string): Promise<Viewer> {
-  setClock(at);
-  const found = await one(
-    db(),
-    z.object({ id: z.string() }),
-    sql`SELECT id FROM person WHERE split_part(email, '@', 1) = ${key}`,
-  );
-  const viewer = found && (await viewerOfPerson(db(), found.id, { now: at, day: "2023-03-01", address: "test" }));
-  if (!viewer) throw new Error(`nobody is called ${key}`);
-  return viewer;
-}
-
-const counts = z.object({ imports: z.coerce.number(), bytes: z.coerce.number(), plans: z.coerce.number() });
-function kept() {
-  return one(
-    db(),
-    counts,
-    sql`SELECT (SELECT count(*) FROM plan_import) AS imports, (SELECT coalesce(sum(length(bytes)), 0) FROM plan_import) AS bytes, (SELECT count(*) FROM plan) AS plans`,
-  );
-}
-
-const file = (content: Uint8Array | string, name: string) =>
-  new File([typeof content === "string" ? content : new Uint8Array(content)], name);
 
 describe("a file that is not taken", () => {
   it.each([

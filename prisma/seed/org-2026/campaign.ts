@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { createPlan } from "#lib/plan/draft/commands.ts";
 import { issuePlan } from "#lib/plan/commands.ts";
+import { createPlan } from "#lib/plan/draft/commands.ts";
 import { db, inTransaction, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { saveRecommendation } from "#lib/recommendation/commands.ts";
@@ -17,8 +17,8 @@ import { Actors, ADDRESS, done } from "../load/actors.ts";
 import { type Ids, insertOrganisation } from "../load/organisation.ts";
 import { insert, need } from "../load/rows.ts";
 import { blocksOf, figuresOf } from "../load/text.ts";
-import { bacNinh2026 } from "./organisation.ts";
 import { type CommuneCourse, courses } from "./course.ts";
+import { bacNinh2026 } from "./organisation.ts";
 import { plan2026 } from "./plan.ts";
 import { LEAD, PROVINCE, successions } from "./units.ts";
 

@@ -7,7 +7,7 @@ import { Grid } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
-import { TodoList } from "#components/ui/todo-list.tsx";
+import { TaskList } from "#components/ui/task-list.tsx";
 import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
 import { coordinationDesk } from "#lib/monitoring/queries/coordination.ts";
@@ -43,7 +43,7 @@ export default async function CoordinationPage() {
         lead={t("coordination.lead")}
       />
       <Card flush title={t("coordination.opinions")}>
-        <TodoList
+        <TaskList
           items={open.map((one) => ({
             key: one.id,
             title: t("coordination.opinionOn", { code: one.code, unit: one.unit }),

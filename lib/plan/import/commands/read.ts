@@ -86,7 +86,7 @@ export async function readImport(importId: string): Promise<boolean> {
     const reading = understandPlan(read.value.lines, { today: dayOf(now(), settings.timeZone), holidays });
     await keepReading(importId, read.value.lines, reading);
   } catch (error) {
-    await told().catch(() => undefined);
+    await told().catch((late: unknown) => log.warn({ importId, error: late }, "how far reading came was not kept"));
     log.error({ importId, error }, "a plan document could not be read");
     await refuseImport(importId, { code: "import.failed" });
   }

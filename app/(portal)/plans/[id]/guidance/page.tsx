@@ -7,8 +7,8 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { requireViewer } from "#lib/access/session.ts";
-import { isId } from "#lib/platform/ids.ts";
 import { guidanceOf, guidancePage } from "#lib/plan/guidance/queries.ts";
+import { isId } from "#lib/platform/ids.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("guidance"))("name") };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Anchor } from "./link.tsx";
 
-export type TodoItem = {
+export type TaskItem = {
   key: string;
   title: ReactNode;
   /** Where it is dealt with: one click. */
@@ -16,7 +16,7 @@ export type TodoItem = {
 };
 
 /** What waits for a person, in the order in which it should be done. Goes into `<Card flush title=…>`. */
-export function TodoList({ items, empty }: { items: readonly TodoItem[]; empty?: ReactNode }) {
+export function TaskList({ items, empty }: { items: readonly TaskItem[]; empty?: ReactNode }) {
   if (items.length === 0) return empty ?? null;
   return (
     <ul>
