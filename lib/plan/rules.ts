@@ -1,4 +1,5 @@
 import { deadlineOf } from "./deadline/phrase.ts";
+import { sendsBeforeHeld } from "./deadline/rules.ts";
 import type { Assignment, DraftPlan } from "./types.ts";
 
 /** Why a plan cannot be issued; null when it can. Codes: labels.reason. */
@@ -62,7 +63,7 @@ function ofPair(terms: readonly TermInPlan[]): Finding[] {
   if (send === undefined || send.dueOn === null) {
     return [{ code: "NO_SEND_DATE", directiveCode, levelPhrase, lines: [sumUp.sourceLine] }];
   }
-  if (sumUp.dueOn === null || send.dueOn >= sumUp.dueOn) return [];
+  if (sumUp.dueOn === null || !sendsBeforeHeld(sumUp.dueOn, send.dueOn)) return [];
   return [
     {
       code: "SEND_BEFORE_SUM_UP",

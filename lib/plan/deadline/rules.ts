@@ -89,3 +89,11 @@ export function termView(
   const left = daysLeft(dueOn, now);
   return { meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal" };
 }
+
+/**
+ * Whether a report is told to go before the review it tells of has to be held (the 2023 plan's own contradiction for 218
+ * and 819; the earlier day binds the sending). Days as YYYY-MM-DD; without one of the two nothing contradicts.
+ */
+export function sendsBeforeHeld(sumUpOn: string | null, sendOn: string | null): boolean {
+  return sumUpOn !== null && sendOn !== null && sendOn < sumUpOn;
+}

@@ -1,8 +1,8 @@
 import { dutiesOf } from "../duties.ts";
 import type { Assignment, Duties } from "../types.ts";
 import { type DraftFinding, findingsOf } from "./findings.ts";
-import { type DraftRefusal, refusalsOf } from "./rules.ts";
 import { dutyPlanOf, type PlanRows, rowsOf } from "./rows.ts";
+import { type DraftRefusal, refusalsOf } from "./rules.ts";
 import type { PlanDraft } from "./schema.ts";
 import type { Organisation, PlanHead } from "./types.ts";
 

@@ -1,6 +1,7 @@
 import { formatDay } from "#lib/platform/time.ts";
 import { dayOff } from "../deadline/days-off.ts";
 import type { Deadline } from "../deadline/phrase.ts";
+import { sendsBeforeHeld } from "../deadline/rules.ts";
 import type { MilestoneRow } from "./milestone-rows.ts";
 import { meaningOf } from "./read-back.ts";
 import type { PlanRows } from "./rows.ts";
@@ -74,7 +75,7 @@ function ofPair(code: string, rows: readonly MilestoneRow[]): Said[] {
   if (sumUp === undefined) return [];
   const params = { code, level: sumUp.levelPhrase };
   if (send === undefined) return [{ code: "NO_SEND_DATE", severity: "info", params, lines: linesOf(sumUp) }];
-  if (sumUp.dueOn === null || send.dueOn === null || send.dueOn >= sumUp.dueOn) return [];
+  if (sumUp.dueOn === null || send.dueOn === null || !sendsBeforeHeld(sumUp.dueOn, send.dueOn)) return [];
   const words = { sumUp: sumUp.phrase, send: send.phrase };
   const days = { sumUpOn: formatDay(sumUp.dueOn), sendOn: formatDay(send.dueOn) };
   return [

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { holidays } from "../deadline/holidays.ts";
 import { findingsOf } from "./findings.ts";
 import { findingLabels, findingWords, refusalWords } from "./labels.ts";
-import { refusalsOf } from "./rules.ts";
 import { rowsOf } from "./rows.ts";
+import { refusalsOf } from "./rules.ts";
 import type { PlanDraft } from "./schema.ts";
-import { directive, item, milestone } from "./test-plans.ts";
 import { emptyDraft } from "./schema.ts";
+import { directive, item, milestone } from "./test-plans.ts";
 import type { Organisation, PlanHead } from "./types.ts";
 
 const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;

@@ -1,4 +1,5 @@
 import { dayOff, type Holiday } from "../deadline/days-off.ts";
+import { sendsBeforeHeld } from "../deadline/rules.ts";
 import type { Standing } from "./level.ts";
 import { everyItem } from "./outline.ts";
 import { foldKey } from "./passage.ts";
@@ -40,10 +41,9 @@ function sendBeforeSumUp({ milestones }: Read): ReadFinding[] {
       const held = milestones.find(
         (one) =>
           one.kind === "SUM_UP" &&
-          one.due !== null &&
           bindsSame(one.directive, send.directive) &&
           samePlace(one, send) &&
-          one.due > (send.due ?? ""),
+          sendsBeforeHeld(one.due, send.due),
       );
       if (held === undefined) return [];
       const params = { sumUp: held.phrase.value, send: send.phrase.value };

@@ -1,5 +1,5 @@
 import { newId } from "#lib/platform/ids.ts";
-import { refuse, type Result } from "#lib/platform/result.ts";
+import { type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { readDraft, writeDuties } from "../../commands/duties.ts";

@@ -4,6 +4,7 @@ import { loadSubject } from "#lib/access/subject.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
+import type { Problem } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import { plansOf } from "../../queries/list.ts";
@@ -12,7 +13,6 @@ import { type AmendmentOptions, optionsOf } from "../options.ts";
 import { outcomeDigest } from "../rules.ts";
 import type { Change } from "../schema.ts";
 import type { Outcome } from "../types.ts";
-import type { Problem } from "#lib/platform/result.ts";
 import { readFacts } from "./facts.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

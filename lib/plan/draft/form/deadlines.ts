@@ -3,7 +3,7 @@ import { targetOf } from "../milestone-rows.ts";
 import { reportersOf, unitsBelow } from "../reporters.ts";
 import type { DraftMilestone, PlanDraft } from "../schema.ts";
 import type { Organisation, PlanHead } from "../types.ts";
-import { known, record, rows, text, textOrNull, ticked, type Typed } from "./fields.ts";
+import { known, record, rows, type Typed, text, textOrNull, ticked } from "./fields.ts";
 import { unitsNamed } from "./reporters.ts";
 
 type Kind = DraftMilestone["kind"];

@@ -1,7 +1,7 @@
 import { newId } from "#lib/platform/ids.ts";
 import type { DraftDirective, PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { chosen, dayOrNull, known, rows, text, type Typed, whole } from "./fields.ts";
+import { chosen, dayOrNull, known, rows, type Typed, text, whole } from "./fields.ts";
 
 const YEARS = [1900, 2200] as const;
 

@@ -1,6 +1,6 @@
 import type { DraftIndicator, PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { chosen, known, record, rows, text, ticked, type Typed } from "./fields.ts";
+import { chosen, known, record, rows, type Typed, text, ticked } from "./fields.ts";
 
 /** The letters of the kinds of unit that figures are asked of (indicators.md). */
 export function indicatorKindsOf(organisation: Organisation): string[] {

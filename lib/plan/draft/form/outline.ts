@@ -3,7 +3,7 @@ import type { PlanDraft } from "../schema.ts";
 import { act, DEEPEST, type FlatItem, flatten, treeActs, treeOf } from "../tree.ts";
 import type { Organisation } from "../types.ts";
 import { blankItem, LEAST_WORDS } from "./blank-item.ts";
-import { chosen, known, rows, text, ticked, type Typed, whole } from "./fields.ts";
+import { chosen, known, rows, type Typed, text, ticked, whole } from "./fields.ts";
 
 /** Step 5: the outline; `pressed` is a button of an item ("up:KEY", "add:") where the page has no program. */
 export function readOutline(

@@ -2,7 +2,7 @@ import { fold } from "#lib/platform/text.ts";
 import { unitsBelow } from "../reporters.ts";
 import type { DraftScope, PlanDraft } from "../schema.ts";
 import type { Organisation, OrganisationUnit } from "../types.ts";
-import { chosen, known, lines, record, rows, text, type Typed } from "./fields.ts";
+import { chosen, known, lines, record, rows, type Typed, text } from "./fields.ts";
 
 /** How the units of one kind are chosen: none, all, all but the marked ones, the marked ones only. */
 export const scopeModes = ["NONE", "ALL", "EXCEPT", "ONLY"] as const;

@@ -1,6 +1,6 @@
 import type { DraftRoute, PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { known, rows, text, type Typed } from "./fields.ts";
+import { known, rows, type Typed, text } from "./fields.ts";
 
 const standing = ["SELF", "LEAD", "ISSUER"] as const;
 

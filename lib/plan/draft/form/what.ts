@@ -1,6 +1,6 @@
 import type { PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { dayOrNull, known, record, text, textOrNull, ticked, type Typed, whole } from "./fields.ts";
+import { dayOrNull, known, record, type Typed, text, textOrNull, ticked, whole } from "./fields.ts";
 
 const frequencies = ["ONCE", "MONTHLY", "QUARTERLY", "HALF_YEARLY", "YEARLY"] as const;
 
