@@ -28,6 +28,7 @@ export const permissionWords: Record<Permission, Words> = {
   "report.readState": { vi: "Xem tình trạng báo cáo", en: "See how a report stands" },
   "report.readDraft": { vi: "Đọc nội dung đang soạn", en: "Read the working text" },
   "report.readVersion": { vi: "Đọc bản đã trình, đã gửi", en: "Read frozen versions" },
+  "report.comment": { vi: "Góp ý trong lúc soạn thảo, phê duyệt", en: "Comment on a text before it is sent" },
   "report.cite": { vi: "Trích dẫn báo cáo đã đạt", en: "Cite an accepted report" },
   "report.compose": { vi: "Tổng hợp từ các báo cáo nguồn", en: "Compose from source reports" },
   "report.readComposition": { vi: "Xem việc tổng hợp", en: "See the composition" },

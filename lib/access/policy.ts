@@ -102,6 +102,11 @@ export const policy = {
     { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
   ],
   "report.recordOutcome": [{ roles: ["CLERK"], relation: "draftingUnit" }],
+  "report.comment": [
+    { roles: writers, relation: "draftingUnit", unless: ["ended"], states: ["DRAFT", "RETURNED", "IN_APPROVAL"] },
+    { roles: ["APPROVER", "LEADER"], relation: "stepUnit", unless: ["ended"], states: ["IN_APPROVAL"] },
+    { roles: "any", relation: "appointed", unless: ["ended"], states: ["IN_APPROVAL"] },
+  ],
   "report.readState": [
     { roles: "any", relation: "draftingUnit" },
     { roles: "any", relation: "issuingUnit" },

@@ -37,6 +37,8 @@ export const contentSchema = z.object({
       level: z.string(),
       text: z.string(),
       ground: z.string().nullable(),
+      /** The body it is put to; left out where it goes to the level as a whole (and in versions of before it was asked). */
+      body: z.string().nullish(),
     }),
   ),
   citations: z.array(
@@ -50,6 +52,46 @@ export const contentSchema = z.object({
       sourceUnit: z.string(),
     }),
   ),
+  // What follows is younger than the first frozen versions: it is not in them.
+  documents: z
+    .array(
+      z.object({
+        id: z.string(),
+        outlineItemId: z.string(),
+        number: z.string(),
+        issuedOn: z.string().nullable(),
+        issuer: z.string(),
+        subject: z.string(),
+      }),
+    )
+    .default([]),
+  evidence: z
+    .array(
+      z.object({
+        id: z.string(),
+        fileId: z.string(),
+        /** SHA-256 of the file's content. */
+        digest: z.string(),
+        name: z.string(),
+        outlineItemId: z.string().nullable(),
+        indicatorId: z.string().nullable(),
+        year: z.number().int().nullable(),
+        recommendationId: z.string().nullable(),
+        leadingDocumentId: z.string().nullable(),
+        caption: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  explanations: z
+    .array(
+      z.object({
+        key: z.string(),
+        indicatorId: z.string(),
+        year: z.number().int().nullable(),
+        words: z.string(),
+      }),
+    )
+    .default([]),
 });
 export type ReportContent = z.infer<typeof contentSchema>;
 
@@ -65,6 +107,15 @@ export function contentDigest(content: ReportContent): string {
       (m) => `recommendation|${m.id}|${m.outlineItemId}|${m.level}|${sha256(m.text)}|${sha256(m.ground ?? "")}`,
     ),
     ...content.citations.map((c) => `citation|${c.outlineItemId}|${c.blockId}|${c.sourceVersionId}|${c.sourceBlockId}`),
+    ...content.documents.map(
+      (d) =>
+        `document|${d.id}|${d.outlineItemId}|${sha256(d.number)}|${d.issuedOn ?? ""}|${sha256(d.issuer)}|${sha256(d.subject)}`,
+    ),
+    ...content.evidence.map(
+      (e) =>
+        `evidence|${e.id}|${e.digest}|${e.outlineItemId ?? ""}|${e.indicatorId ?? ""}|${e.year ?? ""}|${e.recommendationId ?? ""}|${e.leadingDocumentId ?? ""}|${sha256(e.name)}|${sha256(e.caption ?? "")}`,
+    ),
+    ...content.explanations.map((x) => `explanation|${x.indicatorId}|${sha256(x.key)}|${sha256(x.words)}`),
   ];
   return sha256(lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("\n"));
 }

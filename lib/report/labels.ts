@@ -59,6 +59,13 @@ const done = {
   "report.citationKept": { vi: "giữ một trích dẫn kèm lý do", en: "kept a citation with a reason" },
   "report.sourceAbsent": { vi: "ghi nhận một nguồn vắng mặt", en: "marked a source as absent" },
   "report.exported": { vi: "tải báo cáo", en: "downloaded the report" },
+  "report.commented": { vi: "góp ý trong lúc soạn thảo", en: "commented while it was written" },
+  "report.commentResolved": { vi: "khép lại một góp ý", en: "resolved a comment" },
+  "report.imported": { vi: "nhập nội dung từ tệp hoặc báo cáo khác", en: "brought in a text" },
+  "report.piecesPlaced": { vi: "đưa nội dung đã nhập vào báo cáo", en: "placed what was brought in" },
+  "report.evidenceAdded": { vi: "gắn minh chứng", en: "added evidence" },
+  "report.evidenceRemoved": { vi: "bỏ minh chứng", en: "removed evidence" },
+  "report.figureExplained": { vi: "giải trình một số liệu", en: "explained a figure" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const reason = {

@@ -22,6 +22,9 @@ const content = (over: Partial<ReportContent>): ReportContent => ({
   values: [],
   recommendations: [],
   citations: [],
+  documents: [],
+  evidence: [],
+  explanations: [],
   ...over,
 });
 const section = (outlineItemId: string, blocks: Block[]) => ({

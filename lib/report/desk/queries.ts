@@ -4,7 +4,18 @@ import { db, join, one, type Sql, sql } from "#lib/platform/db.ts";
 import { type DeskRow, deskRow } from "./types.ts";
 
 /** What a unit's people need not read of their own reports: work in progress elsewhere, and reading. */
-const UNSAID = ["report.flagged", "report.flagRemoved", "report.exported", "report.cited", "report.written"];
+const UNSAID = [
+  "report.flagged",
+  "report.flagRemoved",
+  "report.exported",
+  "report.cited",
+  "report.written",
+  "report.imported",
+  "report.piecesPlaced",
+  "report.evidenceAdded",
+  "report.evidenceRemoved",
+  "report.figureExplained",
+];
 const EVENTS = 8;
 
 const milestoneJson: Sql = sql`jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on,

@@ -26,6 +26,8 @@ const absorbed = z.array(id).max(100).optional();
 export const blockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ id, kind: z.literal("paragraph"), runs, absorbed }),
   z.strictObject({ id, kind: z.literal("quotation"), runs, absorbed }),
+  // A unit's own sub-item: the writer gives its title, its number follows from its place.
+  z.strictObject({ id, kind: z.literal("subitem"), runs, absorbed }),
   z.strictObject({
     id,
     kind: z.literal("list"),
