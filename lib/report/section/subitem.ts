@@ -1,0 +1,38 @@
+/**
+ * The letters of sub-items in their order, as Vietnamese documents count them: without ă, â, ê, ô, ơ, ư, with đ
+ * (Nghị định 30/2020/NĐ-CP, phụ lục I: "điểm").
+ */
+const LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
+
+/** A sub-item of a section: its block, the number its place gives it, the title its writer gave it. */
+export type Subitem = { id: string; number: string; title: string };
+
+/** What is needed of a block to count sub-items. */
+type Counted = { id: string; kind: string };
+
+/**
+ * The number of a sub-item by its place below its outline item: 1 → `a)`, 5 → `đ)`; after the last letter they go on
+ * doubled, `aa)`. Nobody types it.
+ *
+ * @param place counted from one
+ */
+export function subitemNumber(place: number): string {
+  const at = Math.max(0, Math.trunc(place) - 1);
+  const letter = LETTERS[at % LETTERS.length] ?? "";
+  return `${letter.repeat(Math.floor(at / LETTERS.length) + 1)})`;
+}
+
+/** The numbers of all sub-items of a section by their block's id. */
+export function subitemNumbers(blocks: readonly Counted[]): Readonly<Record<string, string>> {
+  const own = blocks.filter((block) => block.kind === "subitem");
+  return Object.fromEntries(own.map((block, index) => [block.id, subitemNumber(index + 1)]));
+}
+
+/** The sub-items of a section in their order, `titleOf` giving the text of a block's runs. */
+export function subitemsOf<B extends Counted>(blocks: readonly B[], titleOf: (block: B) => string): Subitem[] {
+  const numbers = subitemNumbers(blocks);
+  return blocks.flatMap((block) => {
+    const number = numbers[block.id];
+    return number === undefined ? [] : [{ id: block.id, number, title: titleOf(block).trim() }];
+  });
+}
