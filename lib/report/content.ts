@@ -104,7 +104,8 @@ export function contentDigest(content: ReportContent): string {
         `value|${v.indicatorId}|${v.year ?? ""}|${v.kind}|${v.value ?? ""}|${sha256(v.reason ?? "")}|${sha256(v.note ?? "")}`,
     ),
     ...content.recommendations.map(
-      (m) => `recommendation|${m.id}|${m.outlineItemId}|${m.level}|${sha256(m.text)}|${sha256(m.ground ?? "")}`,
+      (m) =>
+        `recommendation|${m.id}|${m.outlineItemId}|${m.level}|${sha256(m.text)}|${sha256(m.ground ?? "")}${m.body ? `|${sha256(m.body)}` : ""}`,
     ),
     ...content.citations.map((c) => `citation|${c.outlineItemId}|${c.blockId}|${c.sourceVersionId}|${c.sourceBlockId}`),
     ...content.documents.map(

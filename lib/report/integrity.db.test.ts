@@ -118,6 +118,23 @@ describe("the database refuses, whoever asks", () => {
     expect(await attempt(`UPDATE section SET words = words WHERE report_id = '${draft}'`)).toBe("done");
   });
 
+  it("records and files beside a sealed text, and history at any time", async () => {
+    const place = `(SELECT outline_item_id FROM section WHERE report_id = '${sent}' LIMIT 1)`;
+    const person = `(SELECT person_id FROM report_author WHERE report_id = '${sent}' LIMIT 1)`;
+    for (const statement of [
+      `INSERT INTO leading_document SELECT gen_random_uuid(), '${sent}', ${place}, '1', NULL, 'x', 'y', 1, ${person}, now()`,
+      `INSERT INTO figure_explanation SELECT '${sent}', 'k', indicator_id, NULL, 'w', ${person}, now() FROM indicator_value WHERE report_id = '${sent}' LIMIT 1`,
+      `WITH f AS (INSERT INTO stored_file VALUES (gen_random_uuid(), repeat('b', 64), 'x.pdf', 'application/pdf', 1, ${person}, now()) RETURNING id)
+        INSERT INTO evidence (id, report_id, file_id, outline_item_id, person_id, at) SELECT gen_random_uuid(), '${sent}', f.id, ${place}, ${person}, now() FROM f`,
+    ]) {
+      expect(await attempt(statement)).toContain("sealed");
+    }
+    for (const statement of ["UPDATE section_revision SET revision = revision", "DELETE FROM section_revision"]) {
+      expect(await attempt(statement)).toMatch(/permission denied|append-only/);
+      expect(await attempt("SELECT set_config('portal.thinning', 'on', true)", statement)).toMatch(/permission denied/);
+    }
+  });
+
   it("a second open holder, a second approval of a step, a missing figure counted as zero", async () => {
     expect(
       await attempt(
@@ -183,6 +200,21 @@ describe("one digest, computed in two places", () => {
     await db().$executeRaw(sql`INSERT INTO recommendation (id, report_id, outline_item_id, level, text, ground, state, sort, revision, created_by_id, created_at, updated_at)
       SELECT gen_random_uuid(), ${draft}::uuid, s.outline_item_id, 'PROVINCE', 'Kiến nghị “tỉnh”', NULL, 'RAISED', 1, 0, ${writer}::uuid, now(), now()
       FROM section s WHERE s.report_id = ${draft}::uuid LIMIT 1`);
+    const bare = await campaign.digest(draft);
+    expect(contentDigest(await loadContent(db(), draft))).toBe(bare);
+    await db().$executeRaw(
+      sql`UPDATE recommendation SET body = 'Ban Tổ chức Trung ương' WHERE report_id = ${draft}::uuid`,
+    );
+    await db().$executeRaw(sql`INSERT INTO leading_document (id, report_id, outline_item_id, number, issued_on, issuer, subject, sort, person_id, at)
+      SELECT gen_random_uuid(), ${draft}::uuid, s.outline_item_id, '12-NQ/ĐU', '2015-03-15', 'Đảng ủy phường', 'về “dân vận”', 1, ${writer}::uuid, now()
+      FROM section s WHERE s.report_id = ${draft}::uuid LIMIT 1`);
+    await db().$executeRaw(sql`INSERT INTO figure_explanation (report_id, key, indicator_id, year, words, person_id, at)
+      SELECT ${draft}::uuid, 'A13<=A12|2022', i.id, 2022, 'Đơn của năm trước chuyển sang', ${writer}::uuid, now() FROM indicator i LIMIT 1`);
+    await db().$executeRaw(sql`WITH f AS (INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
+        VALUES (gen_random_uuid(), repeat('a', 64), 'Biên bản.pdf', 'application/pdf', 1, ${writer}::uuid, now()) RETURNING id)
+      INSERT INTO evidence (id, report_id, file_id, leading_document_id, caption, person_id, at)
+      SELECT gen_random_uuid(), ${draft}::uuid, f.id, d.id, 'Bản ký', ${writer}::uuid, now() FROM f, leading_document d WHERE d.report_id = ${draft}::uuid`);
+    expect(await campaign.digest(draft)).not.toBe(bare);
     expect(contentDigest(await loadContent(db(), draft))).toBe(await campaign.digest(draft));
   });
 
