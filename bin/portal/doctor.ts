@@ -1,9 +1,12 @@
-import { accessSync, constants, statfsSync } from "node:fs";
+import { statfsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { probe, storageAt } from "#lib/file/storage.ts";
 import { clockIsSimulated, now, realNow } from "#lib/platform/clock.ts";
 import { db, one, sql } from "#lib/platform/db.ts";
 import { migrationNames, stateOf } from "#lib/platform/migrate.ts";
 import { settings } from "#lib/platform/settings.ts";
+import { shownStorage } from "#lib/platform/storage-address.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { usedWrongly, withDatabase } from "../steps/command-line.ts";
 import { databaseUrl } from "../steps/database.ts";
@@ -88,9 +91,16 @@ async function mail(): Promise<Finding> {
 }
 
 async function storage(): Promise<Finding> {
-  if (!settings.storageUrl.startsWith("file:")) return { holds: true, says: settings.storageUrl.split("?")[0] ?? "" };
-  accessSync(settings.dataDir, constants.W_OK);
-  return { holds: true, says: settings.storageUrl };
+  const says = shownStorage(settings.storageUrl);
+  try {
+    await probe(await storageAt(settings.storageUrl));
+    return { holds: true, says: `${says}: written, read and removed` };
+  } catch (error) {
+    const mend = settings.storageUrl.startsWith("file:")
+      ? `let the user the portal runs as write in ${fileURLToPath(settings.storageUrl)}, or set STORAGE_URL to another folder or bucket`
+      : "see that the server answers, and that bucket, key, secret, region and tls of STORAGE_URL are right and the key may list, read, write and delete";
+    return { holds: false, says: `${says}: ${String(error)}`, mend };
+  }
 }
 
 async function trail(): Promise<Finding> {

@@ -9,7 +9,7 @@ import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { type Admitted, admit } from "./admission.ts";
-import { folderAt } from "./folder.ts";
+import { contentKey, storageAt } from "./storage.ts";
 
 /** A file as it came in. */
 export type Upload = { name: string; bytes: Uint8Array };
@@ -95,7 +95,7 @@ export async function sweep(digests: readonly string[]): Promise<void> {
         z.object({ count: z.coerce.number() }),
         sql`SELECT count(*) AS count FROM stored_file WHERE digest = ${digest}`,
       );
-      if (named?.count === 0) await folderAt(settings.storageUrl).remove(digest);
+      if (named?.count === 0) await (await storageAt(settings.storageUrl)).remove(contentKey(digest));
     });
   }
 }
@@ -112,7 +112,8 @@ async function keep(
   await tx.$executeRaw(sql`INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
     VALUES (${fileId}::uuid, ${digest}, ${name}, ${mediaType}, ${bytes.length}, ${viewer.personId}::uuid, ${at})
     ON CONFLICT (id) DO NOTHING`);
-  await folderAt(settings.storageUrl).write(digest, bytes);
+  const storage = await storageAt(settings.storageUrl);
+  if (!(await storage.has(contentKey(digest)))) await storage.write(contentKey(digest), bytes);
   return digest;
 }
 

@@ -4,7 +4,7 @@ import { plansOf } from "#lib/plan/queries/list.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
-import { folderAt } from "./folder.ts";
+import { contentKey, storageAt } from "./storage.ts";
 
 const fileRow = z.object({ name: z.string(), mediaType: z.string(), size: z.number(), digest: z.string() });
 /** A stored file as it is given out. */
@@ -32,7 +32,12 @@ export async function fileFor(viewer: Viewer, fileId: string): Promise<FileView 
   );
 }
 
-/** The bytes of a file that `fileFor` gave; null where the folder has lost them. */
+/** The bytes of a file that `fileFor` gave; null where the storage has lost them. */
 export async function bytesOf(file: FileView): Promise<Uint8Array | null> {
-  return folderAt(settings.storageUrl).read(file.digest);
+  return (await storageAt(settings.storageUrl)).read(contentKey(file.digest));
+}
+
+/** Fails where stored files cannot be reached. */
+export async function reachStorage(): Promise<void> {
+  await (await storageAt(settings.storageUrl)).reach();
 }

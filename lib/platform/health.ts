@@ -1,9 +1,6 @@
-import { constants } from "node:fs";
-import { access } from "node:fs/promises";
 import { z } from "zod";
 import portal from "../../package.json" with { type: "json" };
 import { db, one, sql } from "./db.ts";
-import { settings } from "./settings.ts";
 
 /** State of one part of the installation: whether it works, and in how many milliseconds it answered. */
 export type Part = { ok: boolean; milliseconds: number };
@@ -11,13 +8,15 @@ export type Part = { ok: boolean; milliseconds: number };
 /** What `GET /api/health` tells: nothing secret, since anybody may ask. */
 export type Health = { ok: boolean; version: string; parts: { database: Part; storage: Part; trail: Part } };
 
-/** Tries each part once. */
-export async function health(): Promise<Health> {
+/**
+ * Tries each part once.
+ *
+ * @param reach fails where files cannot be stored
+ */
+export async function health(reach: () => Promise<unknown>): Promise<Health> {
   const [database, storage, trail] = await Promise.all([
     tried(() => one(db(), z.object({ one: z.number() }), sql`SELECT 1 AS one`)),
-    tried(() =>
-      settings.storageUrl.startsWith("file:") ? access(settings.dataDir, constants.W_OK) : Promise.resolve(),
-    ),
+    tried(reach),
     tried(() =>
       one(db(), z.object({ sealed: z.coerce.number() }), sql`SELECT coalesce(max(size), 0) AS sealed FROM audit_head`),
     ),

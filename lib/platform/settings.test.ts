@@ -27,6 +27,18 @@ test("nothing set is a portal on loopback with its own database", () => {
   expect(settings.dataDir).toMatch(/\.data$/);
 });
 
+test("files lie in a folder or in a bucket", () => {
+  for (const STORAGE_URL of [
+    "file:///srv/files",
+    "s3://key:secret@minio:9000/portal?tls=off",
+    "s3://portal?region=vn-1",
+  ])
+    expect(readSettings({ STORAGE_URL }).storageUrl).toBe(STORAGE_URL);
+  expect(readSettings({ PORTAL_DATA_DIR: "/srv/dữ liệu" }).storageUrl).toBe(
+    "file:///srv/d%E1%BB%AF%20li%E1%BB%87u/files",
+  );
+});
+
 test("an empty variable counts as unset", () => {
   expect(readSettings({ PORT: "", DATABASE_URL: "" }).port).toBe(3000);
 });
@@ -40,6 +52,7 @@ test.each([
   ["AUDIT_KEY", "zz"],
   ["STORAGE_URL", "ftp://x"],
   ["STORAGE_URL", "s3://bucket"],
+  ["STORAGE_URL", "file://server/share"],
   ["PORTAL_TIME_ZONE", "Asia/Tu_Son"],
   ["PORTAL_CLOCK", "19/4/2023"],
   ["PORTAL_CLOCK", "2023-04-19T08:00:00"],

@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { BUCKET_EXAMPLE, bucketAt } from "./storage-address.ts";
 
 /**
  * Every setting of the environment, in one place. What a setting means stands beside it; a wrong one stops the start
@@ -38,11 +40,18 @@ const environment = z.object({
     .optional(),
   /** Mail server; unset: mails are kept and shown to the administrator. */
   SMTP_URL: address("smtps://portal:secret@mail.example.vn:465", ["smtp:", "smtps:"]),
-  /** Where stored files lie: a folder (S3 buckets are not built yet). Unset: `files` in the data folder. */
-  STORAGE_URL: address("file:///var/lib/portal/files", ["file:", "s3:"]).refine(
-    (value) => !value?.startsWith("s3:"),
-    "s3 chưa dùng được ở phiên bản này · s3 is not built yet; ví dụ · for example: file:///var/lib/portal/files",
-  ),
+  /** Where stored files lie: a folder, or a bucket of an S3 server. Unset: `files` in the data folder. */
+  STORAGE_URL: z
+    .string()
+    .refine(
+      isStorage,
+      why(
+        "một thư mục (file:) hoặc một kho S3 (s3:, có tên kho, khóa hoặc vùng)",
+        "a folder (file:) or a bucket (s3:, with its name, and keys or region)",
+        `file:///var/lib/portal/files, ${BUCKET_EXAMPLE}`,
+      ),
+    )
+    .optional(),
   OIDC_ISSUER: address("https://id.example.vn", ["http:", "https:"]),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -122,7 +131,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     authSecret: set.AUTH_SECRET ?? null,
     auditKey: set.AUDIT_KEY ?? null,
     smtpUrl: set.SMTP_URL ?? null,
-    storageUrl: set.STORAGE_URL ?? `file://${dataDir}/files`,
+    storageUrl: set.STORAGE_URL ?? pathToFileURL(join(dataDir, "files")).href,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     timeZone: set.PORTAL_TIME_ZONE,
     clock: set.PORTAL_CLOCK === undefined ? null : new Date(set.PORTAL_CLOCK),
@@ -181,6 +190,11 @@ function address(example: string, protocols: string[]) {
       ),
     )
     .optional();
+}
+
+function isStorage(value: string): boolean {
+  const isFolder = URL.canParse(value) && new URL(value).protocol === "file:" && new URL(value).host === "";
+  return isFolder || bucketAt(value) !== null;
 }
 
 function isZone(zone: string): boolean {

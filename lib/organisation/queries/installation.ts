@@ -5,6 +5,7 @@ import { now, realNow } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
+import { shownStorage } from "#lib/platform/storage-address.ts";
 
 const row = z.object({
   people: z.number(),
@@ -34,7 +35,7 @@ function settingsShown(): SettingShown[] {
     { name: "PORTAL_TIME_ZONE", value: settings.timeZone },
     settings.storageUrl.startsWith("file:")
       ? { name: "STORAGE_URL", word: "folder" }
-      : { name: "STORAGE_URL", value: settings.storageUrl.split("?")[0] ?? null },
+      : { name: "STORAGE_URL", value: shownStorage(settings.storageUrl) },
     { name: "SMTP_URL", value: settings.smtpUrl === null ? null : new URL(settings.smtpUrl).hostname },
     { name: "OIDC_ISSUER", value: settings.oidc?.issuer ?? null },
     { name: "PORTAL_WORKER", word: settings.worker ? "on" : "off" },
