@@ -1,5 +1,5 @@
 import type { ReportContent } from "./content.ts";
-import { compareBlocks, differs } from "./difference.ts";
+import { compareBlocks, differs, touched } from "./difference.ts";
 import { figuresInText, figureText, type OutlinePlace, readBlock } from "./paper.ts";
 import type { FigureChange, SectionChange } from "./types.ts";
 
@@ -19,7 +19,7 @@ export function changedSections(
     content.sections.find((section) => section.outlineItemId === id)?.blocks ?? [];
   return outline.flatMap(({ id, number, title }) => {
     const blocks = compareBlocks(blocksOf(before, id), blocksOf(after, id), read);
-    return differs(blocks) ? [{ id, number, title, blocks: blocks.filter((block) => block.change !== "same") }] : [];
+    return differs(blocks) ? [{ id, number, title, blocks: blocks.filter(touched) }] : [];
   });
 }
 
