@@ -1,6 +1,6 @@
 import { labels } from "#lib/report/labels.ts";
 import { allAssignments, type RegisteredAssignment } from "#lib/report/queries/register.ts";
-import { isShownState } from "#lib/report/types.ts";
+import { isShownState } from "#lib/report/shown-state.ts";
 import { usedWrongly, withDatabase } from "../steps/command-line.ts";
 
 const USAGE = "npm run -s portal -- assignment list [--json]";

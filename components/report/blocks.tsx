@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Cite, FigureMark, SheetParagraph } from "#components/ui/sheet.tsx";
 import type { Block, Run } from "#lib/report/section/block.ts";
+import { subitemNumbers } from "#lib/report/section/subitem.ts";
 import { type CitationInText, type CitationsInText, type FiguresInText, figureKey } from "#lib/report/types.ts";
 
 type BlocksProps = {
@@ -12,14 +13,20 @@ type BlocksProps = {
   flagged?: Readonly<Record<string, string>> | undefined;
   /** Anchor of a block, where something on the page or elsewhere points at it. */
   blockAnchor?: ((blockId: string) => string) | undefined;
+  /** The place of a sub-item's title among the headings around it. */
+  headingLevel?: 3 | 4 | undefined;
 };
 
 /** The text of a section as paper; stands inside a `<Sheet>`. */
-export function Blocks({ blocks, figures = {}, citations = {}, flagged = {}, blockAnchor }: BlocksProps) {
+export function Blocks(props: BlocksProps) {
+  const { blocks, figures = {}, citations = {}, flagged = {}, blockAnchor, headingLevel = 3 } = props;
+  const numbers = subitemNumbers(blocks);
   return blocks.map((block) => (
     <OneBlock
       key={block.id}
       block={block}
+      number={numbers[block.id] ?? ""}
+      headingLevel={headingLevel}
       figures={figures}
       cites={citations[block.id] ?? []}
       flagged={flagged[block.id]}
@@ -30,14 +37,18 @@ export function Blocks({ blocks, figures = {}, citations = {}, flagged = {}, blo
 
 type OneBlockProps = {
   block: Block;
+  /** Of a sub-item: "a)". */
+  number: string;
+  headingLevel: 3 | 4;
   figures: FiguresInText;
   cites: readonly CitationInText[];
   flagged: string | undefined;
   anchor: string | undefined;
 };
 
-function OneBlock({ block, figures, cites, flagged, anchor }: OneBlockProps) {
+function OneBlock({ block, number, headingLevel, figures, cites, flagged, anchor }: OneBlockProps) {
   const id = anchor === undefined ? {} : { id: anchor };
+  const Heading = headingLevel === 3 ? "h3" : "h4";
   if (block.kind === "paragraph")
     return (
       <SheetParagraph flagged={flagged} {...id}>
@@ -48,6 +59,11 @@ function OneBlock({ block, figures, cites, flagged, anchor }: OneBlockProps) {
   return (
     <div className={flagged === undefined ? undefined : "flagged"} {...id}>
       {flagged !== undefined && <span className="sr-only">{flagged}: </span>}
+      {block.kind === "subitem" && (
+        <Heading className="subitem">
+          {number} <Runs runs={block.runs} figures={figures} />
+        </Heading>
+      )}
       {block.kind === "quotation" && (
         <blockquote>
           <p>

@@ -1,13 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { BlockDifference } from "#lib/report/difference.ts";
-import type { FigureChange, SectionChange } from "#lib/report/types.ts";
+import type { DocumentChange, FigureChange, SectionChange } from "#lib/report/types.ts";
 
-type ChangesProps = { sections: readonly SectionChange[]; figures: readonly FigureChange[] };
+type ChangesProps = {
+  sections: readonly SectionChange[];
+  figures: readonly FigureChange[];
+  documents: readonly DocumentChange[];
+};
 
 /** What reads differently from the last version: words that came are underlined, words that went are struck out. */
-export function Changes({ sections, figures }: ChangesProps) {
+export function Changes({ sections, figures, documents }: ChangesProps) {
   const t = useTranslations("approve.changes");
-  if (sections.length === 0 && figures.length === 0) return <p className="text-ink-2">{t("none")}</p>;
+  if (sections.length + figures.length + documents.length === 0) return <p className="text-ink-2">{t("none")}</p>;
   return (
     <div className="grid gap-4">
       {sections.map((section) => (
@@ -30,6 +34,19 @@ export function Changes({ sections, figures }: ChangesProps) {
               <li key={figure.key} className="num">
                 {figure.name}: <del className="text-ink-3">{figure.before}</del> →{" "}
                 <ins className="font-semibold no-underline">{figure.after}</ins>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {documents.length > 0 && (
+        <section className="grid gap-1.5">
+          <h3>{t("documents")}</h3>
+          <ul className="grid gap-1">
+            {documents.map((document) => (
+              <li key={document.id}>
+                {document.before && <del className="text-ink-3">{document.before}</del>}{" "}
+                {document.after && <ins className="font-semibold no-underline">{document.after}</ins>}
               </li>
             ))}
           </ul>

@@ -1,10 +1,16 @@
 import clsx from "clsx";
 import type { Letterhead } from "#lib/report/letterhead.ts";
 
-type LetterheadProps = { head: Letterhead; title: string; subject: string };
+type LetterheadProps = {
+  head: Letterhead;
+  title: string;
+  subject: string;
+  /** The mark of what nobody has decided yet ("DỰ THẢO"), under the number. */
+  draft?: string | undefined;
+};
 
 /** The printed head of a report: bodies on the left, the Party or the state on the right, number, place and date, kind and subject. */
-export function PaperHead({ head, title, subject }: LetterheadProps) {
+export function PaperHead({ head, title, subject, draft }: LetterheadProps) {
   return (
     <header className="mb-6 font-serif">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 text-center text-s sm:text-m">
@@ -24,7 +30,10 @@ export function PaperHead({ head, title, subject }: LetterheadProps) {
             </div>
           ))}
         </div>
-        <div className="num">{head.number}</div>
+        <div>
+          <div className="num">{head.number}</div>
+          {draft && <div className="draft-mark">{draft}</div>}
+        </div>
         <div className="num italic">{head.date}</div>
       </div>
       <div className="mx-auto mt-6 max-w-[46ch] text-center">

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Sheet, SheetHint } from "#components/ui/sheet.tsx";
-import type { Paper, PaperFigure, PaperPart, PaperRecommendation } from "#lib/report/types.ts";
+import type { Paper, PaperPart, PaperRecommendation } from "#lib/report/types.ts";
 import { Blocks } from "./blocks.tsx";
 import { PaperHead } from "./letterhead.tsx";
+import { DocumentsOnPaper, FiguresOnPaper } from "./paper-annex.tsx";
+import { EvidenceLine } from "./evidence-line.tsx";
 
 type ReportPaperProps = {
   paper: Paper;
@@ -17,11 +19,21 @@ export function ReportPaper({ paper, flaggedBlocks = [], flaggedItems = [] }: Re
   const t = useTranslations("report.paper");
   const flagged = Object.fromEntries(flaggedBlocks.map((id) => [id, t("returned")]));
   return (
-    <Sheet heading={<PaperHead head={paper.head} title={t("title")} subject={paper.subject} />}>
+    <Sheet
+      heading={
+        <PaperHead
+          head={paper.head}
+          title={t("title")}
+          subject={paper.subject}
+          draft={paper.draft ? t("draft") : undefined}
+        />
+      }
+    >
       {paper.parts.map((part) => (
         <PartOfPaper key={part.id} part={part} paper={paper} flagged={flagged} flaggedItems={flaggedItems} />
       ))}
       {paper.recommendations.length > 0 && <Recommendations recommendations={paper.recommendations} />}
+      {paper.documents.length > 0 && <DocumentsOnPaper documents={paper.documents} />}
       {paper.figures.length > 0 && <FiguresOnPaper figures={paper.figures} />}
     </Sheet>
   );
@@ -58,8 +70,10 @@ function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
               citations={paper.citations}
               flagged={flagged}
               blockAnchor={(id) => `b-${id}`}
+              headingLevel={item.id === part.id ? 3 : 4}
             />
           )}
+          <EvidenceLine files={item.evidence} />
         </div>
       ))}
     </section>
@@ -80,6 +94,7 @@ function Recommendations({ recommendations }: { recommendations: readonly PaperR
               .filter((one) => one.level === level)
               .map((one) => (
                 <li key={one.id}>
+                  {one.body && <b>{t("toBody", { body: one.body })} </b>}
                   {one.text}
                   {one.ground && <i> {t("ground", { ground: one.ground })}</i>}
                 </li>
@@ -87,47 +102,6 @@ function Recommendations({ recommendations }: { recommendations: readonly PaperR
           </ol>
         </div>
       ))}
-    </section>
-  );
-}
-
-/** Figures with their years; a card a figure on a phone, since a table of five columns would not fit there. */
-export function FiguresOnPaper({ figures }: { figures: readonly PaperFigure[] }) {
-  const t = useTranslations("report.paper");
-  const value = (figure: PaperFigure): string =>
-    figure.kind === "ESTIMATE" ? t("estimate", { value: figure.value }) : figure.value;
-  return (
-    <section>
-      <h2>{t("figures")}</h2>
-      <table className="paper-figures">
-        <thead>
-          <tr>
-            <th scope="col">{t("code")}</th>
-            <th scope="col">{t("indicator")}</th>
-            <th scope="col">{t("total")}</th>
-            <th scope="col" className="max-sm:hidden">
-              {t("years")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={figure.id} id={`f-${figure.code}`}>
-              <td className="num">{figure.code}</td>
-              <th scope="row" className="text-left! font-normal">
-                {figure.name} <span className="text-s">({figure.unitOfMeasure})</span>
-                {(figure.kind === "NONE" || figure.note) && (
-                  <i className="block text-s">{figure.kind === "NONE" ? (figure.note ?? t("none")) : figure.note}</i>
-                )}
-              </th>
-              <td className="n">{value(figure)}</td>
-              <td className="num text-s max-sm:hidden">
-                {figure.years.map((one) => `${one.year}: ${one.value}`).join(" · ")}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { stateWord } from "#lib/report/labels.ts";
-import { toneOf } from "#lib/report/types.ts";
+import { toneOf } from "#lib/report/shown-state.ts";
 
 type ReportStateProps = {
   /** State of the report, or NOT_STARTED for an assignment nobody has begun. */

@@ -1,7 +1,8 @@
+import { formatDay } from "#lib/platform/time.ts";
 import type { ReportContent } from "./content.ts";
 import { compareBlocks, differs, touched } from "./difference.ts";
 import { figuresInText, figureText, type OutlinePlace, readBlock } from "./paper.ts";
-import type { FigureChange, SectionChange } from "./types.ts";
+import type { DocumentChange, FigureChange, SectionChange } from "./types.ts";
 
 /** Sections that read differently, in the order of the outline, with only what changed in them. */
 export function changedSections(
@@ -43,5 +44,18 @@ export function changedFigures(before: ReportContent, after: ReportContent): Fig
         after: figureText(other?.value ?? null),
       },
     ];
+  });
+}
+
+const said = ({ number, issuedOn, issuer, subject }: ReportContent["documents"][number]): string =>
+  [number, issuedOn === null ? "" : formatDay(issuedOn), issuer, subject].filter((part) => part !== "").join(", ");
+
+/** Documents of the annex that came, went or read differently, in the order of the list now; what went stands last. */
+export function changedDocuments(before: ReportContent, after: ReportContent): DocumentChange[] {
+  const then = new Map(before.documents.map((one) => [one.id, said(one)]));
+  const now = new Map(after.documents.map((one) => [one.id, said(one)]));
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
+    const [one, other] = [then.get(id) ?? null, now.get(id) ?? null];
+    return one === other ? [] : [{ id, before: one, after: other }];
   });
 }

@@ -95,6 +95,15 @@ export const contentSchema = z.object({
 });
 export type ReportContent = z.infer<typeof contentSchema>;
 
+/**
+ * A content as the database gives it, taken on trust (it was checked when it was written or frozen) and completed: a
+ * version frozen before documents, evidence and explanations were kept has none of them.
+ */
+export const storedContent = z
+  .custom<Partial<ReportContent> & Omit<ReportContent, Younger>>((value) => typeof value === "object" && value !== null)
+  .transform((stored): ReportContent => ({ documents: [], evidence: [], explanations: [], ...stored }));
+type Younger = "documents" | "evidence" | "explanations";
+
 /** The digest of a content, recomputed from its texts (sections by their blocks, not by the digest that came along). */
 export function contentDigest(content: ReportContent): string {
   const lines = [

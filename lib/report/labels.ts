@@ -1,6 +1,6 @@
 import type { Words } from "#lib/workflow/types.ts";
 import type { ReportMove } from "./machine.ts";
-import type { ShownState } from "./types.ts";
+import type { ShownState } from "./shown-state.ts";
 
 const state = {
   NOT_STARTED: { vi: "Chưa bắt đầu", en: "Not started" },

@@ -1,6 +1,7 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
-import { isShownState, type News } from "./types.ts";
+import { isShownState } from "./shown-state.ts";
+import type { News } from "./types.ts";
 
 type From = {
   state: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changedFigures, changedSections } from "./changes.ts";
-import type { ReportContent } from "./content.ts";
+import { changedDocuments, changedFigures, changedSections } from "./changes.ts";
+import { type ReportContent, storedContent } from "./content.ts";
 import { newsOf } from "./news.ts";
 import { figuresInText, paperOf, readBlock } from "./paper.ts";
 import type { Block } from "./section/block.ts";
@@ -54,6 +54,7 @@ const from = {
   outline,
   stale: [],
   levels: { PROVINCE: "cấp tỉnh" },
+  draft: true,
   locale: "vi" as const,
 };
 
@@ -102,6 +103,66 @@ describe("a content on paper", () => {
     expect(paper.recommendations.map((one) => one.id)).toEqual(["r2"]);
   });
 
+  it("lists the documents issued and what shows it all, each file where it belongs", () => {
+    const file = { digest: "", caption: null, outlineItemId: null, indicatorId: null, year: null };
+    const none = { recommendationId: null, leadingDocumentId: null };
+    const shown = (id: string, where: object) => ({
+      id,
+      fileId: `f-${id}`,
+      name: `${id}.pdf`,
+      ...file,
+      ...none,
+      ...where,
+    });
+    const document = {
+      id: "d1",
+      outlineItemId: "a",
+      number: "12-NQ/ĐU",
+      issuedOn: "2015-03-15",
+      issuer: "Đảng ủy",
+      subject: "Nghị quyết",
+    };
+    const paper = paperOf(
+      content({
+        values: [value("D05", null, "1840")],
+        documents: [document],
+        recommendations: [{ id: "r1", outlineItemId: "b", level: "CENTRAL", text: "Sửa luật", ground: null }],
+        evidence: [
+          shown("e1", { outlineItemId: "a" }),
+          shown("e2", { leadingDocumentId: "d1" }),
+          shown("e3", { indicatorId: "id-D05" }),
+          shown("e4", { recommendationId: "r1" }),
+        ],
+        explanations: [{ key: "k", indicatorId: "id-D05", year: null, words: "Tính cả tiếp dân định kỳ" }],
+      }),
+      from,
+    );
+    const names = (files: { name: string }[] | undefined) => files?.map((one) => one.name);
+    expect(paper.parts.map((part) => part.items.map((item) => names(item.evidence)))).toEqual([
+      [["e1.pdf"]],
+      [["e4.pdf"]],
+    ]);
+    expect(paper.documents.map((one) => [one.number, names(one.evidence)])).toEqual([["12-NQ/ĐU", ["e2.pdf"]]]);
+    expect(names(paper.figures[0]?.evidence)).toEqual(["e3.pdf"]);
+    expect(paper.figures[0]?.explanations).toEqual([{ year: null, words: "Tính cả tiếp dân định kỳ" }]);
+  });
+
+  it("reads a version that was frozen before documents and evidence were kept", () => {
+    const {
+      documents: _d,
+      evidence: _e,
+      explanations: _x,
+      ...old
+    } = content({ sections: [section("a", [paragraph("x", "Ba từ đây")])] });
+    const paper = paperOf(storedContent.parse(old), { ...from, draft: false });
+    expect([paper.documents, paper.draft, paper.words]).toEqual([[], false, 3]);
+  });
+
+  it("counts the words of the whole text and says when nobody has decided it", () => {
+    const sections = [section("a", [paragraph("x", "Mười năm qua")]), section("b", [paragraph("y", "Sẽ làm")])];
+    expect(paperOf(content({ sections }), from)).toMatchObject({ words: 5, draft: true });
+  });
+
   it("marks a citation whose source was replaced", () => {
     const citation = {
       outlineItemId: "a",
@@ -139,6 +200,33 @@ describe("what changed between two contents", () => {
       { key: "D05:", name: "D05 Chỉ tiêu D05", before: "12", after: "14" },
     ]);
     expect(changedSections(before, before, outline)).toEqual([]);
+  });
+});
+
+describe("documents between two contents", () => {
+  it("are told where they came, went or read differently", () => {
+    const one = (id: string, number: string) => ({
+      id,
+      outlineItemId: "a",
+      number,
+      issuedOn: "2015-03-15",
+      issuer: "Đảng ủy",
+      subject: "Nghị quyết",
+    });
+    const before = content({ documents: [one("d1", "12-NQ/ĐU"), one("d2", "13-NQ/ĐU"), one("d3", "14-NQ/ĐU")] });
+    const after = content({ documents: [one("d4", "15-NQ/ĐU"), one("d1", "12-NQ/ĐU"), one("d2", "31-NQ/ĐU")] });
+    expect(
+      changedDocuments(before, after).map((change) => [
+        change.id,
+        change.before?.slice(0, 5),
+        change.after?.slice(0, 5),
+      ]),
+    ).toEqual([
+      ["d4", undefined, "15-NQ"],
+      ["d2", "13-NQ", "31-NQ"],
+      ["d3", "14-NQ", undefined],
+    ]);
+    expect(changedDocuments(before, before)).toEqual([]);
   });
 });
 

@@ -2,13 +2,14 @@ import { formatNumber } from "#lib/indicator/number.ts";
 import type { ReportContent } from "./content.ts";
 import { type Issuer, letterhead } from "./letterhead.ts";
 import type { Block } from "./section/block.ts";
-import { blockText } from "./section/plain.ts";
+import { blockText, wordsOf } from "./section/plain.ts";
 import {
   type CitationsInText,
   type FiguresInText,
   figureKey,
   type Paper,
   type PaperFigure,
+  type PaperFile,
   type PaperItem,
   type PaperPart,
 } from "./types.ts";
@@ -50,38 +51,57 @@ function citationsInText(content: ReportContent, stale: ReadonlySet<string>): Ci
   return byBlock;
 }
 
+type Shown = ReportContent["evidence"][number];
+
+/** The files that hang on what `of` names, as they are listed. */
+function filesOf(content: ReportContent, of: (shown: Shown) => boolean): PaperFile[] {
+  return content.evidence.filter(of).map(({ fileId, name, caption }) => ({ id: fileId, name, caption }));
+}
+
 function figureLines(content: ReportContent, locale: Locale): PaperFigure[] {
   const lines = new Map<string, PaperFigure>();
   for (const found of content.values) {
-    const line = lines.get(found.indicatorId) ?? {
-      id: found.indicatorId,
-      code: found.code,
-      name: found.name,
-      unitOfMeasure: found.unitOfMeasure,
-      kind: "MISSING" as const,
-      value: "–",
-      years: [],
-      note: null,
-    };
+    const line = lines.get(found.indicatorId) ?? emptyLine(content, found);
     lines.set(found.indicatorId, line);
-    if (found.year !== null) line.years.push({ year: found.year, value: figureText(found.value, locale) });
-    else
-      Object.assign(line, {
-        kind: found.kind,
-        value: figureText(found.value, locale),
-        note: found.reason ?? found.note,
-      });
+    const value = figureText(found.value, locale);
+    const said = found.reason ?? found.note;
+    if (found.year === null) Object.assign(line, { kind: found.kind, value, note: said });
+    else {
+      line.years.push({ year: found.year, value });
+      if (said !== null) line.yearNotes.push({ year: found.year, words: said });
+    }
   }
   return [...lines.values()];
 }
 
+function emptyLine(content: ReportContent, of: ReportContent["values"][number]): PaperFigure {
+  const { indicatorId: id, code, name, unitOfMeasure } = of;
+  const explanations = content.explanations.filter((one) => one.indicatorId === id);
+  return {
+    id,
+    code,
+    name,
+    unitOfMeasure,
+    kind: "MISSING",
+    value: "–",
+    years: [],
+    note: null,
+    yearNotes: [],
+    explanations: explanations.map(({ year, words }) => ({ year, words })),
+    evidence: filesOf(content, (shown) => shown.indicatorId === id),
+  };
+}
+
 /** The outline in its order: a heading with its items; an item without a heading is its own part. */
 function partsOf(content: ReportContent, outline: readonly OutlinePlace[]): PaperPart[] {
-  const itemOf = (place: OutlinePlace): PaperItem => ({
-    id: place.id,
-    number: place.number,
-    title: place.title,
-    blocks: content.sections.find((section) => section.outlineItemId === place.id)?.blocks ?? [],
+  const records = new Map(content.recommendations.map((one) => [one.id, one.outlineItemId]));
+  const itemOf = ({ id, number, title }: OutlinePlace): PaperItem => ({
+    id,
+    number,
+    title,
+    blocks: content.sections.find((section) => section.outlineItemId === id)?.blocks ?? [],
+    // What shows a recommendation stands below the list that has it.
+    evidence: filesOf(content, (shown) => (shown.outlineItemId ?? records.get(shown.recommendationId ?? "")) === id),
   });
   const answerable = outline.filter((place) => place.answerable);
   const headings = new Set(outline.filter((place) => !place.answerable).map((place) => place.id));
@@ -105,7 +125,8 @@ function loose(content: ReportContent): ReportContent["recommendations"] {
 }
 
 /**
- * A content as the document it makes: head, outline with its text, table of figures, recommendations (pure).
+ * A content as the document it makes: head, outline with its text, recommendations, documents issued, table of
+ * figures (pure).
  *
  * @param stale `blockId|versionId` of citations whose source is no longer the accepted version
  */
@@ -119,21 +140,30 @@ export function paperOf(
     stale: readonly string[];
     /** Names of the levels by code, in the reader's language. */
     levels: Readonly<Record<string, string>>;
+    /** The text is worked on: it says so. */
+    draft: boolean;
     locale: Locale;
   },
 ): Paper {
   return {
     head: letterhead(from.issuer, from.given),
     subject: from.subject,
+    draft: from.draft,
+    words: content.sections.reduce((sum, section) => sum + wordsOf(section.blocks), 0),
     parts: partsOf(content, from.outline),
     figuresInText: figuresInText(content, from.locale),
     citations: citationsInText(content, new Set(from.stale)),
     figures: figureLines(content, from.locale),
-    recommendations: loose(content).map(({ id, level, text, ground }) => ({
+    recommendations: loose(content).map(({ id, level, body, text, ground }) => ({
       id,
       level: from.levels[level] ?? level,
+      body: body ?? null,
       text,
       ground,
+    })),
+    documents: content.documents.map(({ outlineItemId: _item, ...document }) => ({
+      ...document,
+      evidence: filesOf(content, (shown) => shown.leadingDocumentId === document.id),
     })),
   };
 }

@@ -4,45 +4,6 @@ import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
 import type { Block } from "./section/block.ts";
 
-/** A report's state on a screen; NOT_STARTED is an assignment nobody has begun. */
-export type ShownState = ReportState | "NOT_STARTED";
-
-/** How a state is drawn (shape and colour of the mark). */
-export type StateTone = "none" | "write" | "wait" | "review" | "back" | "ok";
-
-const tones: Record<ShownState, StateTone> = {
-  NOT_STARTED: "none",
-  DRAFT: "write",
-  IN_APPROVAL: "wait",
-  APPROVED: "wait",
-  SUBMITTED: "review",
-  IN_REVIEW: "review",
-  RETURNED: "back",
-  ACCEPTED: "ok",
-};
-
-/** The states in the order of the road, for filters and legends. */
-export const shownStates = [
-  "NOT_STARTED",
-  "DRAFT",
-  "IN_APPROVAL",
-  "APPROVED",
-  "SUBMITTED",
-  "IN_REVIEW",
-  "RETURNED",
-  "ACCEPTED",
-] as const satisfies readonly ShownState[];
-
-/** Whether a text (from an address, from the database) names a state. */
-export function isShownState(text: string): text is ShownState {
-  return text in tones;
-}
-
-/** The tone of a state; what is unknown is drawn as not started. */
-export function toneOf(state: string): StateTone {
-  return isShownState(state) ? tones[state] : "none";
-}
-
 /** A figure of the table as it stands in the text; key `CODE` for the total, `CODE:2022` for a year. */
 export type FigureInText = { value: string; title?: string; bad?: boolean };
 export type FiguresInText = Readonly<Record<string, FigureInText>>;
@@ -62,8 +23,10 @@ export type { ReportMove, ReportState };
 /** A person's name, and in whose name they acted if not their own. */
 export type Hand = { name: string; onBehalfOf: string | null };
 
+/** A file that shows what the text says, as it is named on paper; whoever reads the paper may open it. */
+export type PaperFile = { id: string; name: string; caption: string | null };
 /** An item of the outline as it stands on paper. */
-export type PaperItem = { id: string; number: string; title: string; blocks: Block[] };
+export type PaperItem = { id: string; number: string; title: string; blocks: Block[]; evidence: PaperFile[] };
 /** A heading of the outline with the items under it. */
 export type PaperPart = { id: string; number: string; title: string; items: PaperItem[] };
 /** A line of the table of figures; `value` and `years` as read in the viewer's language. */
@@ -76,20 +39,45 @@ export type PaperFigure = {
   value: string;
   years: { year: number; value: string }[];
   note: string | null;
+  /** What was said of a year by itself. */
+  yearNotes: { year: number; words: string }[];
+  /** The unit's answers to what the grid asked of it. */
+  explanations: { year: number | null; words: string }[];
+  evidence: PaperFile[];
 };
-/** `level` is the name of the level it is addressed to. */
-export type PaperRecommendation = { id: string; level: string; text: string; ground: string | null };
+/** `level` is the name of the level it is addressed to, `body` the body of it. */
+export type PaperRecommendation = {
+  id: string;
+  level: string;
+  body: string | null;
+  text: string;
+  ground: string | null;
+};
+/** A line of the annex of documents issued; `issuedOn` YYYY-MM-DD. */
+export type PaperDocument = {
+  id: string;
+  number: string;
+  issuedOn: string | null;
+  issuer: string;
+  subject: string;
+  evidence: PaperFile[];
+};
 
 /** The report as a document, from its working content or from a frozen version. */
 export type Paper = {
   head: Letterhead;
   /** "tổng kết 10 năm thực hiện …". */
   subject: string;
+  /** It is worked on: nothing of it was decided. */
+  draft: boolean;
+  /** Words of the whole text, as Vietnamese counts them. */
+  words: number;
   parts: PaperPart[];
   figuresInText: FiguresInText;
   citations: CitationsInText;
   figures: PaperFigure[];
   recommendations: PaperRecommendation[];
+  documents: PaperDocument[];
 };
 
 /** One milestone: the plan's words, what they mean now, and against the first deadline where it was moved. */
@@ -194,6 +182,8 @@ export type ReportPage = {
 /** A passage that reads differently from the last frozen version, under the item it stands in. */
 export type SectionChange = { id: string; number: string; title: string; blocks: BlockDifference[] };
 export type FigureChange = { key: string; name: string; before: string; after: string };
+/** A document of the annex in both versions, in one line; null where it is not in one of them. */
+export type DocumentChange = { id: string; before: string | null; after: string | null };
 
 /** Something the approver should know before deciding; it warns, it does not forbid. */
 export type Check = { tone: "red" | "amber" | "green"; text: string };
@@ -210,7 +200,12 @@ export type ApprovePage = {
   submitted: { by: string; at: Date };
   paper: Paper;
   /** Null: there is no earlier version to compare with. */
-  changes: { against: { number: number; at: Date }; sections: SectionChange[]; figures: FigureChange[] } | null;
+  changes: {
+    against: { number: number; at: Date };
+    sections: SectionChange[];
+    figures: FigureChange[];
+    documents: DocumentChange[];
+  } | null;
   checks: Check[];
   approve: MoveView | null;
   handBack: MoveView | null;

@@ -15,7 +15,7 @@ import { formatInstant } from "#lib/platform/time.ts";
 import { labels } from "#lib/report/labels.ts";
 import { reportList } from "#lib/report/queries/list.ts";
 import type { ReportFilters } from "#lib/report/types.ts";
-import { shownStates } from "#lib/report/types.ts";
+import { shownStates } from "#lib/report/shown-state.ts";
 
 type Search = { directive?: string; state?: string; unit?: string; page?: string };
 

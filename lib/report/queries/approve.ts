@@ -10,8 +10,8 @@ import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import { describe } from "#lib/workflow/labels.ts";
-import { changedFigures, changedSections } from "../changes.ts";
-import type { ReportContent } from "../content.ts";
+import { changedDocuments, changedFigures, changedSections } from "../changes.ts";
+import { type ReportContent, storedContent } from "../content.ts";
 import { labels } from "../labels.ts";
 import type { ApproveAnswer, ApprovePage, Check, MoveView } from "../types.ts";
 import { milestonesOf, movesOf, paperFrom, readReport, subjectOf } from "./report.ts";
@@ -22,7 +22,7 @@ const besideRow = z.object({
     .object({
       number: z.number(),
       at: z.coerce.date(),
-      content: z.custom<ReportContent>((value) => typeof value === "object"),
+      content: storedContent,
     })
     .nullable(),
   steps: z.number(),
@@ -163,6 +163,7 @@ export async function approvePage(viewer: Viewer, reportId: string): Promise<App
             against: { number: beside.before.number, at: beside.before.at },
             sections: changedSections(beside.before.content, content, row.outline),
             figures: changedFigures(beside.before.content, content),
+            documents: changedDocuments(beside.before.content, content),
           },
     checks: await checksOf(row, content, viewer),
     ...decisions,

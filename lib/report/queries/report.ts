@@ -94,6 +94,7 @@ export function paperFrom(row: ReportRow, viewer: Viewer, frozen: boolean) {
     outline: row.outline,
     stale: row.stale,
     levels: row.levels,
+    draft: !frozen,
     locale: viewer.locale,
   });
 }

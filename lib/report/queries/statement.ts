@@ -4,7 +4,7 @@ import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
-import type { ReportContent } from "../content.ts";
+import { storedContent } from "../content.ts";
 import { contentJson } from "./content.ts";
 
 const text = z.string().nullable();
@@ -92,8 +92,7 @@ export const reportRow = z.object({
   levels: z.record(z.string(), z.string()),
   numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
   mayDraft: z.boolean(),
-  // A content was checked when it was written or frozen: its shape is taken on trust where it is only read.
-  content: z.custom<ReportContent>((value) => typeof value === "object").nullable(),
+  content: storedContent.nullable(),
 });
 export type ReportRow = z.infer<typeof reportRow>;
 

@@ -5,10 +5,8 @@ import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
-import type { ReportContent } from "#lib/report/content.ts";
+import { storedContent } from "#lib/report/content.ts";
 
-// A frozen content was checked when it was frozen and cannot change (trigger, digest): its shape is taken on trust here.
-const content = z.custom<ReportContent>((value) => typeof value === "object" && value !== null);
 const text = z.string().nullable();
 
 const itemRow = z.object({
@@ -51,8 +49,8 @@ export const reviewRow = z.object({
   facts: z.record(z.string(), z.unknown()),
   versionNumber: z.number().nullable(),
   versionDigest: text,
-  content: content.nullable(),
-  earlier: z.object({ number: z.number(), content }).nullable(),
+  content: storedContent.nullable(),
+  earlier: z.object({ number: z.number(), content: storedContent }).nullable(),
   outline: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), text: z.string() })),
   items: z.array(itemRow),
   openings: z.array(z.object({ outlineItemId: z.string(), reason: z.string() })),

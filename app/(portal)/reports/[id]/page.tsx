@@ -106,7 +106,10 @@ export default async function ReportPage({ params }: Props) {
         ) : (
           <>
             <div className="no-print flex flex-wrap items-center justify-between gap-2 text-s text-ink-3">
-              <span>{t(report.shown === "working" ? "paper.working" : "paper.frozen")}</span>
+              <span className="num">
+                {t(report.shown === "working" ? "paper.working" : "paper.frozen")} ·{" "}
+                {t("paper.wordCount", { count: report.paper.words })}
+              </span>
               <PrintButton label={t("print")} />
             </div>
             <ReportPaper

@@ -90,7 +90,7 @@ export default async function ApprovePage({ params }: Props) {
               at: formatInstant(page.changes.against.at),
             })}
           >
-            <Changes sections={page.changes.sections} figures={page.changes.figures} />
+            <Changes {...page.changes} />
           </Card>
         )}
         <ReportPaper paper={page.paper} />
