@@ -6,10 +6,17 @@ import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import type { Block } from "#lib/report/section/block.ts";
+import { textOf } from "#lib/report/section/edit.ts";
 import { saveSection } from "#lib/report/section/commands.ts";
 import { execute } from "#lib/workflow/execute.ts";
 import { Campaign } from "#seed/test-campaign.ts";
-import { removeRecommendation, saveRecommendation, saveRecommendationCommand, stateNone } from "./commands.ts";
+import {
+  moveRecommendationCommand,
+  removeRecommendation,
+  saveRecommendation,
+  saveRecommendationCommand,
+  stateNone,
+} from "./commands.ts";
 
 useDatabase();
 
@@ -33,6 +40,11 @@ const section = async (outlineItemId: string) =>
     z.object({ blocks: z.custom<Block[]>(Array.isArray), revision: z.number(), words: z.number() }),
     sql`SELECT blocks, revision, words FROM section WHERE report_id = ${reportId}::uuid AND outline_item_id = ${outlineItemId}::uuid`,
   );
+type Stored = Awaited<ReturnType<typeof section>>;
+const entries = (stored: Stored) =>
+  stored?.blocks.flatMap((block) => (block.kind === "list" && block.id === province ? block.items : [])) ?? [];
+const ids = (stored: Stored) => entries(stored).map(({ id }) => id);
+const listed = (stored: Stored) => entries(stored).map(({ runs }) => textOf(runs));
 const raise = async (outlineItemId: string, text: string): Promise<string> => {
   const saved = await saveRecommendation(request(), { outlineItemId, text });
   if (!saved.ok) throw new Error(saved.problem.code);
@@ -125,6 +137,52 @@ describe("recommendations of a report", () => {
       sql`SELECT id FROM recommendation WHERE text = ${input.text}`,
     );
     expect(same).toHaveLength(1);
+  });
+
+  it("name the body they are put to, and go to another level above where that is wanted; both stand in the text", async () => {
+    const body = "Ban Tổ chức Tỉnh ủy";
+    const put = await saveRecommendation(request(), {
+      outlineItemId: province,
+      body,
+      text: "Sớm có hướng dẫn biên chế.",
+    });
+    const down = { outlineItemId: province, level: "DISTRICT", text: "Bố trí phòng làm việc." };
+    expect(await saveRecommendation(request(), down)).toMatchObject({ ok: true });
+    const texts = listed(await section(province));
+    expect(texts).toContain("Đề nghị Ban Tổ chức Tỉnh ủy: Sớm có hướng dẫn biên chế.");
+    expect(texts).toContain("Đề nghị cấp thành phố: Bố trí phòng làm việc.");
+    const id = put.ok ? put.value.recommendationId : "";
+    const row = z.object({ level: z.string(), body: z.string().nullable() });
+    const kept = await one(db(), row, sql`SELECT level, body FROM recommendation WHERE id = ${id}::uuid`);
+    expect(kept).toEqual({ level: "PROVINCE", body });
+    const again = { outlineItemId: province, recommendationId: id, text: "Sớm có hướng dẫn biên chế." };
+    await saveRecommendation(request(), again);
+    expect(listed(await section(province))).toContain("Sớm có hướng dẫn biên chế.");
+  });
+
+  it("go to no level below or beside the unit", async () => {
+    for (const level of ["COMMUNE", "NOWHERE"]) {
+      expect(
+        await saveRecommendation(request(), { outlineItemId: province, level, text: "Sai cấp rồi." }),
+      ).toMatchObject({
+        problem: { code: "recommendation.levelNotAbove", fields: { level: ["recommendation.levelNotAbove"] } },
+      });
+    }
+  });
+
+  it("change places, and the text with them, while their ids stay", async () => {
+    const before = ids(await section(province));
+    const last = before.at(-1) ?? "";
+    const move = (way: "up" | "down") =>
+      execute(moveRecommendationCommand, { reportId, recommendationId: last, way }, { viewer, at: request().at });
+    expect(await move("up")).toMatchObject({ ok: true });
+    const after = ids(await section(province));
+    expect(after).toEqual([...before.slice(0, -2), last, before.at(-2)]);
+    expect(await move("down")).toMatchObject({ ok: true });
+    expect(ids(await section(province))).toEqual(before);
+    const revision = (await section(province))?.revision;
+    expect(await move("down")).toMatchObject({ ok: true });
+    expect((await section(province))?.revision).toBe(revision);
   });
 
   it("have no place in an item that is not for them", async () => {

@@ -18,6 +18,14 @@ export const labels = {
     },
     "recommendation.wordsNeeded": { vi: "Xin ghi nội dung kiến nghị.", en: "Write the recommendation." },
     "recommendation.tooLong": { vi: "Nội dung dài quá 4.000 ký tự.", en: "Longer than 4,000 characters." },
+    "recommendation.bodyTooLong": {
+      vi: "Tên cơ quan dài quá 300 ký tự.",
+      en: "The name of the body is longer than 300 characters.",
+    },
+    "recommendation.levelNotAbove": {
+      vi: "Chỉ kiến nghị được với cấp trên của đơn vị. Xin chọn lại cấp.",
+      en: "A unit asks the levels above it. Choose another level.",
+    },
     "recommendation.notHere": {
       vi: "Mục này của đề cương không dành cho kiến nghị.",
       en: "This item of the outline is not for recommendations.",
