@@ -5,10 +5,11 @@ import { foldRollups } from "#lib/monitoring/commands.ts";
 import { deliverMail, deliverWaitingMails } from "#lib/notice/mail/commands.ts";
 import { inviteFromLists } from "#lib/organisation/roster/commands/invite.ts";
 import { readImport, readWaiting } from "#lib/plan/import/commands/read.ts";
-import { loadClock } from "#lib/platform/clock.ts";
-import { disconnect } from "#lib/platform/db.ts";
+import { loadClock, now } from "#lib/platform/clock.ts";
+import { disconnect, inTransaction } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { settings } from "#lib/platform/settings.ts";
+import { thinHistory } from "#lib/report/history/commands.ts";
 import { databaseUrl } from "./steps/database.ts";
 
 /**
@@ -20,6 +21,7 @@ const TIMES = [
   "*/5 * * * * fold ?max=1",
   "* * * * * mail-round ?max=1",
   "* * * * * plan-round ?max=1",
+  "17 * * * * history-round ?max=1",
 ].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
@@ -61,6 +63,11 @@ const tasks = {
   "plan-round": async () => {
     const read = await readWaiting();
     if (read > 0) log.info({ read }, "plan documents read");
+  },
+  /** Lets go of the saves between the last ones of each stretch of writing, once they are a day old. */
+  "history-round": async () => {
+    const thinned = await inTransaction((tx) => thinHistory(tx, now()));
+    if (thinned > 0) log.info({ thinned }, "history of sections thinned");
   },
 };
 
