@@ -54,8 +54,8 @@ export function uploadOf(key: string): string | null {
  * @throws where one of the three does not do what it should
  */
 export async function probe(storage: Storage): Promise<void> {
-  const bytes = Buffer.from(randomUUID());
-  const key = `probe/${bytes}`;
+  const name = randomUUID();
+  const [key, bytes] = [`probe/${name}`, Buffer.from(name)];
   await storage.write(key, bytes);
   const read = await storage.read(key);
   await storage.remove(key);

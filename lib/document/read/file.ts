@@ -4,7 +4,7 @@ import { rawKindOf } from "./kind.ts";
 import type { Line, ReadFile } from "./line.ts";
 import { hasMarks, readMarkdown } from "./markdown.ts";
 import { oldEncodingOf } from "./old-encoding.ts";
-import { readPdf } from "./pdf.ts";
+import { readPdfApart } from "./pdf-apart.ts";
 import { decodeText, readPlainText } from "./plain-text.ts";
 import { secretMarkIn } from "./secret-mark.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -63,7 +63,7 @@ async function read(bytes: Uint8Array, name: string, onProgress: (share: number)
     case "zip":
       return readArchive(bytes, breath, onProgress);
     case "pdf":
-      return { kind: "pdf", ...(await readPdf(bytes, breath, onProgress)) };
+      return { kind: "pdf", ...(await readPdfApart(bytes, onProgress)) };
     case "text":
       return readText(bytes, name, breath);
   }

@@ -35,6 +35,10 @@ export const labels = {
       vi: "Nội dung trong tệp lớn bất thường sau khi giải nén nên tệp không được nhận. Xin mở bằng Word, chép nội dung sang một tệp .docx mới rồi chọn lại.",
       en: "The file unpacks to an abnormal size and is not taken. Open it in Word, copy its text into a new .docx and choose that.",
     },
+    "file.tooSlow": {
+      vi: "Tệp PDF vẽ quá phức tạp nên không đọc được trong thời gian cho phép. Xin chọn tệp Word (.docx) gốc, hoặc lưu lại tệp PDF từ Word rồi chọn lại.",
+      en: "The PDF is drawn in so complicated a way that it cannot be read in the time allowed. Choose the Word file (.docx) it came from, or save the PDF from Word anew.",
+    },
     "file.secretMark": {
       vi: "Tệp mang dấu độ mật ({mark}). Cổng này không được nhận văn bản bí mật nhà nước: xin gửi theo đường văn bản mật. Nếu dấu này không phải độ mật, xin sửa dòng đó rồi chọn lại.",
       en: "The file bears a mark of state secrecy ({mark}). This portal may not hold state secrets: send it by the way for secret documents. If it is no such mark, change that line and choose the file again.",
