@@ -3,6 +3,7 @@ import type { Subject } from "#lib/access/types.ts";
 import { levelNameOf } from "#lib/organisation/queries/level-name.ts";
 import { many, one, type Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { movedByOne } from "#lib/platform/moved.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { writeRecords } from "#lib/report/section/commands.ts";
@@ -11,7 +12,7 @@ import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { nothingWritten, type Saved, type WriteRequest, write, writing } from "#lib/workflow/write.ts";
 import { recommendationMachine } from "./machine.ts";
-import { movedByOne, recommendationWords } from "./rules.ts";
+import { recommendationWords } from "./rules.ts";
 import {
   moveRecommendationForm,
   type moveRecommendationSchema,

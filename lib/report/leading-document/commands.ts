@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { many, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { movedByOne } from "#lib/platform/moved.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
-import { movedByOne } from "#lib/recommendation/rules.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { nothingWritten, type Saved, writing } from "#lib/workflow/write.ts";
