@@ -361,3 +361,6 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION thin_section_history(timestamptz, interval) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION thin_section_history(timestamptz, interval) TO portal_app;
+
+-- 5. Which frozen versions list a file: its content stays, and is seen by their readers, after its evidence went
+CREATE INDEX report_version_evidence ON report_version USING gin ((content -> 'evidence') jsonb_path_ops);
