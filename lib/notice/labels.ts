@@ -55,6 +55,10 @@ const kind: Record<NoticeKind, Words> = {
     vi: "{unit} đã giải trình các nội dung bị trả lại của báo cáo {directive}.",
     en: "{unit} replied to the returned items of its report on {directive}.",
   },
+  "report.commented": {
+    vi: "{unit}: có góp ý mới trong lúc soạn thảo, phê duyệt báo cáo {directive}.",
+    en: "{unit}: new comments on the report on {directive} while it is written and approved.",
+  },
   "report.sourceChanged": {
     vi: "Nguồn trích của báo cáo {directive} đã có bản mới.",
     en: "A source of the report on {directive} has a new version.",

@@ -16,6 +16,7 @@ export const noticeKinds = [
   "report.accepted",
   "report.reopened",
   "report.replied",
+  "report.commented",
   "report.sourceChanged",
   "milestone.recorded",
   "extension.asked",
