@@ -3,25 +3,23 @@
 import type { Block } from "#lib/report/section/block.ts";
 import { blockText } from "#lib/report/section/plain.ts";
 import type { Choice } from "#lib/report/section/resolve.ts";
+import { MarkedWords } from "./conflict-words.tsx";
 import type { OpenConflict } from "./draft.ts";
-import { type EditorWords, fill } from "./editor-words.ts";
+import type { Keeper } from "./keeper.ts";
+import type { Snapshot } from "./keeper-types.ts";
+import { fill, type KeeperWords } from "./keeper-words.ts";
 
 const choices = [
   ["mine", "keepMine"],
   ["theirs", "takeTheirs"],
   ["both", "keepBoth"],
-] as const satisfies readonly (readonly [Choice, keyof EditorWords])[];
+] as const satisfies readonly (readonly [Choice, keyof KeeperWords])[];
+
+const textOf = (blocks: readonly Block[]): string => blocks.map(blockText).join("\n");
 
 /** Passages that two people changed at once: both texts side by side, and a choice. Nothing is lost until one chooses. */
-export function ConflictList({
-  conflicts,
-  words,
-  choose,
-}: {
-  conflicts: readonly OpenConflict[];
-  words: EditorWords;
-  choose: (index: number, choice: Choice) => void;
-}) {
+export function ConflictList({ snapshot, keeper, words }: { snapshot: Snapshot; keeper: Keeper; words: KeeperWords }) {
+  const { conflicts } = snapshot;
   if (conflicts.length === 0) return null;
   return (
     <section
@@ -32,40 +30,56 @@ export function ConflictList({
       <h3 className="font-semibold">{words.conflictTitle}</h3>
       <p className="text-s">{words.conflictLead}</p>
       {conflicts.map((conflict, index) => (
-        <article key={conflict.blockId} className="grid gap-2">
-          <div className="grid gap-2 sm:grid-cols-2">
-            <Text title={words.mine} block={conflict.mine} words={words} />
-            <Text
-              title={
-                conflict.name === "" ? words.theirs : fill(words.theirsBy, { name: conflict.name, time: conflict.time })
-              }
-              block={conflict.theirs}
-              words={words}
-            />
-          </div>
-          <div className="flex flex-wrap gap-2">
-            {choices.map(([choice, word]) => (
-              <button
-                key={choice}
-                type="button"
-                className="min-h-9 rounded-box border border-line-strong bg-paper px-3"
-                onClick={() => choose(index, choice)}
-              >
-                {words[word]}
-              </button>
-            ))}
-          </div>
-        </article>
+        <OneConflict
+          key={`${conflict.blockId} ${conflict.time} ${textOf(conflict.mine)}`}
+          conflict={conflict}
+          words={words}
+          choose={(choice) => keeper.choose(index, choice)}
+        />
       ))}
     </section>
   );
 }
 
-function Text({ title, block, words }: { title: string; block: Block | null; words: EditorWords }) {
+type OneProps = { conflict: OpenConflict; words: KeeperWords; choose: (choice: Choice) => void };
+
+function OneConflict({ conflict, words, choose }: OneProps) {
+  const { name, time } = conflict;
+  const [mine, theirs] = [textOf(conflict.mine), textOf(conflict.theirs)];
+  // Where one side took the text away there is nothing to keep beside it.
+  const offered = mine === "" || theirs === "" ? choices.filter(([choice]) => choice !== "both") : choices;
+  return (
+    <article className="grid gap-2">
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Text title={words.mine} text={mine} other={theirs} words={words} />
+        <Text
+          title={name === "" ? words.theirs : fill(words.theirsBy, { name, time })}
+          text={theirs}
+          other={mine}
+          words={words}
+        />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {offered.map(([choice, word]) => (
+          <button
+            key={choice}
+            type="button"
+            className="min-h-9 rounded-box border border-line-strong bg-paper px-3"
+            onClick={() => choose(choice)}
+          >
+            {words[word]}
+          </button>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function Text({ title, text, other, words }: { title: string; text: string; other: string; words: KeeperWords }) {
   return (
     <div className="rounded-box bg-paper p-2.5">
       <p className="mb-1 text-s text-ink-3">{title}</p>
-      <p className="whitespace-pre-wrap">{block === null ? words.gone : blockText(block)}</p>
+      {text === "" ? <p>{words.gone}</p> : <MarkedWords text={text} other={other} />}
     </div>
   );
 }

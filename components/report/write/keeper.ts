@@ -1,63 +1,23 @@
-import type { Block, Run } from "#lib/report/section/block.ts";
-import { withoutEmpty } from "#lib/report/section/edit.ts";
+import type { Block } from "#lib/report/section/block.ts";
 import { merge, same } from "#lib/report/section/merge.ts";
-import { type Choice, settleConflict } from "#lib/report/section/resolve.ts";
+import { asItStands, type Choice, settleConflict } from "#lib/report/section/resolve.ts";
 import type { AutosaveAnswer } from "#lib/report/section/types.ts";
-import { clearDraft, type Draft, type OpenConflict, readDraft, writeDraft } from "./draft.ts";
+import type { Draft, OpenConflict } from "./draft.ts";
+import type { Body, Merge, Newer, PostAnswer, SaveState, Snapshot, Tools } from "./keeper-types.ts";
+import { Safekeeping } from "./safekeeping.ts";
+import { composed, distinct, toSend } from "./sent-text.ts";
 
-/** How long after the last key a save begins, and how long a lost line waits before it is tried again. */
+/** How long after the last key a save begins; how long after the first unsaved one it begins at the latest. */
 const PAUSE = 1_200;
+const LATEST = 4_500;
+/** How long a lost line waits before it is tried again. */
 const PATIENCE = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
-
-export type SaveState =
-  | { kind: "saved"; time: string | null }
-  | { kind: "typing" }
-  | { kind: "saving" }
-  /** Somebody else wrote here; their text and ours now stand together. */
-  | { kind: "merged"; time: string }
-  | { kind: "offline" }
-  | { kind: "signedOut" }
-  | { kind: "refused"; title: string };
-
-export type Snapshot = { blocks: Block[]; conflicts: OpenConflict[]; state: SaveState; unsaved: boolean };
-
-/** What the address answered; `failed` is a line that broke or a server that could not. */
-export type PostAnswer =
-  | { kind: "answer"; answer: AutosaveAnswer }
-  | { kind: "signedOut" }
-  | { kind: "refused"; title: string }
-  | { kind: "failed" };
-
-export type Tools = {
-  post: (body: { baseRevision: number; blocks: Block[] }, leaving: boolean) => Promise<PostAnswer>;
-  storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
-  newId: () => string;
-  /** Calls later (ms); gives how to call it off. */
-  later: (call: () => void, delay: number) => () => void;
-  /** After each text that is safe on the server. */
-  saved: () => void;
-};
-
-type Sent = { baseRevision: number; blocks: Block[] };
-
-const nfcRuns = (runs: readonly Run[]): Run[] =>
-  runs.map((run) => ("text" in run ? { ...run, text: run.text.normalize("NFC") } : run));
-
-/** The blocks as they are sent: composed letters, without the empty fields the editor shows while one writes. */
-function toSend(blocks: readonly Block[]): Block[] {
-  const composed = blocks.map((block): Block => {
-    if (block.kind === "table") return block;
-    if (block.kind === "list")
-      return { ...block, items: block.items.map((item) => ({ ...item, runs: nfcRuns(item.runs) })) };
-    return { ...block, runs: nfcRuns(block.runs) };
-  });
-  return withoutEmpty(composed);
-}
+const WAITING: readonly SaveState["kind"][] = ["offline", "failing", "signedOut"];
 
 /**
- * Keeps one section while it is written: holds the text, sends it 1.2 s after the last key, one save at a time, keeps
- * what is not yet safe in this browser, goes on when the line is back, and brings in what others wrote. Knows no React
- * and no clock of its own.
+ * Keeps one section while it is written: holds the text, sends it 1.2 s after the last key and every 4.5 s while one
+ * types on, one save at a time, keeps what is not yet safe in this browser, goes on when the line is back, and brings in
+ * what others wrote. Knows no React and no clock of its own.
  */
 export class Keeper {
   private blocks: Block[];
@@ -65,23 +25,35 @@ export class Keeper {
   private revision: number;
   private conflicts: OpenConflict[] = [];
   private state: SaveState;
+  private savedTime: string | null;
+  private merged: Merge | null = null;
+  private outside = 0;
+  private kept = true;
+  private touched = false;
   /** A body that was sent and not answered: it is sent again as it was, so that it cannot quarrel with itself. */
-  private sent: Sent | null = null;
+  private sent: Body | null = null;
   private inFlight = false;
   private tries = 0;
-  private callOff: (() => void) | null = null;
+  private pause: (() => void) | null = null;
+  private latest: (() => void) | null = null;
   private snapshot: Snapshot;
   private readonly listeners = new Set<() => void>();
-  private readonly key: string;
   private readonly tools: Tools;
+  private readonly safe: Safekeeping;
 
-  constructor(key: string, start: { blocks: Block[]; revision: number; time: string | null }, tools: Tools) {
-    this.key = key;
+  constructor(start: { blocks: Block[]; revision: number; time: string | null }, tools: Tools) {
     this.tools = tools;
     this.blocks = start.blocks;
     this.base = start.blocks;
     this.revision = start.revision;
+    this.savedTime = start.time;
     this.state = { kind: "saved", time: start.time };
+    this.safe = new Safekeeping(
+      tools.drafts,
+      tools.later,
+      () => this.draft(),
+      (kept) => this.keeps(kept),
+    );
     this.snapshot = this.look();
   }
 
@@ -90,9 +62,12 @@ export class Keeper {
     return () => this.listeners.delete(listener);
   };
   readonly getSnapshot = (): Snapshot => this.snapshot;
+  /** The server's revision that this text stands on. */
+  readonly getRevision = (): number => this.revision;
 
   private look(): Snapshot {
-    return { blocks: this.blocks, conflicts: this.conflicts, state: this.state, unsaved: this.unsaved() };
+    const { blocks, conflicts, state, outside, merged, kept } = this;
+    return { blocks, conflicts, state, unsaved: this.unsaved(), outside, merged, kept };
   }
 
   private unsaved(): boolean {
@@ -101,82 +76,160 @@ export class Keeper {
 
   private tell(state: SaveState = this.state): void {
     this.state = state;
-    if (this.unsaved() || this.conflicts.length > 0) writeDraft(this.tools.storage, this.key, this.draft());
-    else clearDraft(this.tools.storage, this.key);
+    this.safe.soon();
+    this.show();
+  }
+
+  private show(): void {
     this.snapshot = this.look();
     for (const listener of this.listeners) listener();
   }
 
-  private draft(): Draft {
-    return { base: this.base, blocks: this.blocks, sent: this.sent?.blocks ?? null, conflicts: this.conflicts };
+  private keeps(kept: boolean): void {
+    if (kept === this.kept) return;
+    this.kept = kept;
+    this.show();
   }
 
-  /** What an earlier visit left unsent in this browser, brought together with the text of the server. */
-  restore(): void {
-    const draft = readDraft(this.tools.storage, this.key);
-    if (draft === null) return;
-    const known = draft.sent !== null && same(draft.sent, this.base);
-    const merged = merge(known ? (draft.sent ?? []) : draft.base, draft.blocks, this.base);
+  private draft(): Draft | null {
+    if (!this.unsaved() && this.conflicts.length === 0) return null;
+    const { base, revision, blocks, conflicts } = this;
+    return { base, revision, blocks, sent: this.sent?.blocks ?? null, conflicts };
+  }
+
+  /** What earlier visits left unsent in this browser, brought together with the text of the server. */
+  async restore(): Promise<void> {
+    const left = await this.tools.drafts.left().catch(() => []);
+    if (left.length === 0) return;
+    const [first, ...others] = left.map(({ draft }) => draft);
+    const untouched = !this.touched && this.sent === null;
+    if (first && others.length === 0 && first.revision !== null && untouched) this.resume(first, first.revision);
+    else for (const { draft } of left) this.takeIn(draft);
+    this.outside += 1;
+    this.safe.adopt(left.map(({ key }) => key));
+    const waits = this.unsaved();
+    this.tell(waits ? { kind: "typing" } : this.state);
+    if (waits) this.send(0);
+  }
+
+  /** Goes on exactly where the visit ended, as if only the line had been away. */
+  private resume(draft: Draft, revision: number): void {
+    const page = { blocks: this.base, revision: this.revision };
+    const arrived = draft.sent !== null && same(draft.sent, page.blocks);
+    this.blocks = draft.blocks;
+    this.conflicts = draft.conflicts;
+    this.base = draft.base;
+    this.revision = revision;
+    if (draft.sent !== null && !arrived) this.sent = { baseRevision: revision, blocks: draft.sent };
+    else this.rebase(draft.sent ?? draft.base, page.blocks, page.revision, { names: "", time: "" });
+  }
+
+  /** Brings one of several drafts, or one that comes when somebody types already, under the text. */
+  private takeIn(draft: Draft): void {
+    const arrived = draft.sent !== null && same(draft.sent, this.base);
+    const merged = merge(arrived ? (draft.sent ?? []) : draft.base, composed(draft.blocks), composed(this.blocks));
     this.blocks = merged.blocks;
-    this.conflicts = [...draft.conflicts, ...merged.conflicts.map((conflict) => ({ ...conflict, name: "", time: "" }))];
-    this.tell({ kind: "typing" });
-    this.schedule(0);
+    const fresh = merged.conflicts.map((conflict) => ({ ...conflict, name: "", time: "" }));
+    this.conflicts = [...this.conflicts, ...draft.conflicts, ...fresh];
   }
 
   /** The person changed the text. */
   edit(blocks: Block[]): void {
-    this.blocks = blocks;
-    const waiting = this.state.kind === "offline" || this.state.kind === "signedOut";
+    this.touched = true;
+    const own = distinct(blocks, this.tools.newId);
+    if (own !== blocks) this.outside += 1;
+    this.blocks = own;
+    this.freshen();
+    const waiting = WAITING.includes(this.state.kind);
     this.tell(waiting ? this.state : { kind: "typing" });
-    if (!waiting) this.schedule(PAUSE);
+    if (!waiting) this.sendSoon();
+    else if (this.pause === null && !this.inFlight) this.send(PATIENCE[0]);
   }
 
-  /** The page brought a newer text of the server (a refresh, the list of records). */
-  absorb(newer: { blocks: Block[]; revision: number }): void {
-    if (newer.revision <= this.revision || this.inFlight) return;
-    this.rebase(this.base, newer.blocks, newer.revision, { name: "", time: "" });
+  /** Each open conflict as the text has it now. */
+  private freshen(): void {
+    this.conflicts = this.conflicts.flatMap((conflict) => {
+      const now = asItStands(this.blocks, conflict);
+      return now === null ? [] : [{ ...conflict, ...now }];
+    });
+  }
+
+  /** The page or another writer's save brought a newer text of the server. */
+  absorb(newer: Newer): void {
+    if (newer.revision <= this.revision || this.sent !== null) return;
+    const by = newer.by ?? { names: "", time: "" };
+    const brought = this.rebase(this.base, newer.blocks, newer.revision, by);
+    if (brought && newer.by) this.merged = newer.by;
     this.tell();
-    if (this.unsaved()) this.schedule(0);
+    if (this.unsaved()) this.sendSoon();
   }
 
   choose(index: number, choice: Choice): void {
     const conflict = this.conflicts[index];
     if (conflict === undefined) return;
     this.conflicts = this.conflicts.filter((other) => other !== conflict);
+    this.outside += 1;
     this.edit(settleConflict(this.blocks, conflict, choice, this.tools.newId));
   }
 
-  private schedule(delay: number): void {
-    this.callOff?.();
-    this.callOff = this.tools.later(() => void this.save(), delay);
+  private sendSoon(): void {
+    this.send(PAUSE);
+    this.latest ??= this.tools.later(() => {
+      this.latest = null;
+      void this.save();
+    }, LATEST);
+  }
+
+  private send(delay: number): void {
+    this.pause?.();
+    this.pause = this.tools.later(() => {
+      this.pause = null;
+      void this.save();
+    }, delay);
+  }
+
+  private callOff(): void {
+    this.pause?.();
+    this.latest?.();
+    this.pause = null;
+    this.latest = null;
+  }
+
+  /** The line went away: said at once, not only when a save fails. */
+  lineLost(): void {
+    if (this.inFlight) return;
+    this.tell({ kind: "offline" });
+    this.send(PATIENCE.at(-1) ?? PATIENCE[0]);
   }
 
   /** The line is back, the person leaves, or asks for it: now rather than later. */
   now(leaving = false): void {
-    this.callOff?.();
-    if (this.unsaved()) void this.save(leaving);
+    if (leaving) void this.safe.now();
+    void this.save(leaving);
   }
 
   stop(): void {
     this.now(true);
-    this.callOff?.();
+    this.callOff();
   }
 
   private async save(leaving = false): Promise<void> {
-    if (this.inFlight || !this.unsaved()) {
-      if (!this.inFlight && this.state.kind === "typing") this.tell({ kind: "saved", time: null });
+    if (this.inFlight) return;
+    this.callOff();
+    if (!this.unsaved()) {
+      if (this.state.kind !== "saved") this.tell({ kind: "saved", time: this.savedTime });
       return;
     }
     this.sent ??= { baseRevision: this.revision, blocks: toSend(this.blocks) };
     const sent = this.sent;
     this.inFlight = true;
-    this.tell({ kind: "saving" });
+    this.tell(WAITING.includes(this.state.kind) ? this.state : { kind: "saving" });
     const answer = await this.tools.post(sent, leaving);
     this.inFlight = false;
     this.hear(sent, answer);
   }
 
-  private hear(sent: Sent, heard: PostAnswer): void {
+  private hear(sent: Body, heard: PostAnswer): void {
     if (heard.kind === "answer") return this.accept(sent, heard.answer);
     if (heard.kind === "refused") {
       this.sent = null;
@@ -184,35 +237,47 @@ export class Keeper {
     }
     const wait = PATIENCE[Math.min(this.tries, PATIENCE.length - 1)] ?? PATIENCE[0];
     this.tries += 1;
-    this.tell({ kind: heard.kind === "failed" ? "offline" : "signedOut" });
-    this.schedule(wait);
+    this.tell({ kind: heard.kind === "signedOut" ? "signedOut" : heard.server ? "failing" : "offline" });
+    this.send(wait);
   }
 
-  private accept(sent: Sent, answer: AutosaveAnswer): void {
+  private accept(sent: Body, answer: AutosaveAnswer): void {
     this.tries = 0;
     this.sent = null;
     const ancestor = answer.kind === "conflict" ? this.base : sent.blocks;
-    this.rebase(ancestor, answer.blocks, answer.revision, { name: answer.savedBy, time: answer.time });
+    const by = {
+      names: answer.others.join(", ") || (answer.kind === "conflict" ? answer.savedBy : ""),
+      time: answer.time,
+    };
+    this.rebase(ancestor, answer.blocks ?? sent.blocks, answer.revision, by);
+    this.merged = answer.kind === "saved" ? null : by;
+    if (answer.kind !== "conflict") this.savedTime = answer.time;
     if (this.unsaved()) {
       this.tell({ kind: "typing" });
-      this.schedule(PAUSE / 4);
+      this.sendSoon();
     } else {
-      this.tell({ kind: answer.kind === "merged" ? "merged" : "saved", time: answer.time });
+      this.tell({ kind: "saved", time: answer.time });
     }
     if (answer.kind !== "conflict") this.tools.saved();
   }
 
-  /** Brings the text of the server under the text of the editor; where both changed a block, both are kept to choose from. */
-  private rebase(
-    ancestor: readonly Block[],
-    theirs: Block[],
-    revision: number,
-    by: { name: string; time: string },
-  ): void {
-    const merged = merge(ancestor, this.blocks, theirs);
-    this.blocks = merged.blocks;
+  /**
+   * Brings the text of the server under the text of the editor; where both changed a block, both are kept to choose
+   * from. Gives whether the text in the editor changed by it.
+   */
+  private rebase(ancestor: readonly Block[], theirs: Block[], revision: number, by: Merge): boolean {
+    const mine = composed(this.blocks);
+    const merged = merge(ancestor, mine, theirs);
     this.base = theirs;
     this.revision = revision;
-    this.conflicts = [...this.conflicts, ...merged.conflicts.map((conflict) => ({ ...conflict, ...by }))];
+    const fresh = merged.conflicts.map((conflict) => ({ ...conflict, name: by.names, time: by.time }));
+    const changed = !same(merged.blocks, mine);
+    if (changed) {
+      this.blocks = merged.blocks;
+      this.outside += 1;
+    }
+    this.conflicts = [...this.conflicts, ...fresh];
+    this.freshen();
+    return changed;
   }
 }

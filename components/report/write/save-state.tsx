@@ -1,32 +1,94 @@
 "use client";
 
-import type { EditorWords } from "./editor-words.ts";
-import { fill } from "./editor-words.ts";
-import type { SaveState as State } from "./keeper.ts";
+import { useState } from "react";
+import type { Keeper } from "./keeper.ts";
+import type { Snapshot } from "./keeper-types.ts";
+import { fill, type KeeperWords } from "./keeper-words.ts";
+import { download, fileNameOf, plainText } from "./unsent-text.ts";
 
-function said(state: State, words: EditorWords): { text: string; tone: string } {
-  if (state.kind === "saved")
-    return { text: state.time === null ? words.saved : fill(words.savedAt, { time: state.time }), tone: "text-green" };
-  if (state.kind === "merged") return { text: fill(words.merged, { time: state.time }), tone: "text-blue" };
-  if (state.kind === "refused") return { text: fill(words.refused, { title: state.title }), tone: "late" };
-  if (state.kind === "offline") return { text: words.offline, tone: "soon" };
-  if (state.kind === "signedOut") return { text: words.signedOut, tone: "soon" };
-  return { text: state.kind === "saving" ? words.saving : words.typing, tone: "text-ink-3" };
+type Said = { text: string; tone: string };
+
+function said({ state }: Snapshot, words: KeeperWords): Said {
+  switch (state.kind) {
+    case "saved":
+      return {
+        text: state.time === null ? words.saved : fill(words.savedAt, { time: state.time }),
+        tone: "text-green",
+      };
+    case "typing":
+      return { text: words.typing, tone: "text-ink-3" };
+    case "saving":
+      return { text: words.saving, tone: "text-ink-3" };
+    case "offline":
+      return { text: words.offline, tone: "soon" };
+    case "failing":
+      return { text: words.failing, tone: "soon" };
+    case "signedOut":
+      return { text: words.signedOut, tone: "soon" };
+    case "refused":
+      return { text: fill(words.refused, { title: state.title }), tone: "late" };
+  }
 }
 
-/** Whether the words are safe, in words; read out when it changes. */
-export function SaveStateLine({ state, words, tryNow }: { state: State; words: EditorWords; tryNow: () => void }) {
-  const { text, tone } = said(state, words);
+type StateProps = {
+  snapshot: Snapshot;
+  keeper: Keeper;
+  words: KeeperWords;
+  /** Number and title of the section, for the file of what is not saved. */
+  label: string;
+};
+
+/** Whether the words are safe, in words; what others brought; and the ways out where they are not. Read out as it changes. */
+export function SaveStateLine({ snapshot, keeper, words, label }: StateProps) {
+  const { state, merged, kept, unsaved } = snapshot;
+  const { text, tone } = said(snapshot, words);
+  const stuck = state.kind === "refused" || state.kind === "failing" || (unsaved && !kept);
+  const waits = state.kind === "offline" || state.kind === "failing" || state.kind === "signedOut";
   return (
-    <div className="flex flex-wrap items-center gap-2 text-s">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-s">
       <span role="status" className={tone}>
         {text}
       </span>
-      {state.kind === "offline" || state.kind === "signedOut" ? (
-        <button type="button" className="underline" onClick={tryNow}>
+      {merged && (
+        <span role="status" className="text-blue">
+          {fill(merged.names === "" ? words.mergedAlone : words.merged, merged)}
+        </span>
+      )}
+      {unsaved && !kept && <span className="late">{words.unkept}</span>}
+      {state.kind === "signedOut" && (
+        <a href="/sign-in" target="_blank" rel="noopener">
+          {words.signIn}
+        </a>
+      )}
+      {waits && (
+        <button type="button" className="underline" onClick={() => keeper.now()}>
           {words.tryNow}
         </button>
-      ) : null}
+      )}
+      {stuck && <Rescue text={() => plainText(label, snapshot)} label={label} words={words} />}
     </div>
+  );
+}
+
+/** What is not saved, to be taken along: as a file, or copied. */
+export function Rescue({ text, label, words }: { text: () => string; label: string; words: KeeperWords }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setCopied(true),
+      // Not allowed here (a page without https): the file is still there.
+      () => download(fileNameOf(label), text()),
+    );
+  return (
+    <>
+      <button type="button" className="underline" onClick={() => download(fileNameOf(label), text())}>
+        {words.download}
+      </button>
+      {typeof navigator !== "undefined" && "clipboard" in navigator && (
+        <button type="button" className="underline" onClick={() => void copy()}>
+          {copied ? words.copied : words.copy}
+        </button>
+      )}
+    </>
   );
 }

@@ -20,6 +20,8 @@ import { ConflictList } from "./conflict-list.tsx";
 import { EditorBlocks } from "./editor-blocks.tsx";
 import { EditorToolbar, type Tool } from "./editor-toolbar.tsx";
 import type { EditorWords } from "./editor-words.ts";
+import { WritingHere } from "./here.tsx";
+import type { KeeperWords } from "./keeper-words.ts";
 import { SaveStateLine } from "./save-state.tsx";
 import { useKeeper } from "./use-keeper.ts";
 
@@ -39,6 +41,8 @@ type SectionEditorProps = {
   /** Returned passages by block id: the words read before them. */
   flagged: Readonly<Record<string, string>>;
   words: EditorWords;
+  /** The words of keeping the text (saved, merged, kept on this computer). */
+  kept: KeeperWords;
   /** The same section as a plain form, until this leaf has arrived; what was typed there is taken over. */
   plainForm: ReactNode;
 };
@@ -131,13 +135,10 @@ function Editor({ typed, ...props }: SectionEditorProps & { typed: Readonly<Reco
           use={use}
           undo={undo}
         />
-        <SaveStateLine state={snapshot.state} words={words} tryNow={() => keeper.now()} />
+        <SaveStateLine snapshot={snapshot} keeper={keeper} words={props.kept} label={label} />
       </div>
-      <ConflictList
-        conflicts={snapshot.conflicts}
-        words={words}
-        choose={(index, choice) => keeper.choose(index, choice)}
-      />
+      <WritingHere reportId={props.reportId} outlineItemId={props.outlineItemId} words={props.kept} />
+      <ConflictList snapshot={snapshot} keeper={keeper} words={props.kept} />
       <EditorBlocks
         blocks={blocks}
         label={label}

@@ -15,14 +15,21 @@ import { openSealedSection } from "#lib/report/section/actions.ts";
 import type { OpenSection, WriteScreen } from "#lib/report/section/types.ts";
 import type { FiguresInText } from "#lib/report/types.ts";
 import type { EditorWords } from "./editor-words.ts";
+import type { KeeperWords } from "./keeper-words.ts";
 import { PlainForm } from "./plain-form.tsx";
 import { Recommendations } from "./recommendations.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 
-type PlaceProps = { screen: WriteScreen; section: OpenSection; personId: string; words: EditorWords };
+type PlaceProps = {
+  screen: WriteScreen;
+  section: OpenSection;
+  personId: string;
+  words: EditorWords;
+  kept: KeeperWords;
+};
 
 /** The open section: what the plan asks, its text to be written or read, its recommendations, the next section. */
-export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
+export function SectionPlace({ screen, section, personId, words, kept }: PlaceProps) {
   const t = useTranslations("write.section");
   const label = `${section.number} ${section.title}`;
   const flagged = useFlagged(section);
@@ -61,6 +68,7 @@ export function SectionPlace({ screen, section, personId, words }: PlaceProps) {
             recordsBlockId={section.level === null ? null : section.id}
             flagged={flagged}
             words={words}
+            kept={kept}
             plainForm={<PlainForm reportId={screen.reportId} section={section} label={label} />}
           />
         ) : (

@@ -1,92 +1,102 @@
 "use client";
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { v4 } from "uuid";
 import type { Block } from "#lib/report/section/block.ts";
-import type { AutosaveAnswer } from "#lib/report/section/types.ts";
-import { draftKey } from "./draft.ts";
-import { Keeper, type PostAnswer, type Snapshot } from "./keeper.ts";
+import { browserDrafts, sayOpen } from "./browser-drafts.ts";
+import { draftPlace } from "./draft.ts";
+import { Keeper } from "./keeper.ts";
+import type { Snapshot } from "./keeper-types.ts";
+import { post } from "./post.ts";
+import { companyOf } from "./use-company.ts";
 
 type Place = { personId: string; reportId: string; outlineItemId: string };
 type Start = { blocks: Block[]; revision: number; time: string | null };
 
-/** The browser's own store; null where it is forbidden (then only the second net is missing). */
-function store(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+function later(call: () => void, delay: number): () => void {
+  const timer = window.setTimeout(call, delay);
+  return () => window.clearTimeout(timer);
 }
 
-const isAnswer = (value: unknown): value is AutosaveAnswer =>
-  typeof value === "object" && value !== null && "kind" in value && "blocks" in value;
+/** A keeper for one section on this page, with the name under which it keeps its draft. */
+function begin({ personId, reportId, outlineItemId }: Place, start: Start, saved: () => void) {
+  const place = draftPlace({ personId, reportId, outlineItemId });
+  const tab = `${place}:${v4()}`;
+  const keeper = new Keeper(start, {
+    post: (body, leaving) => post(`/api/autosave/${reportId}/${outlineItemId}`, { ...body, personId }, leaving),
+    drafts: browserDrafts(place, tab),
+    newId: v4,
+    later,
+    saved,
+  });
+  return { keeper, tab };
+}
 
-async function post(address: string, body: unknown, leaving: boolean): Promise<PostAnswer> {
-  try {
-    const answer = await fetch(address, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      keepalive: leaving,
-    });
-    if (answer.status === 401) return { kind: "signedOut" };
-    if (answer.status >= 500) return { kind: "failed" };
-    const said: unknown = await answer.json();
-    if ((answer.ok || answer.status === 409) && isAnswer(said)) return { kind: "answer", answer: said };
-    const title =
-      typeof said === "object" && said !== null && "title" in said ? String(said.title) : String(answer.status);
-    return { kind: "refused", title };
-  } catch {
-    return { kind: "failed" };
-  }
+/** Saves when the line is back, when the page goes behind or away, and asks before words are left that nothing keeps. */
+function listen(keeper: Keeper): () => void {
+  const back = () => keeper.now();
+  const lost = () => keeper.lineLost();
+  const leaving = () => keeper.now(true);
+  const seen = () => (document.visibilityState === "hidden" ? leaving() : signedInAgain());
+  // Somebody who signed in again in another tab comes back to this one.
+  const signedInAgain = () => {
+    if (keeper.getSnapshot().state.kind === "signedOut") keeper.now();
+  };
+  const leave = (event: BeforeUnloadEvent) => {
+    keeper.now(true);
+    const { unsaved, kept, state, conflicts } = keeper.getSnapshot();
+    const onItsWay = kept && (state.kind === "typing" || state.kind === "saving") && conflicts.length === 0;
+    if (unsaved && !onItsWay) event.preventDefault();
+  };
+  window.addEventListener("online", back);
+  window.addEventListener("offline", lost);
+  window.addEventListener("focus", signedInAgain);
+  window.addEventListener("pagehide", leaving);
+  window.addEventListener("beforeunload", leave);
+  document.addEventListener("visibilitychange", seen);
+  return () => {
+    window.removeEventListener("online", back);
+    window.removeEventListener("offline", lost);
+    window.removeEventListener("focus", signedInAgain);
+    window.removeEventListener("pagehide", leaving);
+    window.removeEventListener("beforeunload", leave);
+    document.removeEventListener("visibilitychange", seen);
+  };
 }
 
 /**
  * One keeper for one section on this page: brings back what an earlier visit left unsent, sends when the line is back
- * or the person leaves, and asks before unsaved words are left behind.
+ * or the person leaves, takes in what others wrote meanwhile, and asks before unsaved words are left behind. The page
+ * gives the editor a key per section: another section is another keeper.
  */
 export function useKeeper(place: Place, start: Start, saved: () => void): { keeper: Keeper; snapshot: Snapshot } {
-  const { personId, reportId, outlineItemId } = place;
+  const { reportId, outlineItemId } = place;
   // What the page was first drawn with; newer texts of the server come in by absorb().
-  const [first] = useState(start);
-  const keeper = useMemo(
-    () =>
-      new Keeper(draftKey({ personId, reportId, outlineItemId }), first, {
-        post: (body, leaving) => post(`/api/autosave/${reportId}/${outlineItemId}`, body, leaving),
-        storage: typeof window === "undefined" ? null : store(),
-        newId: v4,
-        later: (call, delay) => {
-          const timer = window.setTimeout(call, delay);
-          return () => window.clearTimeout(timer);
-        },
-        saved,
-      }),
-    [personId, reportId, outlineItemId, first, saved],
-  );
+  const [{ keeper, tab }] = useState(() => begin(place, start, saved));
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot, keeper.getSnapshot);
   useEffect(
     () => keeper.absorb({ blocks: start.blocks, revision: start.revision }),
     [keeper, start.blocks, start.revision],
   );
   useEffect(() => {
-    keeper.restore();
-    const online = () => keeper.now();
-    const hidden = () => {
-      if (document.visibilityState === "hidden") keeper.now(true);
-    };
-    const leave = (event: BeforeUnloadEvent) => {
-      if (keeper.getSnapshot().unsaved) event.preventDefault();
-    };
-    window.addEventListener("online", online);
-    document.addEventListener("visibilitychange", hidden);
-    window.addEventListener("beforeunload", leave);
+    const closed = sayOpen(tab);
+    void keeper.restore();
+    const deaf = listen(keeper);
     return () => {
-      window.removeEventListener("online", online);
-      document.removeEventListener("visibilitychange", hidden);
-      window.removeEventListener("beforeunload", leave);
+      deaf();
       keeper.stop();
+      closed();
     };
-  }, [keeper]);
+  }, [keeper, tab]);
+  useEffect(
+    () =>
+      companyOf(reportId).write({
+        item: outlineItemId,
+        revision: keeper.getRevision,
+        take: ({ blocks, revision, savedBy, time }) =>
+          keeper.absorb({ blocks, revision, by: { names: savedBy, time } }),
+      }),
+    [keeper, reportId, outlineItemId],
+  );
   return { keeper, snapshot };
 }

@@ -11,6 +11,7 @@ import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
 import { inheritSection as inherit, openSealedSection as open, saveSection, saveSectionForm } from "./commands.ts";
 import { labels } from "./labels.ts";
+import { same } from "./merge.ts";
 import { autosaveSchema, sectionFormSchema } from "./schema.ts";
 import type { AutosaveAnswer } from "./types.ts";
 
@@ -26,8 +27,9 @@ export const inheritSection = action(inherit, labels, {
 const clock = (iso: string): string => formatInstant(new Date(iso)).split(",")[0] ?? "";
 
 /**
- * One autosave, for the address that receives them. Problems: access.signedOut, workflow.input (words of the problem
- * in the viewer's language under `title`), and those of saveSection.
+ * One autosave, for the address that receives them. Problems: access.signedOut (also when somebody else has signed in
+ * in this browser since the page was opened), workflow.input (words of the problem in the viewer's language under
+ * `title`), and those of saveSection.
  */
 export async function autosave(
   reportId: string,
@@ -37,11 +39,15 @@ export async function autosave(
   const viewer = await currentViewer();
   if (viewer === null) return refuse("access.signedOut");
   const parsed = autosaveSchema.safeParse(body);
+  if (parsed.success && (parsed.data.personId ?? viewer.personId) !== viewer.personId)
+    return refuse("access.signedOut");
   const result = parsed.success
     ? await saveSection({ viewer, reportId }, { outlineItemId, ...parsed.data })
     : refuse("workflow.input");
   if (!result.ok) return { ...result, title: describe(result.problem, labels, viewer.locale) };
-  return { ok: true, value: { ...result.value, time: clock(result.value.savedAt) } };
+  const { conflicts: _known, blocks, ...answer } = result.value;
+  const asSent = parsed.success && same(blocks, parsed.data.blocks);
+  return { ok: true, value: { ...answer, blocks: asSent ? null : blocks, time: clock(answer.savedAt) } };
 }
 
 /** A refusal in words, with what was typed, so that the form shows it again. */

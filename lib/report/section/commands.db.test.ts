@@ -76,7 +76,7 @@ describe("two people writing one report", () => {
     const late = await value(
       save(second, minute(3), place, 1, [paragraph("a", "một"), paragraph("b", "hai"), paragraph("c", "ba")]),
     );
-    expect(late).toMatchObject({ kind: "merged", revision: 3, conflicts: [] });
+    expect(late).toMatchObject({ kind: "merged", revision: 3, conflicts: [], others: [first.name] });
     expect(late.blocks).toEqual([paragraph("a", "một sửa"), paragraph("b", "hai"), paragraph("c", "ba")]);
   });
 
@@ -93,7 +93,7 @@ describe("two people writing one report", () => {
       blocks: [paragraph("a", "bản của Hà")],
     });
     expect(answer.conflicts).toEqual([
-      { blockId: "a", mine: paragraph("a", "bản của Khoa"), theirs: paragraph("a", "bản của Hà") },
+      { blockId: "a", mine: [paragraph("a", "bản của Khoa")], theirs: [paragraph("a", "bản của Hà")] },
     ]);
     const both = [paragraph("a", "bản của Hà"), paragraph("x", "bản của Khoa")];
     expect(await value(save(second, minute(7), place, answer.revision, both))).toMatchObject({
@@ -218,5 +218,42 @@ describe("what may not be written", () => {
     expect(
       await campaign.try(people.first, "2023-04-11T12:00:00+07:00", submitForApproval, { reportId, digest }),
     ).toMatchObject({ ok: false, problem: { code: "report.missingItems" } });
+  });
+});
+
+describe("a save that comes late in other ways", () => {
+  it("knows its own text again when the answer was lost and somebody wrote on since", async () => {
+    const place = await item("II.4.2");
+    await value(save(first, minute(80), place, 0, [paragraph("a", "một")]));
+    await value(save(first, minute(81), place, 1, [paragraph("a", "một hai")]));
+    await value(save(second, minute(82), place, 2, [paragraph("a", "một hai ba")]));
+    const again = await value(save(first, minute(83), place, 1, [paragraph("a", "một hai")]));
+    expect(again).toMatchObject({ kind: "merged", revision: 3, conflicts: [], others: [second.name] });
+    expect(again.blocks).toEqual([paragraph("a", "một hai ba")]);
+    const other = await value(save(second, minute(84), place, 1, [paragraph("a", "một hai")]));
+    expect(other.kind).toBe("conflict");
+  });
+
+  it("writes nothing where the revision it began from was thinned away: the browser merges by its own", async () => {
+    const place = await item("II.4.2");
+    await db().$executeRaw(sql`SELECT thin_section_history(${minute(600)}, interval '1 day')`);
+    const kept = await many(
+      db(),
+      z.object({ revision: z.number() }),
+      sql`SELECT h.revision FROM section_revision h JOIN section s ON s.id = h.section_id WHERE s.outline_item_id = ${place}::uuid ORDER BY 1`,
+    );
+    expect(kept.map(({ revision }) => revision)).toEqual([2, 3]);
+    const late = await value(save(first, minute(85), place, 1, [paragraph("a", "một"), paragraph("x", "mới")]));
+    expect(late).toMatchObject({ kind: "conflict", revision: 3, conflicts: [] });
+    expect(late.blocks).toEqual([paragraph("a", "một hai ba")]);
+    const form = {
+      reportId,
+      outlineItemId: place,
+      baseRevision: 1,
+      texts: { a: "một", y: "dòng của biểu mẫu" },
+      more: "",
+    };
+    const byForm = await saveSectionForm({ viewer: first, reportId, at: minute(86) }, form);
+    expect(byForm.ok && byForm.value.blocks.map((block) => block.id)).toEqual(expect.arrayContaining(["a", "y"]));
   });
 });

@@ -33,7 +33,9 @@ describe("merging two versions of a section", () => {
     const mine = [paragraph("a", "tôi"), ...base.slice(1)];
     const theirs = [paragraph("a", "bạn"), ...base.slice(1)];
     const merged = merge(base, mine, theirs);
-    expect(merged.conflicts).toEqual([{ blockId: "a", mine: paragraph("a", "tôi"), theirs: paragraph("a", "bạn") }]);
+    expect(merged.conflicts).toEqual([
+      { blockId: "a", mine: [paragraph("a", "tôi")], theirs: [paragraph("a", "bạn")] },
+    ]);
     expect(merged.blocks[0]).toEqual(paragraph("a", "bạn"));
   });
 
@@ -42,11 +44,11 @@ describe("merging two versions of a section", () => {
     const gone = base.slice(1);
     expect(merge(base, edited, gone)).toEqual({
       blocks: edited,
-      conflicts: [{ blockId: "a", mine: paragraph("a", "sửa"), theirs: null }],
+      conflicts: [{ blockId: "a", mine: [paragraph("a", "sửa")], theirs: [] }],
     });
     expect(merge(base, gone, edited)).toEqual({
       blocks: edited,
-      conflicts: [{ blockId: "a", mine: null, theirs: paragraph("a", "sửa") }],
+      conflicts: [{ blockId: "a", mine: [], theirs: [paragraph("a", "sửa")] }],
     });
   });
 
@@ -119,6 +121,96 @@ describe("merging two versions of a section", () => {
   });
 });
 
+describe("merging where blocks were joined or split", () => {
+  const joined = (id: string, text: string, absorbed: string[]): Block => ({
+    id,
+    kind: "paragraph",
+    runs: [{ text }],
+    absorbed,
+  });
+
+  it("does the join anew over what the other side wrote in either block", () => {
+    const mine = [joined("a", "mộthai", ["b"]), paragraph("c", "ba")];
+    const inB = [paragraph("a", "một"), paragraph("b", "hai thêm"), paragraph("c", "ba")];
+    const inA = [paragraph("a", "một thêm"), paragraph("b", "hai"), paragraph("c", "ba")];
+    for (const [one, other] of [
+      [mine, inB],
+      [inB, mine],
+    ] as const)
+      expect(merge(base, one, other)).toEqual({
+        blocks: [joined("a", "mộthai thêm", ["b"]), paragraph("c", "ba")],
+        conflicts: [],
+      });
+    expect(merge(base, mine, inA).blocks[0]).toEqual(joined("a", "một thêmhai", ["b"]));
+  });
+
+  it("makes a choice of it where the joined text was also changed, and loses neither block", () => {
+    const mine = [joined("a", "một và hai", ["b"]), paragraph("c", "ba")];
+    const theirs = [paragraph("a", "một khác"), paragraph("b", "hai"), paragraph("c", "ba")];
+    expect(merge(base, mine, theirs)).toEqual({
+      blocks: theirs,
+      conflicts: [{ blockId: "a", mine: [mine[0]], theirs: theirs.slice(0, 2) }],
+    });
+    expect(merge(base, theirs, mine)).toEqual({
+      blocks: mine,
+      conflicts: [{ blockId: "a", mine: theirs.slice(0, 2), theirs: [mine[0]] }],
+    });
+  });
+
+  it("keeps a block joined into one that the other side took away", () => {
+    const mine = [joined("a", "mộthai", ["b"]), paragraph("c", "ba")];
+    const merged = merge(base, mine, base.slice(1));
+    expect(merged.blocks).toEqual([paragraph("b", "hai"), paragraph("c", "ba")]);
+    expect(merged.conflicts[0]?.mine).toEqual([mine[0]]);
+  });
+
+  it("keeps both halves of a split paragraph that the other side wrote in", () => {
+    const mine = [paragraph("a", "mộ"), paragraph("a2", "t"), ...base.slice(1)];
+    const theirs = [paragraph("a", "một hơn"), ...base.slice(1)];
+    const merged = merge(base, mine, theirs);
+    expect(ids(merged.blocks)).toEqual(["a", "a2", "b", "c"]);
+    expect(merged.conflicts).toEqual([{ blockId: "a", mine: [mine[0]], theirs: [theirs[0]] }]);
+  });
+
+  it("takes a title of a sub-item as any other line of text", () => {
+    const title = (text: string): Block => ({ id: "s", kind: "subitem", runs: [{ text }] });
+    const merged = merge([title("Cũ")], [title("Mới")], [title("Cũ"), paragraph("x", "thêm")]);
+    expect(merged).toEqual({ blocks: [title("Mới"), paragraph("x", "thêm")], conflicts: [] });
+  });
+
+  it("carries no longer a lineage than a block may have", () => {
+    const many = Array.from({ length: 90 }, (_, index) => `m${index}`);
+    const others = Array.from({ length: 90 }, (_, index) => `t${index}`);
+    const of = (items: [string, string][], absorbed: string[]): Block => ({ ...list("l", items), absorbed });
+    const merged = merge(
+      [list("l", [["1", "một"]])],
+      [of([["1", "mốt"]], many)],
+      [
+        of(
+          [
+            ["1", "một"],
+            ["2", "hai"],
+          ],
+          others,
+        ),
+      ],
+    );
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.blocks[0]?.absorbed).toHaveLength(100);
+    expect(merged.blocks[0]?.absorbed).toContain("m89");
+  });
+
+  it("asks rather than guesses where an entry stands twice in a list", () => {
+    const twice = (first: string, second: string) => [
+      list("l", [
+        ["1", first],
+        ["1", second],
+      ]),
+    ];
+    expect(merge(twice("một", "hai"), twice("một!", "hai"), twice("một", "hai!")).conflicts).toHaveLength(1);
+  });
+});
+
 /** Versions of one section: any blocks of a few ids, any texts, any order. */
 const version = fc
   .uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 6 })
@@ -142,7 +234,7 @@ describe("merging, whatever was written", () => {
     fc.assert(
       fc.property(version, version, version, (before, mine, theirs) => {
         const { blocks, conflicts } = merge(before, mine, theirs);
-        const kept = [...blocks, ...conflicts.flatMap((c) => [c.mine, c.theirs])];
+        const kept = [...blocks, ...conflicts.flatMap((c) => [...c.mine, ...c.theirs])];
         const changed = [...mine, ...theirs].filter((block) => !before.some((old) => same(old, block)));
         for (const block of changed) expect(kept.some((found) => same(found, block))).toBe(true);
       }),

@@ -1,133 +1,91 @@
 import type { Block } from "./block.ts";
+import { groupsOf, joinedAnew, lineage } from "./lineage.ts";
+import { byId, type Fork, mergedOrder, mergeEntries, same, settle } from "./merge-entries.ts";
+
+export { same } from "./merge-entries.ts";
 
 /**
  * Three-way merge of a section's blocks by their ids: what one side changed is taken, what both changed differently is
  * a conflict with both texts. Pure; the server uses it on a late save, the browser on what it is answered.
  */
 
-/** One place where both sides differ. Null: that side took the block away. */
-export type Conflict = { blockId: string; mine: Block | null; theirs: Block | null };
+/** One place where both sides differ: the blocks there as either side has them. Empty: that side took them away. */
+export type Conflict = { blockId: string; mine: Block[]; theirs: Block[] };
 
 /** The merged list; at a conflict it holds theirs, or mine where they took the block away, so that no text is lost. */
 export type Merged = { blocks: Block[]; conflicts: Conflict[] };
 
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((value, index) => same(value, other[index]));
-  }
-  const left = Object.entries(one).filter(([, value]) => value !== undefined);
-  const right = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
-}
-
-type Keyed = { id: string };
-type Fork<T> = { base: T | undefined; mine: T | undefined; theirs: T | undefined };
-/** `kept` is undefined where the entry is gone; `conflict` says that both sides want something else. */
-type Settled<T> = { kept: T | undefined; conflict: boolean };
-
-/** One entry: the side that changed it wins; both changed: `combine` may still find one text (null: it cannot). */
-function settle<T extends Keyed>({ base, mine, theirs }: Fork<T>, combine: (fork: Fork<T>) => T | null): Settled<T> {
-  if (same(mine, theirs) || same(base, mine)) return { kept: theirs, conflict: false };
-  if (same(base, theirs)) return { kept: mine, conflict: false };
-  const combined = mine && theirs ? combine({ base, mine, theirs }) : null;
-  if (combined) return { kept: combined, conflict: false };
-  return { kept: theirs ?? mine, conflict: true };
-}
-
-/** Whether the entries that both lists hold stand in the same order. */
-function sameOrder(one: readonly Keyed[], other: readonly Keyed[]): boolean {
-  const inOne = new Set(one.map((entry) => entry.id));
-  const inOther = new Set(other.map((entry) => entry.id));
-  const common = (list: readonly Keyed[], set: ReadonlySet<string>) =>
-    list.filter((e) => set.has(e.id)).map((e) => e.id);
-  return same(common(one, inOther), common(other, inOne));
-}
-
-/** The order of one list, with what only the other holds put behind the entry it follows there. */
-function interleave(spine: readonly string[], other: readonly string[]): string[] {
-  const order = [...spine];
-  const placed = new Set(order);
-  let previous: string | null = null;
-  for (const id of other) {
-    if (!placed.has(id)) {
-      order.splice(previous === null ? 0 : order.indexOf(previous) + 1, 0, id);
-      placed.add(id);
-    }
-    previous = id;
-  }
-  return order;
-}
-
-function mergeEntries<T extends Keyed>(
-  base: readonly T[],
-  mine: readonly T[],
-  theirs: readonly T[],
-  combine: (fork: Fork<T>) => T | null,
-): { entries: T[]; conflicts: { id: string; mine: T | null; theirs: T | null }[] } {
-  const [inBase, inMine, inTheirs] = [base, mine, theirs].map(
-    (list) => new Map(list.map((entry) => [entry.id, entry])),
-  );
-  const fork = (id: string): Fork<T> => ({ base: inBase?.get(id), mine: inMine?.get(id), theirs: inTheirs?.get(id) });
-  // Whoever moved entries gives the order; where both did, what is already kept on the server stays.
-  const [spine, other] = sameOrder(base, theirs) ? [mine, theirs] : [theirs, mine];
-  const order = interleave(
-    spine.map((entry) => entry.id),
-    other.map((entry) => entry.id),
-  );
-  const settled = order.map((id) => ({ id, ...settle(fork(id), combine) }));
-  return {
-    entries: settled.flatMap(({ kept }) => (kept ? [kept] : [])),
-    conflicts: settled
-      .filter(({ conflict }) => conflict)
-      .map(({ id }) => ({ id, mine: inMine?.get(id) ?? null, theirs: inTheirs?.get(id) ?? null })),
-  };
-}
-
-const never = (): null => null;
-
-/** Both lineages: a block that either side merged in stays traceable. */
-function lineage(mine: Block, theirs: Block): { absorbed?: string[] } {
-  const ids = [...new Set([...(theirs.absorbed ?? []), ...(mine.absorbed ?? [])])];
-  return ids.length > 0 ? { absorbed: ids } : {};
-}
-
 /** Lists merge by item, tables by row, where both sides kept the kind; a paragraph that both changed does not merge. */
 function combineBlocks({ base, mine, theirs }: Fork<Block>): Block | null {
   if (base?.kind === "list" && mine?.kind === "list" && theirs?.kind === "list") {
-    const { entries, conflicts } = mergeEntries(base.items, mine.items, theirs.items, never);
-    if (conflicts.length > 0 || entries.length === 0) return null;
+    const items = mergeEntries(base.items, mine.items, theirs.items);
+    if (items === null || items.length === 0) return null;
     const ordered = mine.ordered === base.ordered ? theirs.ordered : mine.ordered;
-    return { id: theirs.id, kind: "list", ordered, items: entries, ...lineage(mine, theirs) };
+    return { id: theirs.id, kind: "list", ordered, items, ...lineage(mine, theirs) };
   }
   if (base?.kind === "table" && mine?.kind === "table" && theirs?.kind === "table") {
-    const { entries, conflicts } = mergeEntries(base.rows, mine.rows, theirs.rows, never);
-    if (conflicts.length > 0 || entries.length === 0) return null;
+    const rows = mergeEntries(base.rows, mine.rows, theirs.rows);
+    if (rows === null || rows.length === 0) return null;
     const header = mine.header === base.header ? theirs.header : mine.header;
-    return { id: theirs.id, kind: "table", header, rows: entries, ...lineage(mine, theirs) };
+    return { id: theirs.id, kind: "table", header, rows, ...lineage(mine, theirs) };
   }
   return null;
 }
 
+type Sides = { base: Map<string, Block>; mine: Map<string, Block>; theirs: Map<string, Block> };
+type Settled = { kept: readonly Block[]; conflict: Conflict | null };
+
+/** A block that no join concerns. */
+function settleOne(id: string, sides: Sides): Settled {
+  const fork = { base: sides.base.get(id), mine: sides.mine.get(id), theirs: sides.theirs.get(id) };
+  const { kept, conflict } = settle(fork, combineBlocks);
+  const one = (block: Block | undefined): Block[] => (block ? [block] : []);
+  return {
+    kept: one(kept),
+    conflict: conflict ? { blockId: id, mine: one(fork.mine), theirs: one(fork.theirs) } : null,
+  };
+}
+
+/** Blocks that a join holds together: all from the side that changed them, or the join done anew, or a choice. */
+function settleJoined(ids: readonly string[], sides: Sides): Settled {
+  const of = (side: Map<string, Block>): Block[] => ids.flatMap((id) => side.get(id) ?? []);
+  const [base, mine, theirs] = [of(sides.base), of(sides.mine), of(sides.theirs)];
+  const alike = (one: Map<string, Block>, other: Map<string, Block>) =>
+    ids.every((id) => same(one.get(id), other.get(id)));
+  if (alike(sides.mine, sides.theirs) || alike(sides.base, sides.mine)) return { kept: theirs, conflict: null };
+  if (alike(sides.base, sides.theirs)) return { kept: mine, conflict: null };
+  const anew = joinedAnew(base, mine, theirs) ?? joinedAnew(base, theirs, mine);
+  if (anew !== null) return { kept: anew, conflict: null };
+  const blockId = theirs[0]?.id ?? mine[0]?.id ?? "";
+  return { kept: theirs.length > 0 ? theirs : mine, conflict: { blockId, mine, theirs } };
+}
+
 /**
  * Merges two versions of a section that both began from `base`. Different blocks: both kept, in order. The same block
- * changed on both sides, or changed on one and taken away on the other: a conflict, its text kept. A side that changed
- * nothing gives the other side, order included.
+ * changed on both sides, or changed on one and taken away on the other: a conflict, its text kept. Joined blocks are
+ * settled together. A side that changed nothing gives the other side, order included.
  */
 export function merge(base: readonly Block[], mine: readonly Block[], theirs: readonly Block[]): Merged {
   if (same(base, mine) || same(mine, theirs)) return { blocks: [...theirs], conflicts: [] };
   if (same(base, theirs)) return { blocks: [...mine], conflicts: [] };
-  const { entries, conflicts } = mergeEntries(base, mine, theirs, combineBlocks);
-  return { blocks: entries, conflicts: conflicts.map(({ id, mine, theirs }) => ({ blockId: id, mine, theirs })) };
+  const sides = { base: byId(base), mine: byId(mine), theirs: byId(theirs) };
+  const order = mergedOrder(base, mine, theirs);
+  const settled = groupsOf(base, mine, theirs, [...new Set([...order, ...sides.base.keys()])]).map((ids) =>
+    ids.length === 1 && ids[0] !== undefined ? settleOne(ids[0], sides) : settleJoined(ids, sides),
+  );
+  const kept = byId(settled.flatMap((one) => [...one.kept]));
+  const place = new Map(order.map((id, index) => [id, index]));
+  const placeOf = (conflict: Conflict): number => place.get(conflict.blockId) ?? 0;
+  return {
+    blocks: order.flatMap((id) => kept.get(id) ?? []),
+    conflicts: settled.flatMap(({ conflict }) => conflict ?? []).sort((one, other) => placeOf(one) - placeOf(other)),
+  };
 }
 
 /** The ids of the blocks that differ between two versions, added and removed ones included. */
 export function changedBlocks(before: readonly Block[], after: readonly Block[]): string[] {
-  const old = new Map(before.map((block) => [block.id, block]));
-  const fresh = new Set(after.map((block) => block.id));
+  const old = byId(before);
+  const fresh = byId(after);
   const touched = after.filter((block) => !same(old.get(block.id), block)).map((block) => block.id);
   return [...touched, ...before.filter((block) => !fresh.has(block.id)).map((block) => block.id)];
 }

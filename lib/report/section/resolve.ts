@@ -4,24 +4,55 @@ import { type Conflict, merge } from "./merge.ts";
 /** Which text of a conflict stays. */
 export type Choice = "mine" | "theirs" | "both";
 
-/** A block as a new one: its own id and new ids for its entries and rows, so that it can stand beside the other. */
-function anew(block: Block, newId: () => string): Block {
-  const { absorbed: _lineage, ...rest } = block;
-  if (rest.kind === "list")
-    return { ...rest, id: newId(), items: rest.items.map((item) => ({ ...item, id: newId() })) };
-  if (rest.kind === "table") return { ...rest, id: newId(), rows: rest.rows.map((row) => ({ ...row, id: newId() })) };
-  return { ...rest, id: newId() };
-}
+const idsOf = (conflict: Conflict): Set<string> =>
+  new Set([...conflict.mine, ...conflict.theirs].map((block) => block.id));
 
-/** The text `block` put in its place by id; at the end where that place is gone. */
-function put(blocks: readonly Block[], block: Block): Block[] {
-  const there = blocks.some((other) => other.id === block.id);
-  return there ? blocks.map((other) => (other.id === block.id ? block : other)) : [...blocks, block];
+/** What stands in the text now where a conflict is: it may have been written on since. */
+export function standing(blocks: readonly Block[], conflict: Conflict): Block[] {
+  const ids = idsOf(conflict);
+  return blocks.filter((block) => ids.has(block.id));
 }
 
 /**
- * Settles one conflict in a text that holds theirs (or mine, where they took the block away). `both` keeps theirs in
- * its place and mine as a new block behind it; where one side took the block away it keeps the other's.
+ * A conflict with what stands in the text now on the side whose text stands there, so that a choice weighs what one
+ * sees; null when that text was taken away and nothing is set aside.
+ */
+export function asItStands(blocks: readonly Block[], conflict: Conflict): Conflict | null {
+  const now = standing(blocks, conflict);
+  if (conflict.mine.length > 0 && conflict.theirs.length > 0)
+    return now.length > 0 ? { ...conflict, theirs: now } : conflict;
+  if (now.length === 0) return null;
+  return conflict.theirs.length === 0 ? { ...conflict, mine: now } : { ...conflict, theirs: now };
+}
+
+/** A block as a new one: its own id and new ids for its entries and rows, so that it can stand beside the other. */
+function anew(block: Block, newId: () => string, taken: ReadonlySet<string>): Block {
+  if (!taken.has(block.id)) return block;
+  const { absorbed, ...rest } = block;
+  const free = absorbed?.filter((id) => !taken.has(id)) ?? [];
+  const traced = free.length > 0 ? { absorbed: free } : {};
+  if (rest.kind === "list")
+    return { ...rest, id: newId(), items: rest.items.map((item) => ({ ...item, id: newId() })), ...traced };
+  if (rest.kind === "table")
+    return { ...rest, id: newId(), rows: rest.rows.map((row) => ({ ...row, id: newId() })), ...traced };
+  return { ...rest, id: newId(), ...traced };
+}
+
+/** Where the text of a conflict stands, or what has taken it in since; behind everything where it is gone. */
+function placeBehind(blocks: readonly Block[], conflict: Conflict): number {
+  const ids = idsOf(conflict);
+  const last = blocks.findLastIndex((block) => ids.has(block.id) || block.absorbed?.some((id) => ids.has(id)) === true);
+  return last === -1 ? blocks.length : last + 1;
+}
+
+function insert(blocks: readonly Block[], at: number, added: readonly Block[]): Block[] {
+  return [...blocks.slice(0, at), ...added, ...blocks.slice(at)];
+}
+
+/**
+ * Settles one conflict in a text that holds theirs (or mine, where they took the block away). `mine` puts mine instead
+ * of what stands there now; `theirs` leaves the text as it is; `both` sets mine as new blocks behind it. Where one side
+ * took the blocks away, that side's choice takes them away and every other keeps them.
  */
 export function settleConflict(
   blocks: readonly Block[],
@@ -29,14 +60,22 @@ export function settleConflict(
   choice: Choice,
   newId: () => string,
 ): Block[] {
-  const { blockId, mine, theirs } = conflict;
-  if (choice === "both" && mine && theirs) {
-    const held = put(blocks, theirs);
-    const at = held.findIndex((block) => block.id === blockId);
-    return [...held.slice(0, at + 1), anew(mine, newId), ...held.slice(at + 1)];
+  const stands = new Set(standing(blocks, conflict).map((block) => block.id));
+  const without = () => blocks.filter((block) => !stands.has(block.id));
+  if (conflict.mine.length === 0) return choice === "mine" ? without() : [...blocks];
+  if (conflict.theirs.length === 0) return choice === "theirs" ? without() : [...blocks];
+  if (choice === "theirs") return [...blocks];
+  const behind = placeBehind(blocks, conflict);
+  if (choice === "both") {
+    const taken = new Set(blocks.map((block) => block.id));
+    return insert(
+      blocks,
+      behind,
+      conflict.mine.map((block) => anew(block, newId, taken)),
+    );
   }
-  const stays = choice === "mine" ? mine : choice === "theirs" ? theirs : (mine ?? theirs);
-  return stays === null ? blocks.filter((block) => block.id !== blockId) : put(blocks, stays);
+  const first = blocks.findIndex((block) => stands.has(block.id));
+  return insert(without(), first === -1 ? behind : first, conflict.mine);
 }
 
 /** A merge that keeps both texts at every conflict: where nobody can be asked (a form without JavaScript). */

@@ -12,8 +12,11 @@ export const saveSectionSchema = z.object({
 });
 export type SaveSectionInput = z.input<typeof saveSectionSchema>;
 
-/** The body of an autosave; report and outline item stand in the address. */
-export const autosaveSchema = saveSectionSchema.omit({ outlineItemId: true });
+/**
+ * The body of an autosave; report and outline item stand in the address. `personId` is whose text it is, so that a text
+ * kept through another person's sign-in is not saved in their name.
+ */
+export const autosaveSchema = saveSectionSchema.omit({ outlineItemId: true }).extend({ personId: id.optional() });
 
 /**
  * The same section as a plain form sends it, without JavaScript: one text per paragraph and list item by its id, and

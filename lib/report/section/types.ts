@@ -15,12 +15,17 @@ export type SectionAnswer = {
   /** When and by whom the text above was last saved (ISO instant, name). */
   savedAt: string;
   savedBy: string;
-  /** Both texts of each block that both sides changed. */
+  /** Both texts of each block that both sides changed; none where the save's base is no longer kept. */
   conflicts: Conflict[];
+  /** Who else wrote here since the save's base (names); none where nothing of theirs came together with it. */
+  others: string[];
 };
 
-/** What the autosave address answers: the answer above with the clock time in the installation's zone (`08:03`). */
-export type AutosaveAnswer = SectionAnswer & { time: string };
+/**
+ * What the autosave address answers: the answer above with the clock time in the installation's zone (`08:03`), and
+ * only what the browser does not know: no text where it stands as sent. What both changed it finds by its own base.
+ */
+export type AutosaveAnswer = Omit<SectionAnswer, "blocks" | "conflicts"> & { blocks: Block[] | null; time: string };
 
 /** The mark of an outline item beside its title: how far it is, or that it cannot be written now. */
 export type SectionMark = "full" | "half" | "empty" | "missing" | "returned" | "sealed";

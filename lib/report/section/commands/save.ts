@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { one, type Tx } from "#lib/platform/db.ts";
+import { many, one, type Tx } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { nothingWritten, type Saved, type WriteRequest, write } from "#lib/workflow/write.ts";
 import { type Block, blocksDigest } from "../block.ts";
-import { changedBlocks, merge, same } from "../merge.ts";
+import { changedBlocks } from "../merge.ts";
 import { wordsOf } from "../plain.ts";
 import { withRecords } from "../rules.ts";
 import { type SaveSectionInput, saveSectionSchema } from "../schema.ts";
+import { settleSave } from "../settle-save.ts";
 import type { SectionAnswer } from "../types.ts";
 
 /** Blocks that the database gives back were checked when they were written; only their shape is named here. */
@@ -46,17 +47,31 @@ export function lockSection(tx: Tx, reportId: string, outlineItemId: string): Pr
   );
 }
 
-/** The text a late save began from; nothing where there was none (then whatever both hold must be settled). */
-async function baseOf(tx: Tx, section: Section, revision: number): Promise<Block[]> {
-  if (revision === section.revision) return section.blocks;
-  if (revision === 0) return [];
-  const row = z.object({ blocks: storedBlocks });
+/**
+ * The text a late save began from. A save that arrived before and whose answer was lost began from itself: it is found
+ * among what this person saved since. Null where that revision is no longer kept (the history was thinned).
+ */
+async function baseOf(context: Context, section: Section, revision: number, mine: Block[]): Promise<Block[] | null> {
   const found = await one(
-    tx,
-    row,
-    sql`SELECT blocks FROM section_revision WHERE section_id = ${section.id}::uuid AND revision = ${revision}`,
+    context.tx,
+    z.object({ blocks: storedBlocks }),
+    sql`SELECT blocks FROM section_revision WHERE section_id = ${section.id}::uuid AND (revision = ${revision}
+      OR (revision > ${revision} AND person_id = ${context.viewer.personId}::uuid AND blocks = ${JSON.stringify(mine)}::jsonb))
+      ORDER BY revision DESC LIMIT 1`,
   );
-  return found?.blocks ?? [];
+  // Before the first text there was none: whatever both hold must be settled.
+  return found?.blocks ?? (revision === 0 ? [] : null);
+}
+
+/** Who else wrote in a section since a revision, by name. */
+async function writersSince(context: Context, section: Section, revision: number): Promise<string[]> {
+  const found = await many(
+    context.tx,
+    z.object({ name: z.string() }),
+    sql`SELECT DISTINCT p.full_name AS name FROM section_revision h JOIN person p ON p.id = h.person_id
+      WHERE h.section_id = ${section.id}::uuid AND h.revision > ${revision} AND h.person_id <> ${context.viewer.personId}::uuid ORDER BY 1`,
+  );
+  return found.map(({ name }) => name);
 }
 
 /**
@@ -105,34 +120,23 @@ async function attempt(
   recorded: boolean,
 ): Promise<Saved<SectionAnswer> | null> {
   const section = await lockSection(context.tx, reportId, input.outlineItemId);
-  const theirs = section?.blocks ?? [];
-  const stands = (kind: SectionAnswer["kind"], conflicts: SectionAnswer["conflicts"] = []): SectionAnswer => ({
-    kind,
-    revision: section?.revision ?? 0,
-    blocks: theirs,
-    savedAt: (section?.at ?? context.now).toISOString(),
-    savedBy: section?.by ?? context.viewer.name,
-    conflicts,
-  });
   const mine = asSent(input, recorded, section);
-  if (same(mine, theirs)) return nothingWritten(stands("saved"));
   const late = section !== null && section.revision !== input.baseRevision;
-  const merged = late
-    ? merge(await baseOf(context.tx, section, input.baseRevision), mine, theirs)
-    : { blocks: mine, conflicts: [] };
-  if (merged.conflicts.length > 0) return nothingWritten(stands("conflict", merged.conflicts));
-  const kind = same(merged.blocks, mine) ? "saved" : "merged";
-  if (same(merged.blocks, theirs)) return nothingWritten(stands(kind));
-  const revision = await keepSection(context, { reportId, outlineItemId: input.outlineItemId }, section, merged.blocks);
+  const base = late ? await baseOf(context, section, input.baseRevision, mine) : null;
+  const { kind, blocks, writes, conflicts } = settleSave(mine, { blocks: section?.blocks ?? [], base, late });
+  const others = late && kind !== "saved" ? await writersSince(context, section, input.baseRevision) : [];
+  const answer = { kind, blocks, conflicts, others };
+  if (!writes) {
+    return nothingWritten({
+      ...answer,
+      revision: section?.revision ?? 0,
+      savedAt: (section?.at ?? context.now).toISOString(),
+      savedBy: section?.by ?? context.viewer.name,
+    });
+  }
+  const revision = await keepSection(context, { reportId, outlineItemId: input.outlineItemId }, section, blocks);
   if (revision === null) return null;
-  return ok({
-    kind,
-    revision,
-    blocks: merged.blocks,
-    savedAt: context.now.toISOString(),
-    savedBy: context.viewer.name,
-    conflicts: [],
-  });
+  return ok({ ...answer, revision, savedAt: context.now.toISOString(), savedBy: context.viewer.name });
 }
 
 /**

@@ -6,6 +6,8 @@ import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { FigureForm } from "#components/report/write/figure-form.tsx";
 import { InheritForms } from "#components/report/write/inherit-forms.tsx";
+import { type KeeperWords, keeperWordKeys } from "#components/report/write/keeper-words.ts";
+import { LeftBehind } from "#components/report/write/left-behind.tsx";
 import { SectionPlace } from "#components/report/write/section-place.tsx";
 import { WriteHead } from "#components/report/write/write-head.tsx";
 import { WriteOutline } from "#components/report/write/write-outline.tsx";
@@ -36,6 +38,12 @@ async function editorWords(): Promise<Record<EditorWordKey, string>> {
   return Object.fromEntries(editorWordKeys.map((key) => [key, t.raw(key)])) as Record<EditorWordKey, string>;
 }
 
+/** The words of keeping a text in the browser. */
+async function keeperWords(): Promise<KeeperWords> {
+  const t = await getTranslations("write-keeper");
+  return Object.fromEntries(keeperWordKeys.map((key) => [key, t.raw(key)])) as KeeperWords;
+}
+
 /** One report being written: outline, the open section or the grid of figures, what is missing, and the way up. */
 export default async function WriteReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -54,6 +62,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   ]);
   const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
   const guidance = await guidanceAt(viewer, screen.directive.id, screen.section?.id ?? null);
+  const kept = await keeperWords();
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
     <>
@@ -79,6 +88,18 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
           </>
         }
       >
+        <LeftBehind
+          personId={viewer.personId}
+          reportId={id}
+          sections={screen.outline.map((item) => ({
+            id: item.id,
+            label: `${item.number} ${item.title}`,
+            href: `/reports/${id}/write?item=${item.code}`,
+            writable: screen.refusal === null && item.open,
+          }))}
+          open={screen.section?.writable ? screen.section.id : null}
+          words={kept}
+        />
         <AmendmentNotes notes={ofSection} />
         {screen.section && <InheritForms reportId={id} outlineItemId={screen.section.id} sources={inherited} />}
         {screen.section && (
@@ -88,6 +109,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             section={screen.section}
             personId={viewer.personId}
             words={await editorWords()}
+            kept={kept}
           />
         )}
         {grid && <FigureForm screen={screen} grid={grid} />}

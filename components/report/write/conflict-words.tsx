@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** The parts of a text that only it has, marked; compared in the browser, once somebody has to choose. */
+export function MarkedWords({ text, other }: { text: string; other: string }) {
+  const parts = useParts(text, other);
+  return (
+    <p className="whitespace-pre-wrap">
+      {parts.map((part, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no name but their place
+        part.own ? (
+          <mark key={index} className="bg-amber-wash font-medium">
+            {part.text}
+          </mark>
+        ) : (
+          <span key={index}>{part.text}</span>
+        ),
+      )}
+    </p>
+  );
+}
+
+type Own = { text: string; own: boolean };
+
+function useParts(text: string, other: string): Own[] {
+  const [parts, setParts] = useState<Own[]>([]);
+  useEffect(() => {
+    let stale = false;
+    // Loaded when somebody has to choose; without it (the line is cut) the text stands unmarked.
+    import("#lib/report/words-difference.ts").then(
+      ({ compareText }) => {
+        if (stale) return;
+        const found = compareText(other, text).filter((part) => part.change !== "removed");
+        setParts(found.map((part) => ({ text: part.text, own: part.change === "added" })));
+      },
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [text, other]);
+  return parts.map(({ text: part }) => part).join("") === text ? parts : [{ text, own: false }];
+}
