@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "milestone" ADD COLUMN     "minutes_file_id" UUID;
+ALTER TABLE "milestone" ADD COLUMN     "last_reason" TEXT,
+ADD COLUMN     "minutes_file_id" UUID;
 
 -- AlterTable
 ALTER TABLE "recommendation" ADD COLUMN     "body" TEXT;
