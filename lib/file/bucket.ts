@@ -13,7 +13,7 @@ import type { Storage, Stored } from "./storage.ts";
 
 /** How long the server may take to answer the telephone, and then to answer, in milliseconds. */
 const CONNECT = 3_000;
-const ANSWER = 30_000;
+const ANSWER = 15_000;
 
 /** A storage in a bucket of an S3 server. An object stands there whole or not at all by the server's own doing. */
 export function storageIn({ bucket, prefix, region, endpoint, credentials }: BucketAddress): Storage {

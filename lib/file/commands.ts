@@ -2,14 +2,15 @@ import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { sha256 } from "#lib/platform/canonical.ts";
 import { now } from "#lib/platform/clock.ts";
-import { inTransaction, many, one, type Tx } from "#lib/platform/db.ts";
+import { inTransaction, many } from "#lib/platform/db.ts";
 import { derivedId, newId } from "#lib/platform/ids.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
-import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { type Admitted, admit } from "./admission.ts";
-import { contentKey, storageAt } from "./storage.ts";
+import { keepFile, sweepContents } from "./content/commands.ts";
+import { hangsOnNothing } from "./owners.ts";
+import { finishUpload } from "./upload/commands.ts";
 
 /** A file as it came in. */
 export type Upload = { name: string; bytes: Uint8Array };
@@ -21,7 +22,7 @@ const FILES_LIMIT = 10;
 
 /**
  * Keeps a file in the caller's transaction: judged by its content, its bytes below STORAGE_URL under their digest, a row
- * with the name it came under. Should the transaction fail afterwards, `sweep` takes the bytes away again.
+ * with the name it came under. Should the transaction fail afterwards, the next sweep takes the bytes away again.
  *
  * Problems: `file.…` (labels.ts); then nothing is written.
  */
@@ -32,7 +33,7 @@ export async function storeFile(
   const admitted = await admit(upload.bytes, upload.name);
   if (!admitted.ok) return admitted;
   const fileId = newId();
-  return ok({ fileId, digest: await keep(context, fileId, upload.bytes, admitted.value) });
+  return ok({ fileId, digest: await keepFile(context, fileId, upload.bytes, admitted.value) });
 }
 
 /**
@@ -60,16 +61,48 @@ export async function keepUploads(
         const ids: string[] = [];
         for (const [index, { bytes, admitted }] of judged.entries()) {
           const fileId = derivedId([viewer.personId, key, index, sha256(bytes)].join(" "));
-          await keep({ tx, viewer, now: now() }, fileId, bytes, admitted);
+          await keepFile({ tx, viewer, now: now() }, fileId, bytes, admitted);
           ids.push(fileId);
         }
         return ids;
       }),
     );
   } catch (error) {
-    await sweep(judged.map(({ bytes }) => sha256(bytes)));
+    // Where the storage itself is gone this fails too; the sweep of the hour finds what is left.
+    await sweepContents(judged.map(({ bytes }) => sha256(bytes))).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * The files of uploads that came in piece by piece, in the order given; asked again it gives the same ones. They hang on
+ * nothing yet.
+ *
+ * Problems: file.tooMany, file.foreign (not the viewer's, swept), file.notWhole, `file.…`
+ */
+export async function takeUploads(viewer: Viewer, uploadIds: readonly string[]): Promise<Result<string[]>> {
+  if (uploadIds.length > FILES_LIMIT) return refuse("file.tooMany", { limit: FILES_LIMIT });
+  const ids: string[] = [];
+  for (const uploadId of new Set(uploadIds)) {
+    const finished = await finishUpload(viewer, uploadId);
+    if (!finished.ok) return finished;
+    ids.push(finished.value);
+  }
+  return ok(ids);
+}
+
+/** Whether these are files that the viewer brought and that hang nowhere: nobody shows another's file by naming it. */
+export async function mayHang(
+  { tx, viewer }: Pick<Context, "tx" | "viewer">,
+  fileIds: readonly string[],
+): Promise<boolean> {
+  const free = await many(
+    tx,
+    z.object({ id: z.string() }),
+    sql`SELECT f.id FROM stored_file f WHERE f.id = ANY(${[...fileIds]}::uuid[]) AND f.created_by_id = ${viewer.personId}::uuid
+      AND ${hangsOnNothing} FOR UPDATE OF f`,
+  );
+  return free.length === new Set(fileIds).size;
 }
 
 /** Takes files away again that the viewer brought and that hang on nothing: what they were meant for was refused. */
@@ -79,45 +112,8 @@ export async function dropFiles(viewer: Viewer, fileIds: readonly string[]): Pro
       tx,
       z.object({ digest: z.string() }),
       sql`DELETE FROM stored_file f WHERE f.id = ANY(${[...fileIds]}::uuid[]) AND f.created_by_id = ${viewer.personId}::uuid
-        AND NOT EXISTS (SELECT 1 FROM guidance_file x WHERE x.file_id = f.id) RETURNING f.digest`,
+        AND ${hangsOnNothing} RETURNING f.digest`,
     ),
   );
-  await sweep(dropped.map(({ digest }) => digest));
-}
-
-/** Takes the bytes of contents away that no row names any more. */
-export async function sweep(digests: readonly string[]): Promise<void> {
-  for (const digest of new Set(digests)) {
-    await inTransaction(async (tx) => {
-      await holdContent(tx, digest);
-      const named = await one(
-        tx,
-        z.object({ count: z.coerce.number() }),
-        sql`SELECT count(*) AS count FROM stored_file WHERE digest = ${digest}`,
-      );
-      if (named?.count === 0) await (await storageAt(settings.storageUrl)).remove(contentKey(digest));
-    });
-  }
-}
-
-/** Writes the row, unless this very one is there, and the bytes; gives their digest. */
-async function keep(
-  { tx, viewer, now: at }: Pick<Context, "tx" | "viewer" | "now">,
-  fileId: string,
-  bytes: Uint8Array,
-  { name, mediaType }: Admitted,
-): Promise<string> {
-  const digest = sha256(bytes);
-  await holdContent(tx, digest);
-  await tx.$executeRaw(sql`INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
-    VALUES (${fileId}::uuid, ${digest}, ${name}, ${mediaType}, ${bytes.length}, ${viewer.personId}::uuid, ${at})
-    ON CONFLICT (id) DO NOTHING`);
-  const storage = await storageAt(settings.storageUrl);
-  if (!(await storage.has(contentKey(digest)))) await storage.write(contentKey(digest), bytes);
-  return digest;
-}
-
-/** Until the transaction ends nobody else writes or sweeps this content. */
-async function holdContent(tx: Tx, digest: string): Promise<void> {
-  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${digest}, 0))`);
+  await sweepContents(dropped.map(({ digest }) => digest));
 }

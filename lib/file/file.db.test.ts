@@ -13,7 +13,8 @@ import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { publishGuidance } from "#lib/plan/guidance/commands.ts";
 import { execute } from "#lib/workflow/execute.ts";
-import { dropFiles, keepUploads, storeFile, sweep } from "./commands.ts";
+import { dropFiles, keepUploads, storeFile } from "./commands.ts";
+import { sweepContents } from "./content/commands.ts";
 import { bytesOf, fileFor } from "./queries.ts";
 
 useDatabase({ seeded: true });
@@ -137,7 +138,7 @@ describe("stored files", () => {
     await expect(failing).rejects.toThrow("later");
     const place = join(folder, digest.slice(0, 2), digest);
     expect(existsSync(place)).toBe(true);
-    await sweep([digest]);
+    await sweepContents([digest]);
     expect(existsSync(place)).toBe(false);
   });
 });

@@ -13,6 +13,22 @@ export const labels = {
       vi: "Mỗi lần chỉ gửi được {limit} tệp. Xin bỏ bớt rồi gửi lại.",
       en: "At most {limit} files can be sent at a time. Take some out and send again.",
     },
+    "file.tooManyUnderWay": {
+      vi: "Đồng chí đang có quá nhiều tệp gửi dở. Xin chờ các tệp đó gửi xong, hoặc bỏ bớt, rồi gửi tiếp.",
+      en: "Too many of your files are still on their way. Wait until they are through, or take some out, then go on.",
+    },
+    "file.elsewhere": {
+      vi: "Phần vừa gửi không nối tiếp phần đã nhận ({received} byte). Xin gửi tiếp từ đó.",
+      en: "What was sent does not follow what has been received ({received} bytes). Go on from there.",
+    },
+    "file.wrongPiece": {
+      vi: "Phần tệp vừa gửi không đúng cỡ. Xin chọn lại tệp.",
+      en: "The piece that was sent has a wrong size. Choose the file again.",
+    },
+    "file.notWhole": {
+      vi: "Tệp “{name}” chưa gửi xong. Xin chờ gửi xong rồi làm lại.",
+      en: "“{name}” has not been sent to its end. Wait until it has, then try again.",
+    },
     "file.foreign": {
       vi: "Tệp đính kèm không còn dùng được. Xin chọn lại tệp.",
       en: "The attached file can no longer be used. Choose it again.",

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { permit } from "#lib/access/can.ts";
 import type { Subject } from "#lib/access/types.ts";
+import { mayHang } from "#lib/file/commands.ts";
 import { canonicalJson, sha256 } from "#lib/platform/canonical.ts";
-import { many, one } from "#lib/platform/db.ts";
+import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { ok, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
@@ -36,17 +37,6 @@ function placeOf(context: Context, { planId, directiveId, outlineItemId }: Where
         WHERE d.plan_id = p.id AND (${directive}::uuid IS NULL OR d.id = ${directive}::uuid)) AS coordinating
     FROM plan p WHERE p.id = ${planId}::uuid FOR SHARE OF p`,
   );
-}
-
-/** Only files that the viewer brought and that hang nowhere: nobody reads another's file by naming it. */
-async function mayHang(context: Context, fileIds: readonly string[]): Promise<boolean> {
-  const free = await many(
-    context.tx,
-    z.object({ id: z.string() }),
-    sql`SELECT f.id FROM stored_file f WHERE f.id = ANY(${[...fileIds]}::uuid[]) AND f.created_by_id = ${context.viewer.personId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM guidance_file x WHERE x.file_id = f.id) FOR UPDATE OF f`,
-  );
-  return free.length === new Set(fileIds).size;
 }
 
 /** The law asked for one body: it leads or coordinates there, and the viewer acts for it. */
