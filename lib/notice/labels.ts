@@ -67,6 +67,14 @@ const kind: Record<NoticeKind, Words> = {
     vi: "{unit}: có kết quả thực hiện mốc tiến độ chờ xác nhận.",
     en: "{unit}: a milestone was recorded and waits for confirmation.",
   },
+  "milestone.confirmed": {
+    vi: "{unit}: kết quả thực hiện mốc tiến độ đã được xác nhận.",
+    en: "{unit}: a recorded milestone was confirmed.",
+  },
+  "milestone.reopened": {
+    vi: "{unit}: kết quả thực hiện mốc tiến độ bị trả lại để ghi nhận lại.",
+    en: "{unit}: a recorded milestone was handed back to be recorded again.",
+  },
   "extension.asked": { vi: "{unit} đề nghị gia hạn.", en: "{unit} asks for an extension." },
   "extension.proposed": {
     vi: "Cơ quan chủ trì đã đề xuất về đề nghị gia hạn của {unit}.",

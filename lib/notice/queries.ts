@@ -48,6 +48,9 @@ export async function noticesOf(
   );
   const items = rows
     .slice(0, PAGE)
-    .map(({ subjectKind, subjectId, ...notice }) => ({ ...notice, href: addressOf(subjectKind, subjectId) }));
+    .map(({ subjectKind, subjectId, ...notice }) => ({
+      ...notice,
+      href: addressOf(subjectKind, subjectId, notice.params),
+    }));
   return { items, more: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }

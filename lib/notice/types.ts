@@ -19,6 +19,8 @@ export const noticeKinds = [
   "report.commented",
   "report.sourceChanged",
   "milestone.recorded",
+  "milestone.confirmed",
+  "milestone.reopened",
   "extension.asked",
   "extension.proposed",
   "extension.decided",
@@ -36,7 +38,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice leads to; its address follows from it. */
-export type NoticeSubject = "plan" | "amendments" | "extensions" | "guidance" | "report" | "person";
+export type NoticeSubject = "plan" | "amendments" | "extensions" | "guidance" | "report" | "person" | "milestone";
 
 /** Fills the holes of the words. For reports, `unit` and `directive` are known without being given. */
 export type NoticeParams = Readonly<Record<string, string | number>>;

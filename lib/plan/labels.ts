@@ -92,6 +92,19 @@ export const labels = {
       vi: "Kế hoạch của đơn vị cần số văn bản.",
       en: "The unit's own plan needs its document number.",
     },
+    "milestone.formWanted": {
+      vi: "Xin ghi hình thức tổng kết: hội nghị trực tiếp, trực tuyến, lồng ghép.",
+      en: "Say in what form the review was held.",
+    },
+    "milestone.attendeesWanted": { vi: "Xin ghi số người dự.", en: "Say how many took part." },
+    "milestone.minutesWanted": {
+      vi: "Xin ghi số biên bản hoặc gắn tệp biên bản.",
+      en: "Give the number of the minutes or add them as a file.",
+    },
+    "milestone.fileGone": {
+      vi: "Không tìm thấy tệp biên bản vừa gắn. Xin chọn lại tệp.",
+      en: "The file of minutes was not found. Choose it again.",
+    },
     "milestone.ownRecord": {
       vi: "Đồng chí đã ghi nhận mốc này nên người khác phải xác nhận.",
       en: "You recorded this, so somebody else has to confirm it.",

@@ -68,6 +68,9 @@ describe("deadlines", () => {
     await campaign.act(people["phu-khe"].drafter, "2023-04-11T08:00:00+07:00", recordMilestone, {
       milestoneId: held.id,
       heldOn: "2023-04-10",
+      form: "Hội nghị trực tiếp",
+      attendees: 64,
+      documentNumber: "12-BB/ĐU",
     });
     const outcome = await amended({
       kind: "DEADLINE_MOVED",

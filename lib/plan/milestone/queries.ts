@@ -25,7 +25,9 @@ const row = z.object({
   form: z.string().nullable(),
   attendees: z.number().nullable(),
   documentNumber: z.string().nullable(),
+  minutes: z.object({ id: z.string(), name: z.string(), size: z.number() }).nullable(),
   note: z.string().nullable(),
+  lastReason: z.string().nullable(),
   recordedById: z.string().nullable(),
   recordedBy: z.string().nullable(),
   recordedAt: z.date().nullable(),
@@ -62,7 +64,8 @@ export async function milestonePage(
       ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = m.unit_id) AS above,
       ARRAY(SELECT x.unit_id FROM plan_monitor x WHERE x.plan_id = m.plan_id) AS monitors,
       ARRAY(SELECT DISTINCT l.lead_unit_id FROM directive l WHERE l.plan_id = m.plan_id AND (a.directive_id IS NULL OR l.id = a.directive_id)) AS leading,
-      m.form, m.attendees, m.document_number AS "documentNumber", m.note, m.recorded_by_id AS "recordedById", r.full_name AS "recordedBy",
+      m.form, m.attendees, m.document_number AS "documentNumber",
+      (SELECT jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) FROM stored_file f WHERE f.id = m.minutes_file_id) AS minutes, m.note, m.last_reason AS "lastReason", m.recorded_by_id AS "recordedById", r.full_name AS "recordedBy",
       m.recorded_at AS "recordedAt", c.full_name AS "confirmedBy", m.confirmed_at AS "confirmedAt"
     FROM milestone m JOIN plan p ON p.id = m.plan_id JOIN unit u ON u.id = m.unit_id LEFT JOIN assignment a ON a.id = m.assignment_id
       LEFT JOIN directive d ON d.id = a.directive_id LEFT JOIN person r ON r.id = m.recorded_by_id LEFT JOIN person c ON c.id = m.confirmed_by_id

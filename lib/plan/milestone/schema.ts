@@ -11,6 +11,10 @@ export const recordMilestoneSchema = z.object({
   attendees: z.coerce.number(attendees).int(attendees).min(1, attendees).max(1_000_000, attendees).optional(),
   documentNumber: words(60).optional(),
   note: words(2_000).optional(),
+  /** The minutes (or the plan) as a file that the recorder has just brought; what hangs there already stays where left out. */
+  minutesFileId: z.uuid().optional(),
+  /** The file that hangs there is taken off. */
+  dropMinutes: z.literal("on").optional(),
 });
 export type RecordMilestone = z.infer<typeof recordMilestoneSchema>;
 
