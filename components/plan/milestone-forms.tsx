@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { DateField, Field, Input, Textarea } from "#components/ui/fields.tsx";
+import { Checkbox, DateField, Field, Input, Textarea } from "#components/ui/fields.tsx";
 import { Grid } from "#components/ui/layout.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { confirmMilestone, recordMilestone, reopenMilestone } from "#lib/plan/milestone/actions.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -14,8 +15,20 @@ export type MilestoneValues = {
   form: string | null;
   attendees: number | null;
   documentNumber: string | null;
+  minutes: MinutesFile | null;
   note: string | null;
 };
+export type MinutesFile = { id: string; name: string; size: number };
+
+/** The file of minutes by its name, to be opened. */
+export function MinutesLink({ file }: { file: MinutesFile }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1.5">
+      <TextLink href={`/api/files/${file.id}`}>{file.name}</TextLink>
+      <span className="num text-s text-ink-3">{Math.max(1, Math.round(file.size / 1024))} kB</span>
+    </span>
+  );
+}
 
 /** Records when a review was held, or the unit's own plan issued; also corrects what nobody has confirmed yet. */
 export function RecordForm({ milestone, today, first }: { milestone: MilestoneValues; today: string; first: boolean }) {
@@ -37,16 +50,31 @@ export function RecordForm({ milestone, today, first }: { milestone: MilestoneVa
           <Input defaultValue={milestone.documentNumber ?? undefined} maxLength={60} />
         </Field>
         {!ownPlan && (
-          <Field name="form" label={t("held.form")} hint={t("held.formHint")}>
+          <Field name="form" label={t("held.form")} hint={t("held.formHint")} required>
             <Input defaultValue={milestone.form ?? undefined} maxLength={200} />
           </Field>
         )}
         {!ownPlan && (
-          <Field name="attendees" label={t("held.attendees")}>
+          <Field name="attendees" label={t("held.attendees")} required>
             <Input inputMode="numeric" defaultValue={milestone.attendees ?? undefined} />
           </Field>
         )}
+        <Field
+          name="minutes"
+          label={t("held.minutes", { kind })}
+          hint={t(ownPlan ? "held.minutesHintPlan" : "held.minutesHint")}
+        >
+          <Input type="file" accept=".pdf,.docx,.png,.jpg,.jpeg" />
+        </Field>
       </Grid>
+      {milestone.minutes && (
+        <div className="grid gap-1.5">
+          <p>
+            {t("held.minutesNow")} <MinutesLink file={milestone.minutes} />
+          </p>
+          <Checkbox name="dropMinutes" label={t("held.minutesDrop")} />
+        </div>
+      )}
       <Field name="note" label={t("held.note")}>
         <Textarea rows={3} defaultValue={milestone.note ?? undefined} />
       </Field>
@@ -67,17 +95,18 @@ export function ConfirmForm({ milestoneId }: { milestoneId: string }) {
   );
 }
 
-/** Opens a milestone again that was recorded wrongly. */
-export function ReopenForm({ milestoneId }: { milestoneId: string }) {
+/** Hands a milestone back that was recorded wrongly, or opens a confirmed one again; the recorder reads the reason. */
+export function ReopenForm({ milestoneId, confirmed }: { milestoneId: string; confirmed: boolean }) {
   const t = useTranslations("plan");
+  const label = t(confirmed ? "held.reopen" : "held.handBack");
   return (
-    <Disclosure summary={t("held.reopen")} look="button">
-      <ActionForm action={reopenMilestone} idempotencyKey={newId()} hidden={{ milestoneId }} label={t("held.reopen")}>
-        <Field name="reason" label={t("held.reason")} required>
+    <Disclosure summary={label} look="button">
+      <ActionForm action={reopenMilestone} idempotencyKey={newId()} hidden={{ milestoneId }} label={label}>
+        <Field name="reason" label={t("held.reason")} hint={t("held.reasonHint")} required>
           <Textarea rows={2} />
         </Field>
         <div>
-          <SubmitButton look="plain">{t("held.reopen")}</SubmitButton>
+          <SubmitButton look="plain">{label}</SubmitButton>
         </div>
       </ActionForm>
     </Disclosure>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
+import { ConfirmForm, MinutesLink, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
 import { OwnPlanForm } from "#components/plan/own-plan/own-plan-form.tsx";
 import { OwnPlanPaper } from "#components/plan/own-plan/own-plan-paper.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -36,6 +36,11 @@ function Deciding({ page, t }: { page: OwnPlanPage; t: Words }) {
   const { milestone, stage, mayRecord, mayConfirm, mayReopen } = page;
   return (
     <>
+      {milestone.lastReason && (
+        <Notice tone="red" title={t("handedBack")}>
+          {milestone.lastReason}
+        </Notice>
+      )}
       {mayRecord && page.written === null && stage.open && (
         <Disclosure summary={t("record.paper")} look="button">
           <RecordForm milestone={milestone} today={dayOf(now())} first />
@@ -53,11 +58,16 @@ function Deciding({ page, t }: { page: OwnPlanPage; t: Words }) {
         <Card title={t("confirm.title")} tone="red">
           <Stack gap={3}>
             <p>{t("confirm.hint", { who: milestone.recordedBy ?? "" })}</p>
+            {milestone.minutes && (
+              <p>
+                {t("confirm.file")} <MinutesLink file={milestone.minutes} />
+              </p>
+            )}
             <ConfirmForm milestoneId={milestone.id} />
           </Stack>
         </Card>
       )}
-      {mayReopen && <ReopenForm milestoneId={milestone.id} />}
+      {mayReopen && <ReopenForm milestoneId={milestone.id} confirmed={milestone.confirmedBy !== null} />}
     </>
   );
 }

@@ -2,12 +2,13 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { MilestoneExtensions } from "#components/plan/extension/milestone-extensions.tsx";
-import { ConfirmForm, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
+import { ConfirmForm, MinutesLink, RecordForm, ReopenForm } from "#components/plan/milestone-forms.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { Stack } from "#components/ui/layout.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
@@ -36,6 +37,9 @@ function facts(milestone: MilestonePage, t: Words): Definition[] {
           { term: t("held.attendees"), detail: milestone.attendees ?? "–" },
         ]),
     { term: t("held.document", { kind }), detail: milestone.documentNumber ?? "–" },
+    ...(milestone.minutes
+      ? [{ term: t("held.minutes", { kind }), detail: <MinutesLink file={milestone.minutes} /> }]
+      : []),
     ...(milestone.note ? [{ term: t("held.note"), detail: milestone.note }] : []),
     { term: t("held.recorded"), detail: signed(milestone.recordedBy, milestone.recordedAt) },
     { term: t("held.confirmed"), detail: signed(milestone.confirmedBy, milestone.confirmedAt) },
@@ -88,6 +92,11 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
       />
       <AmendmentNotes notes={amendments} />
       <Stack gap={4}>
+        {milestone.lastReason && (
+          <Notice tone="red" title={t("held.handedBack")}>
+            {milestone.lastReason}
+          </Notice>
+        )}
         {recorded && (
           <Card title={t("held.what")}>
             <DefinitionList look="columns" items={facts(milestone, t)} />
@@ -104,7 +113,7 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
             <RecordForm milestone={milestone} today={dayOf(now())} first={!recorded} />
           </Card>
         )}
-        {milestone.mayReopen && <ReopenForm milestoneId={milestone.id} />}
+        {milestone.mayReopen && <ReopenForm milestoneId={milestone.id} confirmed={milestone.confirmedAt !== null} />}
         <MilestoneExtensions
           milestoneId={milestone.id}
           requests={extensions.requests}
