@@ -1,87 +1,86 @@
 import { useTranslations } from "next-intl";
-import type { BlockDifference } from "#lib/report/difference.ts";
-import type { DocumentChange, FigureChange, SectionChange } from "#lib/report/types.ts";
+import type { ReactNode } from "react";
+import type { ContentChanges, FigureChange, RecordChange } from "#lib/report/types.ts";
+import { compareText } from "#lib/report/words-difference.ts";
+import { BlockDifferences, Parts } from "./difference.tsx";
 
 type ChangesProps = {
-  sections: readonly SectionChange[];
-  figures: readonly FigureChange[];
-  documents: readonly DocumentChange[];
+  changes: ContentChanges;
+  /** Where a section of the later text stands on the page; its heading is no link where it does not. */
+  sectionHref?: ((outlineItemId: string) => string) | undefined;
 };
 
-/** What reads differently from the last version: words that came are underlined, words that went are struck out. */
-export function Changes({ sections, figures, documents }: ChangesProps) {
-  const t = useTranslations("approve.changes");
-  if (sections.length + figures.length + documents.length === 0) return <p className="text-ink-2">{t("none")}</p>;
+/** What reads differently from another version: text, figures, recommendations, documents, evidence, explanations. */
+export function Changes({ changes, sectionHref }: ChangesProps) {
+  const t = useTranslations("history.changes");
+  const { sections, figures, recommendations, documents, evidence, explanations } = changes;
+  const records = [recommendations, documents, evidence, explanations];
+  if (records.every((list) => list.length === 0) && sections.length + figures.length === 0)
+    return <p className="text-ink-2">{t("none")}</p>;
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-5">
       {sections.map((section) => (
-        <section key={section.id} className="grid gap-1.5">
-          <h3>
-            <a href={`#i-${section.id}`}>
-              {section.number} {section.title}
-            </a>
-          </h3>
-          {section.blocks.map((block) => (
-            <Changed key={block.id} block={block} words={{ added: t("added"), removed: t("removed") }} />
-          ))}
-        </section>
+        <Group
+          key={section.id}
+          title={
+            sectionHref ? (
+              <a href={sectionHref(section.id)}>
+                {section.number} {section.title}
+              </a>
+            ) : (
+              `${section.number} ${section.title}`
+            )
+          }
+        >
+          <BlockDifferences blocks={section.blocks} short />
+        </Group>
       ))}
-      {figures.length > 0 && (
-        <section className="grid gap-1.5">
-          <h3>{t("figures")}</h3>
-          <ul className="grid gap-1">
-            {figures.map((figure) => (
-              <li key={figure.key} className="num">
-                {figure.name}: <del className="text-ink-3">{figure.before}</del> →{" "}
-                <ins className="font-semibold no-underline">{figure.after}</ins>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {documents.length > 0 && (
-        <section className="grid gap-1.5">
-          <h3>{t("documents")}</h3>
-          <ul className="grid gap-1">
-            {documents.map((document) => (
-              <li key={document.id}>
-                {document.before && <del className="text-ink-3">{document.before}</del>}{" "}
-                {document.after && <ins className="font-semibold no-underline">{document.after}</ins>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Figures figures={figures} />
+      <Records title={t("recommendations")} records={recommendations} />
+      <Records title={t("documents")} records={documents} />
+      <Records title={t("evidence")} records={evidence} />
+      <Records title={t("explanations")} records={explanations} />
     </div>
   );
 }
 
-function Changed({ block, words }: { block: BlockDifference; words: { added: string; removed: string } }) {
+function Group({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <p className="border-l-2 border-line-strong pl-3 font-serif">
-      {block.parts.map((part, index) => {
-        // Stretches of words have no name of their own; their order is what they are.
-        const key = String(index);
-        if (part.change === "same") return <span key={key}>{shortened(part.text)}</span>;
-        if (part.change === "added")
-          return (
-            <ins key={key} className="bg-green-wash text-green decoration-1">
-              <span className="sr-only">{words.added} </span>
-              {part.text}
-            </ins>
-          );
-        return (
-          <del key={key} className="bg-red-wash text-red-ink">
-            <span className="sr-only">{words.removed} </span>
-            {part.text}
-          </del>
-        );
-      })}
-    </p>
+    <section className="grid gap-1.5">
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }
 
-/** Long stretches that stayed are cut in the middle; the full text stands in the document. */
-function shortened(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 70)} … ${text.slice(-70)}`;
+function Figures({ figures }: { figures: readonly FigureChange[] }) {
+  const t = useTranslations("history.changes");
+  if (figures.length === 0) return null;
+  return (
+    <Group title={t("figures")}>
+      <ul className="grid gap-1">
+        {figures.map((figure) => (
+          <li key={figure.key} className="num">
+            {figure.name}: <del className="text-ink-3">{figure.before}</del> →{" "}
+            <ins className="font-semibold no-underline">{figure.after}</ins>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function Records({ title, records }: { title: string; records: readonly RecordChange[] }) {
+  if (records.length === 0) return null;
+  return (
+    <Group title={title}>
+      <ul className="grid gap-1 font-serif">
+        {records.map((record) => (
+          <li key={record.id}>
+            <Parts parts={compareText(record.before ?? "", record.after ?? "")} />
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
 }

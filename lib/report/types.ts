@@ -182,8 +182,18 @@ export type ReportPage = {
 /** A passage that reads differently from the last frozen version, under the item it stands in. */
 export type SectionChange = { id: string; number: string; title: string; blocks: BlockDifference[] };
 export type FigureChange = { key: string; name: string; before: string; after: string };
-/** A document of the annex in both versions, in one line; null where it is not in one of them. */
-export type DocumentChange = { id: string; before: string | null; after: string | null };
+/** A record (document, recommendation, file, explanation) in both versions, in one line; null where it is not in one. */
+export type RecordChange = { id: string; before: string | null; after: string | null };
+
+/** Everything in which two contents differ; sections with only what changed in them. */
+export type ContentChanges = {
+  sections: SectionChange[];
+  figures: FigureChange[];
+  recommendations: RecordChange[];
+  documents: RecordChange[];
+  evidence: RecordChange[];
+  explanations: RecordChange[];
+};
 
 /** Something the approver should know before deciding; it warns, it does not forbid. */
 export type Check = { tone: "red" | "amber" | "green"; text: string };
@@ -200,12 +210,7 @@ export type ApprovePage = {
   submitted: { by: string; at: Date };
   paper: Paper;
   /** Null: there is no earlier version to compare with. */
-  changes: {
-    against: { number: number; at: Date };
-    sections: SectionChange[];
-    figures: FigureChange[];
-    documents: DocumentChange[];
-  } | null;
+  changes: ({ against: { number: number; at: Date } } & ContentChanges) | null;
   checks: Check[];
   approve: MoveView | null;
   handBack: MoveView | null;

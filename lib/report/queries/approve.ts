@@ -10,7 +10,7 @@ import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import { describe } from "#lib/workflow/labels.ts";
-import { changedDocuments, changedFigures, changedSections } from "../changes.ts";
+import { changesBetween } from "../changes.ts";
 import { type ReportContent, storedContent } from "../content.ts";
 import { labels } from "../labels.ts";
 import type { ApproveAnswer, ApprovePage, Check, MoveView } from "../types.ts";
@@ -161,9 +161,7 @@ export async function approvePage(viewer: Viewer, reportId: string): Promise<App
         ? null
         : {
             against: { number: beside.before.number, at: beside.before.at },
-            sections: changedSections(beside.before.content, content, row.outline),
-            figures: changedFigures(beside.before.content, content),
-            documents: changedDocuments(beside.before.content, content),
+            ...changesBetween(beside.before.content, content, row),
           },
     checks: await checksOf(row, content, viewer),
     ...decisions,

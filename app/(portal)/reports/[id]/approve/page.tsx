@@ -90,7 +90,7 @@ export default async function ApprovePage({ params }: Props) {
               at: formatInstant(page.changes.against.at),
             })}
           >
-            <Changes {...page.changes} />
+            <Changes changes={page.changes} sectionHref={(item) => `#i-${item}`} />
           </Card>
         )}
         <ReportPaper paper={page.paper} />
