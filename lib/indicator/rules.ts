@@ -49,16 +49,22 @@ function columnsOf(values: readonly FigureValue[]): Map<number | null, Column> {
   return columns;
 }
 
-type Sum = { sum: number; estimate: boolean };
+type Sum = { sum: number; estimate: boolean; known: number; whole: boolean };
 
-/** Null where a term is not answered: then nothing can be said. */
-function sumOf(codes: readonly string[], column: Column): Sum | null {
-  const found = codes.map((code) => column.get(code));
-  if (found.some((figure) => figure === undefined)) return null;
-  return found.reduce<Sum>(
-    (all, figure) => ({ sum: all.sum + (figure?.value ?? 0), estimate: all.estimate || (figure?.estimate ?? false) }),
-    { sum: 0, estimate: false },
-  );
+/** What is known of the terms; `whole` where every one is answered. */
+function sumOf(codes: readonly string[], column: Column): Sum {
+  const found = codes.flatMap((code) => column.get(code) ?? []);
+  const sum = found.reduce((all, figure) => all + figure.value, 0);
+  const estimate = found.some((figure) => figure.estimate);
+  return { sum, estimate, known: found.length, whole: found.length === codes.length };
+}
+
+/** The relation that can be held against what is known: parts may be more than the whole long before all are answered. */
+function provable(operator: Relation["operator"], left: Sum, right: Sum): Relation["operator"] | null {
+  if (left.known === 0 || right.known === 0) return null;
+  if (left.whole && right.whole) return operator;
+  if (right.whole && operator !== ">=") return "<=";
+  return left.whole && operator !== "<=" ? ">=" : null;
 }
 
 /** Work carried over may break a single year, and an estimate ("trên", "gần") proves nothing: both only warn. */
@@ -66,8 +72,9 @@ const severityOf = (year: number | null, estimate: boolean): Breach["severity"] 
   year === null && !estimate ? "error" : "warning";
 
 /**
- * The relations that do not hold, by year as warnings and on the total as errors; a relation is looked at only where
- * every term of it is answered. Source: indicators.md, "Relations that must hold".
+ * The relations that do not hold, by year as warnings and on the total as errors. A sum with unanswered terms warns
+ * where what is known of it is already too much; for the rest a relation is looked at only where every term of it is
+ * answered. Source: indicators.md, "Relations that must hold".
  */
 export function checkRelations(values: readonly FigureValue[], relations: readonly Relation[]): Breach[] {
   const columns = [...columnsOf(values)].sort(
@@ -77,9 +84,10 @@ export function checkRelations(values: readonly FigureValue[], relations: readon
     columns.flatMap(([year, column]): Breach[] => {
       const left = sumOf(relation.left, column);
       const right = sumOf(relation.right, column);
-      if (left === null || right === null || holds[relation.operator](left.sum, right.sum)) return [];
-      const severity = severityOf(year, left.estimate || right.estimate);
-      return [{ code: "RELATION", severity, year, ...relation, leftSum: left.sum, rightSum: right.sum }];
+      const operator = provable(relation.operator, left, right);
+      if (operator === null || holds[operator](left.sum, right.sum)) return [];
+      const severity = severityOf(year, left.estimate || right.estimate || !left.whole || !right.whole);
+      return [{ code: "RELATION", severity, year, ...relation, operator, leftSum: left.sum, rightSum: right.sum }];
     }),
   );
 }
@@ -115,4 +123,89 @@ export function checkTotals(
       },
     ];
   });
+}
+
+/** The usual range of a figure among units of the kind: from `low` to `high`, `count` units. */
+export type PeerRange = { indicator: string; year: number | null; low: number; high: number; count: number };
+
+/** A figure that may be right and should be looked at once more: a question to whoever wrote it, never a refusal. */
+export type Doubt = {
+  code: "JUMP" | "PEERS" | "SHARE" | "FRACTION";
+  severity: "warning" | "error";
+  indicator: string;
+  year: number | null;
+  value: number;
+  /** JUMP: the year before. */
+  before?: number;
+  /** PEERS: the usual range. */
+  range?: PeerRange;
+};
+
+/** Money, shares, areas and lengths have decimals; people, meetings, cases and documents are counted. */
+const MEASURED = /%|đồng|tỷ lệ|điểm|\b(?:ha|km|m|m2|m²|tấn|kg|giờ)$/iu;
+
+/** Whether figures of this unit of measure are whole numbers ("cuộc", "lượt người"; not "%", "triệu đồng"). */
+export function isCounted(unitOfMeasure: string): boolean {
+  return !MEASURED.test(unitOfMeasure);
+}
+
+type Measured = { code: string; unitOfMeasure: string };
+
+/** Shares above 100 %, and halves of what is counted whole. */
+export function checkUnits(values: readonly FigureValue[], indicators: readonly Measured[]): Doubt[] {
+  const units = new Map(indicators.map((one) => [one.code, one.unitOfMeasure]));
+  return values.flatMap(({ indicator, year, value }): Doubt[] => {
+    const unit = units.get(indicator);
+    if (unit === undefined || value === null) return [];
+    if (unit === "%" && value > 100) return [{ code: "SHARE", severity: "error", indicator, year, value }];
+    const halves = isCounted(unit) && !Number.isInteger(value);
+    return halves ? [{ code: "FRACTION", severity: "warning", indicator, year, value }] : [];
+  });
+}
+
+/** A year differs from the one before by this many times and this much at least before one asks. */
+const JUMP_TIMES = 4;
+const JUMP_LEAST = 10;
+
+/**
+ * Years that jump against the year before. The first and the last asked year are often not whole (a directive of July,
+ * a report of April): there only a rise in the last year is asked about.
+ */
+export function checkJumps(values: readonly FigureValue[], years: readonly number[]): Doubt[] {
+  const known = new Map(
+    values.flatMap(({ indicator, year, value }) => (value === null ? [] : [[`${indicator}:${year}`, value]])),
+  );
+  const [first, last] = [years[0], years.at(-1)];
+  return values.flatMap(({ indicator, year, value }): Doubt[] => {
+    const before = year === null ? undefined : known.get(`${indicator}:${year - 1}`);
+    if (value === null || year === null || before === undefined || year - 1 === first) return [];
+    const [less, more] = value < before ? [value, before] : [before, value];
+    const jumps = more - less >= JUMP_LEAST && (more + 1) / (less + 1) >= JUMP_TIMES;
+    if (!jumps || (year === last && value < before)) return [];
+    return [{ code: "JUMP", severity: "warning", indicator, year, value, before }];
+  });
+}
+
+/** Figures outside the usual range of units of the kind. */
+export function checkPeers(values: readonly FigureValue[], ranges: readonly PeerRange[]): Doubt[] {
+  const byPlace = new Map(ranges.map((range) => [`${range.indicator}:${range.year}`, range]));
+  return values.flatMap(({ indicator, year, value }): Doubt[] => {
+    const range = byPlace.get(`${indicator}:${year}`);
+    if (range === undefined || value === null || (value >= range.low && value <= range.high)) return [];
+    return [{ code: "PEERS", severity: "warning", indicator, year, value, range }];
+  });
+}
+
+/** From so many units on their figures tell what is usual. */
+export const PEERS_LEAST = 5;
+const PEERS_WIDTH = 4;
+
+/**
+ * The usual range around the median of the units of a kind: four robust standard deviations (1.4826 × the median
+ * distance from the median), and never narrower than the median itself on either side, since units differ in size.
+ */
+export function usualRange(median: number, spread: number): { low: number; high: number } {
+  const deviation = Math.max(1.4826 * spread, median / PEERS_WIDTH, 0.5);
+  const [low, high] = [median - PEERS_WIDTH * deviation, median + PEERS_WIDTH * deviation];
+  return { low: Math.max(0, Math.floor(low)), high: Math.ceil(high) };
 }

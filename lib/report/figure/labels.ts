@@ -1,8 +1,6 @@
-import { formatNumber } from "#lib/indicator/number.ts";
-import type { Breach } from "#lib/indicator/rules.ts";
 import type { Labels, Words } from "#lib/workflow/types.ts";
 import { labels as report } from "../labels.ts";
-import type { FigureKind } from "./schema.ts";
+import type { FigureKind } from "./types.ts";
 
 const kind = {
   EXACT: { vi: "Số chính xác", en: "Exact" },
@@ -28,6 +26,10 @@ export const labels = {
       vi: "Số chưa đúng. Viết 1.234 cho một nghìn hai trăm ba mươi tư, 12,5 cho số thập phân.",
       en: "Not a number: write 1,234 and 12.5.",
     },
+    "figure.unclear": {
+      vi: "“Không có” chưa rõ nghĩa: ghi “không phát sinh” (số 0), hoặc “không có số liệu: lý do”.",
+      en: "Unclear: write “none” (zero), or “not available: reason”.",
+    },
     "figure.reasonNeeded": { vi: "Không có số liệu thì xin ghi lý do.", en: "Say why there is no figure." },
     "figure.notAsked": {
       vi: "Chỉ tiêu này không hỏi đơn vị của đồng chí.",
@@ -37,25 +39,13 @@ export const labels = {
       vi: "Người khác vừa sửa ô này. Chưa ghi đè; xin tải lại để xem số mới rồi nhập lại nếu cần.",
       en: "Somebody else changed this cell. Nothing was overwritten; reload, look, and type again if need be.",
     },
+    "figure.warningGone": {
+      vi: "Số liệu đã thay đổi nên cảnh báo này không còn; xin xem lại trước khi giải trình.",
+      en: "The figures changed and the warning is gone; look again before explaining.",
+    },
     "figure.wrong": {
       vi: "Có ô chưa đúng, chưa lưu gì. Những gì đồng chí nhập vẫn còn nguyên.",
       en: "Some cells are wrong; nothing was saved. What you typed is kept.",
     },
   },
 } as const satisfies Labels & { kind: unknown };
-
-const signs = { "=": "=", "<=": "≤", ">=": "≥" } as const;
-
-/** A relation that does not hold, in one line: which figures, what they come to, what should be. */
-export function breachWords(breach: Breach, locale: "vi" | "en"): string {
-  const [left, right] = [formatNumber(breach.leftSum, locale), formatNumber(breach.rightSum, locale)];
-  const year = breach.year === null ? "" : locale === "vi" ? `Năm ${breach.year}: ` : `${breach.year}: `;
-  if (breach.code === "TOTAL") {
-    return locale === "vi"
-      ? `Cộng các năm được ${left}, cột tổng ghi ${right}.`
-      : `The years add up to ${left}, the total says ${right}.`;
-  }
-  const rule = `${breach.left.join(" + ")} ${signs[breach.operator]} ${breach.right.join(" + ")}`;
-  const found = locale === "vi" ? `đang là ${left} và ${right}` : `now ${left} and ${right}`;
-  return `${year}${breach.note ?? rule} (${rule}; ${found}).`;
-}

@@ -1,146 +1,128 @@
-import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
-import { visible } from "#lib/access/visible.ts";
-import { formatNumber } from "#lib/indicator/number.ts";
-import { type Breach, checkRelations, checkTotals, type FigureValue, type Relation } from "#lib/indicator/rules.ts";
+import { type FigureValue, usualRange } from "#lib/indicator/rules.ts";
 import { db, one } from "#lib/platform/db.ts";
-import { sql } from "#lib/platform/sql.ts";
-import { breachWords } from "./labels.ts";
-import { cellKey, type Figure, sumOfYears } from "./rules.ts";
-import { figureKinds } from "./schema.ts";
-import type { FigureCell, FigureGrid, FigureRow } from "./types.ts";
+import { isId } from "#lib/platform/ids.ts";
+import { formatInstant } from "#lib/platform/time.ts";
+import { figureKey } from "../types.ts";
+import { shownCell } from "./cell.ts";
+import { type GridRow, gridRow, gridStatement } from "./queries/statement.ts";
+import { cellKey } from "./rules.ts";
+import { gridToken } from "./token.ts";
+import type { Explanation, Figure, FigureCell, FigureChoice, FigureGrid, FigureRow } from "./types.ts";
+import { stillHolds } from "./warning.ts";
 
-const text = z.string().nullable();
-const valueRow = z.object({
-  year: z.number().nullable(),
-  kind: z.enum(figureKinds),
-  value: text,
-  reason: text,
-  note: text,
-});
-const noteRow = z.object({
-  id: z.string(),
-  indicatorId: text,
-  blockId: text,
-  code: z.string(),
-  words: z.string(),
-  severity: z.string(),
-  state: z.string(),
-  reply: text,
-  by: z.string(),
-  at: z.coerce.date(),
-});
-const indicatorRow = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  unitOfMeasure: z.string(),
-  perYear: z.boolean(),
-  adds: z.boolean(),
-  required: z.boolean(),
-  open: z.boolean(),
-  values: z.array(valueRow),
-});
-const gridRow = z.object({
-  yearFrom: z.number(),
-  yearTo: z.number(),
-  indicators: z.array(indicatorRow),
-  relations: z.array(
-    z.object({
-      left: z.array(z.string()),
-      operator: z.enum(["=", "<=", ">="]),
-      right: z.array(z.string()),
-      note: text,
-    }),
-  ),
-  notes: z.array(noteRow),
-});
-type Asked = z.infer<typeof indicatorRow>;
+type Asked = GridRow["indicators"][number];
+type Locale = "vi" | "en";
 
-function cellOf(values: Asked["values"], year: number | null, locale: "vi" | "en"): FigureCell {
+const figureAt = (values: Asked["values"], year: number | null): Figure | null => {
   const found = values.find((value) => value.year === year);
-  if (found === undefined) return { year, kind: null, value: "", reason: "", was: "" };
-  const number = found.value === null ? "" : formatNumber(Number(found.value), locale);
-  const [reason, was] = [found.reason ?? "", cellKey(found)];
-  if (year === null) return { year, kind: found.kind, value: found.kind === "NONE" ? "" : number, reason, was };
-  // A year is one field without a choice of kinds: the words before the number say that it is an estimate.
-  if (found.kind === "MISSING") return { year, kind: null, value: "", reason, was: "" };
-  const about = locale === "vi" ? "ước" : "about";
-  return { year, kind: null, value: found.kind === "ESTIMATE" ? `${about} ${number}` : number, reason, was };
+  return found ? { kind: found.kind, value: found.value, reason: found.reason, note: found.note } : null;
+};
+
+/** A figure of an earlier report or version as it is read beside the cell; null where it was not known. */
+function beside(found: { kind: Figure["kind"]; value: string | null } | undefined, locale: Locale): string | null {
+  return found === undefined || found.value === null ? null : shownCell({ ...found, reason: null, note: null }, locale);
 }
 
-function sumShown(years: readonly (Figure | null)[], total: Figure | null, locale: "vi" | "en"): string | null {
-  const sum = sumOfYears(years);
-  if (sum === null || (total?.value !== null && total !== null && Number(total.value) === sum.value)) return null;
-  return formatNumber(sum.value, locale);
-}
-
-function rowOf(
-  asked: Asked,
-  years: readonly number[],
-  breaches: readonly Breach[],
-  notes: FigureRow["notes"],
-  locale: "vi" | "en",
-): FigureRow {
-  const { id, code, name, unitOfMeasure, required, open, values } = asked;
-  const byYear = values.filter((value) => value.year !== null);
-  const total = values.find((value) => value.year === null) ?? null;
-  const own = breaches.filter((breach) => breach.left[0] === code);
+function cellOf(asked: Asked, year: number | null, row: GridRow, locale: Locale): FigureCell {
+  const figure = figureAt(asked.values, year);
+  const kept = asked.values.find((value) => value.year === year);
+  const same = (other: { indicatorId: string; year: number | null }) =>
+    other.indicatorId === asked.id && other.year === year;
+  const earlier = row.earlier.find(same);
+  const before = beside(earlier, locale);
+  const frozen = beside((row.frozen ?? []).find(same), locale);
   return {
-    id,
-    code,
-    name,
-    unitOfMeasure,
-    required,
-    open,
-    total: cellOf(values, null, locale),
-    years: asked.perYear ? years.map((year) => cellOf(values, year, locale)) : [],
-    sum: asked.adds ? sumShown(byYear, total, locale) : null,
-    warnings: own.map((breach) => ({ severity: breach.severity, words: breachWords(breach, locale) })),
-    notes: notes.filter((note) => note.indicatorId === id),
+    year,
+    figure,
+    was: cellKey(figure),
+    written: kept ? { by: kept.by, at: formatInstant(kept.at) } : null,
+    earlier: earlier && before !== null ? { value: before, plan: earlier.plan } : null,
+    frozen: frozen === shownCell(figure, locale) ? null : frozen,
   };
 }
 
-function breachesOf(grid: z.infer<typeof gridRow>, years: readonly number[]): Breach[] {
-  const values = grid.indicators.flatMap(({ code, values }) =>
-    values.map(
-      ({ year, kind, value }): FigureValue => ({
-        indicator: code,
-        year,
-        kind,
-        value: value === null ? null : Number(value),
-      }),
-    ),
+/** Indicators that are parts of another one's sum and stand right below it: "– kinh tế" under all models. */
+function partsOf(row: GridRow): Set<string> {
+  const parts = new Set<string>();
+  for (const { left, operator, right } of row.relations) {
+    const [whole] = right;
+    const at = row.indicators.findIndex((one) => one.code === whole);
+    if (operator !== "=" || right.length !== 1 || left.length < 2 || at < 0) continue;
+    const below = row.indicators.slice(at + 1, at + 1 + left.length).map((one) => one.code);
+    if (left.every((code) => below.includes(code))) for (const code of left) parts.add(code);
+  }
+  return parts;
+}
+
+/** The figures as the checks look at them. */
+function valuesOf(row: GridRow): FigureValue[] {
+  return row.indicators.flatMap(({ code, values }) =>
+    values.map(({ year, kind, value }) => ({
+      indicator: code,
+      year,
+      kind,
+      value: value === null ? null : Number(value),
+    })),
   );
-  const relations: Relation[] = grid.relations;
-  const perYear = grid.indicators.filter((one) => one.perYear && one.adds).map((one) => one.code);
-  return [...checkRelations(values, relations), ...checkTotals(values, { perYear, years })];
+}
+
+function explanationsOf(row: GridRow): Explanation[] {
+  const values = valuesOf(row);
+  return row.explanations
+    .filter(({ key }) => stillHolds(key, values))
+    .map(({ at, ...explanation }) => ({ ...explanation, at: formatInstant(at) }));
+}
+
+function rowsOf(row: GridRow, years: readonly number[], locale: Locale): FigureRow[] {
+  const parts = partsOf(row);
+  return row.indicators.map((asked) => {
+    const { values: _values, perYear, ...indicator } = asked;
+    return {
+      ...indicator,
+      part: parts.has(asked.code),
+      total: cellOf(asked, null, row, locale),
+      years: perYear ? years.map((year) => cellOf(asked, year, row, locale)) : [],
+      notes: row.notes.filter((note) => note.indicatorId === asked.id),
+    };
+  });
 }
 
 /**
  * The grid of figures of a report: what the unit is asked under this directive, required ones first as the catalogue
- * has them, with checks as warnings. Null where the viewer may not read the draft. One statement.
+ * has them, what its cells are held against, and the answers to warnings that still hold. Null where the viewer may not
+ * read the draft. One statement.
  */
 export async function figureGrid(viewer: Viewer, reportId: string): Promise<FigureGrid | null> {
-  const grid = await one(
-    db(),
-    gridRow,
-    sql`SELECT d.year_from AS "yearFrom", d.year_to AS "yearTo",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'code', i.code, 'name', CASE WHEN ${viewer.locale} = 'en' THEN i.name_en ELSE i.name_vi END,
-          'unitOfMeasure', i.unit_of_measure, 'perYear', i.per_year, 'adds', i.adds, 'required', pi.required, 'open', figure_open(r.id, i.id),
-          'values', (SELECT coalesce(jsonb_agg(jsonb_build_object('year', v.year, 'kind', v.kind, 'value', trim_scale(v.value)::text, 'reason', v.reason, 'note', v.note)), '[]')
-            FROM indicator_value v WHERE v.report_id = r.id AND v.indicator_id = i.id)) ORDER BY pi.required DESC, i.sort), '[]')
-        FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id JOIN unit_kind k ON k.code = r.unit_kind AND i.kinds && k.indicator_kinds
-        WHERE pi.directive_id = r.directive_id) AS indicators,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('left', x."left", 'operator', x.operator, 'right', x."right", 'note', x.note) ORDER BY x.sort), '[]') FROM indicator_relation x WHERE x.plan_id IS NULL OR x.plan_id = r.plan_id) AS relations,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'indicatorId', i.indicator_id, 'blockId', i.block_id, 'code', i.code, 'words', i.words,
-          'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name, 'at', i.created_at) ORDER BY i.created_at), '[]')
-        FROM returned_item i JOIN person p ON p.id = i.created_by_id
-        WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT' AND i.indicator_id IS NOT NULL) AS notes
-    FROM report_subject r JOIN directive d ON d.id = r.directive_id WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`,
+  const row = isId(reportId) ? await one(db(), gridRow, gridStatement(viewer, reportId)) : null;
+  if (row === null) return null;
+  const years = Array.from({ length: row.yearTo - row.yearFrom + 1 }, (_gap, index) => row.yearFrom + index);
+  const rows = rowsOf(row, years, viewer.locale);
+  const asked = new Set(rows.map((one) => one.code));
+  const cells = rows.flatMap(({ id, total, years: own }) =>
+    [total, ...own].map(({ year, figure }) => ({ indicatorId: id, year, figure })),
   );
-  if (grid === null) return null;
-  const years = Array.from({ length: grid.yearTo - grid.yearFrom + 1 }, (_gap, index) => grid.yearFrom + index);
-  const breaches = breachesOf(grid, years);
-  return { years, rows: grid.indicators.map((asked) => rowOf(asked, years, breaches, grid.notes, viewer.locale)) };
+  return {
+    rows,
+    years,
+    relations: row.relations.filter((relation) => relation.left.some((code) => asked.has(code))),
+    peers: row.peers
+      .filter((peer) => asked.has(peer.indicator))
+      .map(({ median, spread, ...peer }) => ({ ...peer, ...usualRange(median, spread) })),
+    explanations: explanationsOf(row),
+    token: gridToken(cells),
+  };
+}
+
+/** Every cell of a grid as the text can name it: totals and answered years, with the value as read ("–" where it is not known). */
+export function figureChoices(grid: FigureGrid, locale: Locale): FigureChoice[] {
+  return grid.rows.flatMap(({ code, name, total, years }) =>
+    [total, ...years.filter((cell) => cell.figure !== null)].map(({ year, figure }) => ({
+      key: figureKey({ indicator: code, year }),
+      code,
+      name,
+      year,
+      value: figure === null || figure.value === null ? "–" : shownCell({ ...figure, kind: "EXACT" }, locale),
+    })),
+  );
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "#lib/indicator/number.ts";
-import { breachWords } from "./labels.ts";
-import { cellKey, type Figure, figureOf, sumOfYears, withSum } from "./rules.ts";
+import { cellKey, figureOf, sumOfYears, withSum } from "./rules.ts";
+import type { Figure } from "./types.ts";
+import { breachWords } from "./warning.ts";
 
 const code = (result: ReturnType<typeof figureOf>): string | undefined => (result.ok ? undefined : result.problem.code);
 const value = (result: ReturnType<typeof figureOf>): Figure | null => {

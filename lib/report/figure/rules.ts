@@ -1,9 +1,7 @@
-import { parseNumber } from "#lib/indicator/number.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
-import type { FigureEntry, FigureKind } from "./schema.ts";
-
-/** A figure as it is kept; value as a plain decimal ("1234.5"), null where it is not to be had. Null: unanswered. */
-export type Figure = { kind: FigureKind; value: string | null; reason: string | null; note: string | null };
+import { readCell } from "./cell.ts";
+import type { FigureEntry } from "./schema.ts";
+import type { Figure } from "./types.ts";
 
 /** What stands in a cell as one text, to be compared; empty where it is unanswered. */
 export function cellKey(figure: Figure | null): string {
@@ -11,30 +9,38 @@ export function cellKey(figure: Figure | null): string {
   return [figure.kind, figure.value ?? "", figure.reason ?? "", figure.note ?? ""].join("|");
 }
 
-const ESTIMATE_WORD = /^(ước|ước tính|khoảng|about|est\.?)\s+/i;
+/** The place of a cell as one text: an indicator's id or code, and the year (none: the total). */
+export function placeKey(place: { indicatorId: string; year?: number | null | undefined }): string {
+  return `${place.indicatorId}:${place.year ?? ""}`;
+}
 
 /**
  * What a typed cell means. A number alone is exact, "ước 120" an estimate, "không phát sinh" a true zero; what cannot
- * be had needs a reason, since missing is never zero. Problems: figure.valueNeeded, figure.notANumber, figure.reasonNeeded.
+ * be had needs a reason, since missing is never zero. Problems: figure.valueNeeded and those of readCell().
  */
 export function figureOf(
   entry: Pick<FigureEntry, "kind" | "value" | "reason" | "note">,
   locale: "vi" | "en",
 ): Result<Figure | null> {
-  const typed = entry.value === null || entry.value === undefined ? "" : String(entry.value).trim();
   const note = entry.note || null;
   if (entry.kind === "NONE") return ok({ kind: "NONE", value: "0", reason: null, note });
   if (entry.kind === "MISSING")
     return entry.reason
       ? ok({ kind: "MISSING", value: null, reason: entry.reason, note })
       : refuse("figure.reasonNeeded");
+  const typed = entry.value ?? "";
   if (typed === "") return entry.kind ? refuse("figure.valueNeeded") : ok(null);
-  const value = typeof entry.value === "number" ? entry.value : parseNumber(typed.replace(ESTIMATE_WORD, ""), locale);
-  if (value === null || !Number.isFinite(value) || value < 0) return refuse("figure.notANumber");
-  const kind = ESTIMATE_WORD.test(typed) ? "ESTIMATE" : (entry.kind ?? "EXACT");
-  // An exact zero is "không phát sinh": one figure has one way to stand.
-  if (value === 0 && kind === "EXACT") return ok({ kind: "NONE", value: "0", reason: null, note });
-  return ok({ kind, value: String(value), reason: null, note });
+  const read = typeof typed === "number" ? ofNumber(typed) : readCell(typed, locale);
+  if (!read.ok || read.value === null) return read;
+  const { value } = read;
+  // The chosen kind says more than a bare number; an exact zero is "không phát sinh": one figure has one way to stand.
+  const kind = entry.kind === "ESTIMATE" && value.kind !== "MISSING" ? "ESTIMATE" : value.kind;
+  return ok({ ...value, kind, note });
+}
+
+function ofNumber(value: number): Result<Figure> {
+  if (!Number.isFinite(value) || value < 0) return refuse("figure.notANumber");
+  return ok({ kind: value === 0 ? "NONE" : "EXACT", value: String(value), reason: null, note: null });
 }
 
 /** The sum of an indicator's years, null where no year is known; an estimate in it makes it one. */

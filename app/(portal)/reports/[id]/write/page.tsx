@@ -3,8 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
+import { FigurePlace } from "#components/report/figure/figure-place.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
-import { FigureForm } from "#components/report/write/figure-form.tsx";
 import { InheritForms } from "#components/report/write/inherit-forms.tsx";
 import { type KeeperWords, keeperWordKeys } from "#components/report/write/keeper-words.ts";
 import { LeftBehind } from "#components/report/write/left-behind.tsx";
@@ -112,7 +112,9 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             kept={kept}
           />
         )}
-        {grid && <FigureForm screen={screen} grid={grid} />}
+        {grid && (
+          <FigurePlace screen={screen} grid={grid} person={{ id: viewer.personId, name: viewer.name }} evidence={{}} />
+        )}
       </WorkColumns>
     </>
   );

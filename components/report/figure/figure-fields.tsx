@@ -2,16 +2,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { Field, Input, Select } from "#components/ui/fields.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { formatNumber } from "#lib/indicator/number.ts";
+import { shownCell, writtenCell } from "#lib/report/figure/cell.ts";
 import { labels } from "#lib/report/figure/labels.ts";
-import { figureKinds } from "#lib/report/figure/schema.ts";
-import type { FigureCell, FigureRow } from "#lib/report/figure/types.ts";
+import { sumOfYears } from "#lib/report/figure/rules.ts";
+import { type FigureCell, type FigureRow, figureKinds } from "#lib/report/figure/types.ts";
+import type { Warning } from "#lib/report/figure/warning.ts";
 import { YearsFold } from "./figure-leaves.tsx";
 
-type RowProps = { row: FigureRow; first: number; mayWrite: boolean };
+type RowProps = { row: FigureRow; first: number; mayWrite: boolean; warnings: readonly Warning[] };
 
 /** One indicator: its name and what is wrong with it, its total, its years. A sealed one is shown only. */
-export function FigureFields({ row, first, mayWrite }: RowProps) {
+export function FigureFields({ row, first, mayWrite, warnings }: RowProps) {
   const open = mayWrite && row.open;
+  const sum = useSuggestion(row);
   return (
     <div
       id={`f-${row.code}`}
@@ -19,16 +23,24 @@ export function FigureFields({ row, first, mayWrite }: RowProps) {
       aria-label={`${row.code} ${row.name}`}
       className="grid gap-x-4 gap-y-2 border-t border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto] md:px-6"
     >
-      <Name row={row} />
+      <Name row={row} warnings={warnings} />
       {open ? <Total row={row} first={first} /> : <Shown row={row} />}
       {open && row.years.length > 0 && <Years row={row} first={first} />}
-      {open && row.sum !== null && <Sum row={row} sum={row.sum} />}
+      {open && sum !== null && <Sum row={row} sum={sum} />}
     </div>
   );
 }
 
-function Name({ row }: { row: FigureRow }) {
-  const t = useTranslations("write.figures");
+/** What the years add up to, where the total says something else; null for ratios. */
+function useSuggestion(row: FigureRow): string | null {
+  const locale = useLocale() === "en" ? "en" : "vi";
+  const sum = row.adds ? sumOfYears(row.years.map((cell) => cell.figure)) : null;
+  const total = row.total.figure?.value ?? null;
+  return sum === null || (total !== null && Number(total) === sum.value) ? null : formatNumber(sum.value, locale);
+}
+
+function Name({ row, warnings }: { row: FigureRow; warnings: readonly Warning[] }) {
+  const t = useTranslations("figures");
   return (
     <div className="min-w-0">
       <p>
@@ -39,8 +51,8 @@ function Name({ row }: { row: FigureRow }) {
           ◂ <TextLink href={`#note-${note.id}`}>{t("returned")}</TextLink>
         </p>
       ))}
-      {row.warnings.map((warning) => (
-        <p key={warning.words} className={warning.severity === "error" ? "text-s late" : "text-s soon"}>
+      {warnings.map((warning) => (
+        <p key={warning.key} className={warning.severity === "error" ? "text-s late" : "text-s soon"}>
           {warning.words}
         </p>
       ))}
@@ -60,9 +72,11 @@ function Hidden({ row, cell, at }: { row: FigureRow; cell: FigureCell; at: numbe
 }
 
 function Total({ row, first }: { row: FigureRow; first: number }) {
-  const t = useTranslations("write.figures");
+  const t = useTranslations("figures");
   const locale = useLocale() === "en" ? "en" : "vi";
   const cell = row.total;
+  const { figure } = cell;
+  const number = figure === null || figure.value === null ? "" : formatNumber(Number(figure.value), locale);
   const options = figureKinds.map((kind) => ({ value: kind, label: labels.kind[kind][locale] }));
   const of = { name: `${row.code} ${row.name}` };
   return (
@@ -73,16 +87,21 @@ function Total({ row, first }: { row: FigureRow; first: number }) {
     >
       <Hidden row={row} cell={cell} at={first} />
       <Field name={`values[${first}].kind`} label={t("kindOf", of)} hideLabel>
-        <Select options={options} placeholder={t("unanswered")} defaultValue={cell.kind ?? ""} />
+        <Select options={options} placeholder={t("unanswered")} defaultValue={figure?.kind ?? ""} />
       </Field>
       <div className="group-has-[option[value=MISSING]:checked]:invisible group-has-[option[value=NONE]:checked]:invisible">
         <Field name={`values[${first}].value`} label={t("totalOf", of)} hideLabel>
-          <Input inputMode="decimal" defaultValue={cell.value} placeholder={t("total")} autoComplete="off" />
+          <Input
+            inputMode="decimal"
+            defaultValue={figure?.kind === "NONE" ? "" : number}
+            placeholder={t("total")}
+            autoComplete="off"
+          />
         </Field>
       </div>
       <div className="hidden group-has-[option[value=MISSING]:checked]:block col-span-2">
         <Field name={`values[${first}].reason`} label={t("reason")}>
-          <Input defaultValue={cell.reason} />
+          <Input defaultValue={figure?.reason ?? ""} />
         </Field>
       </div>
     </div>
@@ -90,22 +109,25 @@ function Total({ row, first }: { row: FigureRow; first: number }) {
 }
 
 function Shown({ row }: { row: FigureRow }) {
-  const t = useTranslations("write.figures");
+  const t = useTranslations("figures");
   const locale = useLocale() === "en" ? "en" : "vi";
-  const { kind, value, reason } = row.total;
-  const word = kind === null ? t("unanswered") : labels.kind[kind][locale];
-  const about = kind === "ESTIMATE" ? ` (${word.toLowerCase()})` : "";
+  const { figure } = row.total;
   return (
     <p className="num text-right font-semibold">
-      {value === "" ? <span className="font-normal text-ink-3">{word}</span> : `${value}${about}`}
-      {reason && <span className="block text-s font-normal text-ink-3">{reason}</span>}
+      {figure === null || figure.value === null ? (
+        <span className="font-normal text-ink-3">{figure ? labels.kind[figure.kind][locale] : t("unanswered")}</span>
+      ) : (
+        shownCell(figure, locale)
+      )}
+      {figure?.reason && <span className="block text-s font-normal text-ink-3">{figure.reason}</span>}
     </p>
   );
 }
 
 function Years({ row, first }: { row: FigureRow; first: number }) {
-  const t = useTranslations("write.figures");
-  const filled = row.years.filter((cell) => cell.value !== "").length;
+  const t = useTranslations("figures");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  const filled = row.years.filter((cell) => cell.figure !== null).length;
   return (
     <div className="sm:col-span-2">
       <YearsFold
@@ -120,7 +142,7 @@ function Years({ row, first }: { row: FigureRow; first: number }) {
                 name={`values[${first + 1 + index}].value`}
                 label={t("yearOf", { year: String(cell.year), code: row.code })}
               >
-                <Input inputMode="decimal" defaultValue={cell.value} autoComplete="off" />
+                <Input defaultValue={writtenCell(cell.figure, locale)} autoComplete="off" />
               </Field>
             </div>
           ))}
@@ -132,7 +154,7 @@ function Years({ row, first }: { row: FigureRow; first: number }) {
 
 /** A suggestion, said to be one: the total as the years make it. */
 function Sum({ row, sum }: { row: FigureRow; sum: string }) {
-  const t = useTranslations("write.figures");
+  const t = useTranslations("figures");
   return (
     <p className="flex flex-wrap items-center gap-2 text-s text-ink-2 sm:col-span-2">
       {t("sum", { sum })}
