@@ -1,6 +1,7 @@
 import { checkWorkbook, FILE_LIMIT_MB, readFile } from "#lib/document/read/file.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { nfc } from "#lib/platform/text.ts";
+import { pictureOf } from "./picture.ts";
 
 /** A file that may be kept: the name it is given out under, and its kind as told by its content. */
 export type Admitted = { name: string; mediaType: string };
@@ -17,20 +18,15 @@ const MEDIA_TYPES = {
 } as const;
 type Kind = keyof typeof MEDIA_TYPES;
 
-/** First bytes of the kinds of pictures that are kept. */
-const PICTURES: readonly (readonly [Kind, readonly number[]])[] = [
-  ["png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ["jpg", [0xff, 0xd8, 0xff]],
-];
 const OTHER_ENDINGS: Partial<Record<Kind, RegExp>> = { jpg: /\.jpe?g$/i, md: /\.(md|markdown)$/i };
 const NAME_LIMIT = 150;
 const LIMIT = FILE_LIMIT_MB * 1_000_000;
 
 /**
- * Whether a file may be kept, by its content: office files and PDFs as their reader takes them, pictures by their
- * signature. A PDF that was scanned is kept: nobody reads it here, a person answers for it.
+ * Whether a file may be kept, by its content: office files and PDFs as their reader takes them, pictures part by
+ * part. What is two kinds at once is neither. A PDF that was scanned is kept: nobody reads it here, a person answers for it.
  *
- * Problems: the codes of `readFile`, file.kindNotKept.
+ * Problems: the codes of `readFile` and `pictureOf`, file.kindNotKept.
  */
 export async function admit(bytes: Uint8Array, givenName: string): Promise<Result<Admitted>> {
   const found = await kindOf(bytes, givenName);
@@ -40,8 +36,9 @@ export async function admit(bytes: Uint8Array, givenName: string): Promise<Resul
 }
 
 async function kindOf(bytes: Uint8Array, name: string): Promise<Result<Kind>> {
-  const picture = PICTURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
-  if (picture) return bytes.length > LIMIT ? refuse("file.tooLarge", { limit: FILE_LIMIT_MB }) : ok(picture[0]);
+  if (bytes.length > LIMIT) return refuse("file.tooLarge", { limit: FILE_LIMIT_MB });
+  const picture = pictureOf(bytes);
+  if (picture) return picture.ok ? ok(picture.value.kind) : picture;
   const read = await readFile(bytes, name);
   if (read.ok) return ok(read.value.kind);
   if (read.problem.code === "file.noText") return ok("pdf");

@@ -9,6 +9,18 @@ export const labels = {
       vi: "Tệp “{name}” không thuộc loại được nhận. Xin chọn tệp Word (.docx), Excel (.xlsx), PDF, văn bản thuần (.txt) hoặc ảnh (.png, .jpg).",
       en: "“{name}” is of a kind that is not kept. Choose a Word (.docx), Excel (.xlsx), PDF or text file (.txt), or a picture (.png, .jpg).",
     },
+    "file.otherPicture": {
+      vi: "Ảnh ở dạng {kind}, cổng không nhận loại này. Xin mở ảnh, lưu lại dưới dạng .jpg hoặc .png rồi chọn lại.",
+      en: "The picture is a {kind}, which is not kept. Open it, save it as .jpg or .png and choose it again.",
+    },
+    "file.pictureDamaged": {
+      vi: "Ảnh bị hỏng hoặc chưa được chép hết. Xin mở ảnh xem lại, lưu lại thành tệp mới rồi chọn lại.",
+      en: "The picture is damaged or was not copied to its end. Open it, save it anew and choose it again.",
+    },
+    "file.pictureTooLarge": {
+      vi: "Ảnh có kích thước quá lớn (trên 70 triệu điểm ảnh). Xin thu nhỏ ảnh rồi chọn lại.",
+      en: "The picture is larger than 70 million pixels. Make it smaller and choose it again.",
+    },
     "file.tooMany": {
       vi: "Mỗi lần chỉ gửi được {limit} tệp. Xin bỏ bớt rồi gửi lại.",
       en: "At most {limit} files can be sent at a time. Take some out and send again.",

@@ -31,7 +31,7 @@ test.each<[string, string, Uint8Array]>([
   ["more than the limit", "file.tooLarge", new Uint8Array(25_000_001).fill(65)],
   ["an old Word file", "file.oldWord", container("WordDocument")],
   ["a Word file with a password", "file.encrypted", container("EncryptedPackage")],
-  ["an old table", "file.kindUnknown", container("Workbook")],
+  ["an old table", "file.oldExcel", container("Workbook")],
   ["an archive of other things", "file.kindUnknown", zipSync({ "a.txt": strToU8("a") })],
   ["a page of the web", "file.kindUnknown", strToU8("<!DOCTYPE html><p>Kế hoạch</p>")],
   ["rich text", "file.kindUnknown", strToU8("{\\rtf1 Ke hoach}")],

@@ -19,6 +19,14 @@ export const labels = {
       vi: "Tệp ở dạng Word cũ (.doc). Xin mở bằng Word, chọn Lưu thành (Save As), lưu lại thành .docx rồi chọn lại.",
       en: "The file is in the old Word format (.doc). Open it in Word, save it as .docx and choose it again.",
     },
+    "file.oldExcel": {
+      vi: "Tệp ở dạng Excel cũ (.xls). Xin mở bằng Excel, chọn Lưu thành (Save As), lưu lại thành .xlsx rồi chọn lại.",
+      en: "The file is in the old Excel format (.xls). Open it in Excel, save it as .xlsx and choose it again.",
+    },
+    "file.twoKinds": {
+      vi: "Trong tệp có lẫn một tệp loại khác nên tệp không được nhận. Xin mở tệp, lưu lại thành tệp mới rồi chọn lại.",
+      en: "Another file of a different kind is hidden in this one, so it is not taken. Open it, save it anew and choose it again.",
+    },
     "file.encrypted": {
       vi: "Tệp có mật khẩu nên không đọc được. Xin bỏ mật khẩu rồi chọn lại.",
       en: "The file has a password and cannot be read. Take the password off and choose it again.",
