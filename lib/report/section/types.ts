@@ -1,6 +1,7 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import type { Block } from "./block.ts";
 import type { Conflict } from "./merge.ts";
+import type { Subitem } from "./subitem.ts";
 
 /**
  * What a save of a section answers. `saved`: the text stands as sent (or already did); `merged`: together with what
@@ -45,6 +46,10 @@ export type OutlineEntry = {
   returned: number;
   waiting: number;
   recommendations: number;
+  /** How many documents issued are listed under it. */
+  documents: number;
+  /** Its own sub-items, numbered by their place. */
+  subitems: Subitem[];
 };
 
 /** A returned item beside its section: what is wrong, in whose words, and the reply so far. */
@@ -64,12 +69,41 @@ export type ReturnedNote = {
 /** A figure of the grid as the text of a section shows it; the key is that of a figure in the text ("A04", "A04:2016"). */
 export type SectionFigure = { key: string; code: string; name: string; year: number | null; value: string };
 
-export type RecommendationNote = { id: string; text: string; ground: string | null };
+/** A recommendation as it is written: `level` is the code of the level it is put to, `body` the body of it. */
+export type RecommendationNote = {
+  id: string;
+  text: string;
+  ground: string | null;
+  level: string;
+  body: string | null;
+};
+
+/** A document issued to lead the work, in the list of its item. `issuedOn` is YYYY-MM-DD. */
+export type DocumentNote = {
+  id: string;
+  outlineItemId: string;
+  number: string;
+  issuedOn: string | null;
+  issuer: string;
+  subject: string;
+};
+
+/** To whom recommendations of an item can be put: the levels above the unit, and names of bodies to choose from. */
+export type Addressees = {
+  /** Code of the item's own level. */
+  own: string;
+  levels: { code: string; name: string }[];
+  bodies: string[];
+};
 
 /** The section that is open on the writing screen. */
 export type OpenSection = OutlineEntry & {
   /** The plan's own words for this item. */
   guidance: string;
+  /** The heading of the outline it stands under; null where there is none. */
+  heading: { number: string; title: string } | null;
+  /** The kinds of unit the outline puts this item to, the unit's own first. */
+  askedOf: string[];
   /** The name of the level recommendations of this item go to; null where it is not for them. */
   level: string | null;
   blocks: Block[];
@@ -83,6 +117,8 @@ export type OpenSection = OutlineEntry & {
   opening: { reason: string; by: string; at: Date } | null;
   notes: ReturnedNote[];
   recommendationList: RecommendationNote[];
+  /** Null where the item is not for recommendations. */
+  addressees: Addressees | null;
   /** All figures the report has, to be shown and put into the text. */
   figures: SectionFigure[];
 };
@@ -114,6 +150,11 @@ export type WriteScreen = {
   returned: boolean;
   outline: OutlineEntry[];
   filled: number;
+  /** Words of the whole text. */
+  words: number;
+  documents: DocumentNote[];
+  /** The item new documents are listed under; null where the unit answers none. */
+  documentsItem: string | null;
   figures: { asked: number; required: number; answered: number; open: number; mark: SectionMark; waiting: number };
   missing: MissingThing[];
   here: { name: string; label: string }[];

@@ -4,7 +4,7 @@ import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { levelNameOf } from "#lib/organisation/queries/level-name.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
-import type { Block } from "../block.ts";
+import type { Block, Run } from "../block.ts";
 
 const text = z.string().nullable();
 const instant = z.coerce.date();
@@ -32,6 +32,8 @@ export const writeRow = z.object({
       minWords: z.number(),
       words: z.number(),
       open: z.boolean(),
+      // Checked when they were written.
+      subitems: z.array(z.object({ id: z.string(), runs: z.custom<Run[]>((value) => Array.isArray(value)) })),
     }),
   ),
   returned: z.array(
@@ -51,7 +53,26 @@ export const writeRow = z.object({
     }),
   ),
   openings: z.array(z.object({ outlineItemId: z.string(), reason: z.string(), by: z.string(), at: instant })),
-  recommendations: z.array(z.object({ id: z.string(), outlineItemId: z.string(), text: z.string(), ground: text })),
+  recommendations: z.array(
+    z.object({
+      id: z.string(),
+      outlineItemId: z.string(),
+      text: z.string(),
+      ground: text,
+      level: z.string(),
+      body: text,
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      outlineItemId: z.string(),
+      number: z.string(),
+      issuedOn: text,
+      issuer: z.string(),
+      subject: z.string(),
+    }),
+  ),
   figures: z.object({ asked: z.number(), required: z.number(), answered: z.number(), open: z.number() }),
   missingFigures: z.array(z.string()),
   here: z.array(z.object({ name: z.string(), label: z.string(), at: instant })),
@@ -65,12 +86,21 @@ export const sectionRow = z.object({
   at: z.date().nullable(),
   by: text,
   figures: z.array(z.object({ code: z.string(), name: z.string(), year: z.number().nullable(), value: text })),
+  heading: z.object({ number: z.string(), title: z.string() }).nullable(),
+  askedOf: z.array(z.string()),
+  level: text,
+  levels: z.array(z.object({ code: z.string(), name: z.string() })),
+  bodies: z.array(z.string()),
 });
+
+/** The sub-items of a section in their order. */
+const subitems = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.block ->> 'id', 'runs', b.block -> 'runs') ORDER BY b.place), '[]')
+  FROM jsonb_array_elements(s.blocks) WITH ORDINALITY AS b (block, place) WHERE b.block ->> 'kind' = 'subitem')`;
 
 const items = (
   locale: "vi" | "en",
 ): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'number', o.number, 'title', ${itemTitle(locale)}, 'text', o.text,
-    'level', ${levelNameOf(sql`o.addresses_level`, locale)}, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id)) ORDER BY o.sort, o.id), '[]')
+    'level', ${levelNameOf(sql`o.addresses_level`, locale)}, 'minWords', o.min_words, 'words', coalesce(s.words, 0), 'open', item_open(r.id, o.id), 'subitems', ${subitems}) ORDER BY o.sort, o.id), '[]')
   FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
   LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable
     AND (o.removed_at IS NULL OR s.words > 0))`;
@@ -84,7 +114,10 @@ const openings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('outlineItemI
   FROM report_opening n JOIN person p ON p.id = n.person_id WHERE n.report_id = r.id AND n.round = r.round)`;
 
 const recommendations = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'outlineItemId', m.outline_item_id, 'text', m.text,
-    'ground', m.ground) ORDER BY m.sort, m.id), '[]') FROM recommendation m WHERE m.report_id = r.id)`;
+    'ground', m.ground, 'level', m.level, 'body', m.body) ORDER BY m.sort, m.id), '[]') FROM recommendation m WHERE m.report_id = r.id)`;
+
+const documents = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'outlineItemId', d.outline_item_id, 'number', d.number,
+    'issuedOn', d.issued_on, 'issuer', d.issuer, 'subject', d.subject) ORDER BY d.sort, d.id), '[]') FROM leading_document d WHERE d.report_id = r.id)`;
 
 const asked = sql`FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id JOIN unit_kind k ON k.code = r.unit_kind AND i.kinds && k.indicator_kinds
   LEFT JOIN indicator_value v ON v.report_id = r.id AND v.indicator_id = i.id AND v.year IS NULL WHERE pi.directive_id = r.directive_id`;
@@ -109,18 +142,33 @@ const here = (
 export function writeStatement(viewer: Viewer, reportId: string, since: Date): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
     jsonb_build_object('id', d.id, 'code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
-    ${items(viewer.locale)} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${figures} AS figures,
+    ${items(viewer.locale)} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${documents} AS documents, ${figures} AS figures,
     ${missingFigures(viewer.locale)} AS "missingFigures", ${here(viewer, since)} AS here
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
 }
 
-/** The text of one section with the figures it can show; one row also where nothing was written yet. */
+/** Names of bodies a recommendation can be put to: those of the levels above, and those the unit named before. */
+const bodies = sql`ARRAY(SELECT name FROM (
+    SELECT b.name, l.rank FROM unit b JOIN level l ON l.code = b.level_code WHERE l.rank < own.rank AND b.valid_to IS NULL
+    UNION SELECT m.body, 0 FROM recommendation m JOIN report x ON x.id = m.report_id WHERE x.unit_id = r.unit_id AND m.body IS NOT NULL
+  ) AS known GROUP BY name ORDER BY min(rank), name COLLATE "vi")`;
+
+/** The text of one section with the figures it can show and what is asked there; one row also where nothing was written yet. */
 export function sectionStatement(reportId: string, outlineItemId: string, locale: "vi" | "en"): Sql {
+  const english = sql`${locale} = 'en'`;
   return sql`SELECT s.blocks, s.revision, s.updated_at AS at, p.full_name AS by,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', CASE WHEN ${locale} = 'en' THEN i.name_en ELSE i.name_vi END,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', CASE WHEN ${english} THEN i.name_en ELSE i.name_vi END,
           'year', v.year, 'value', trim_scale(v.value)::text) ORDER BY i.sort, v.year NULLS FIRST), '[]')
-        FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id WHERE v.report_id = r.id) AS figures
-    FROM report r LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = ${outlineItemId}::uuid
+        FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id WHERE v.report_id = r.id) AS figures,
+      (SELECT jsonb_build_object('number', h.number, 'title', h.title) FROM outline_item h WHERE h.id = o.parent_id) AS heading,
+      ARRAY(SELECT CASE WHEN ${english} THEN k.name_en ELSE k.name_vi END FROM outline_address x JOIN unit_kind k ON k.code = x.kind_code
+        WHERE x.outline_item_id = o.id ORDER BY k.code <> u.kind_code, k.sort) AS "askedOf",
+      o.addresses_level AS level,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', above.code, 'name', ${levelNameOf(sql`above.code`, locale)}) ORDER BY above.rank), '[]')
+        FROM level above WHERE o.addresses_level IS NOT NULL AND (above.rank < own.rank OR above.code = o.addresses_level)) AS levels,
+      CASE WHEN o.addresses_level IS NULL THEN '{}'::text[] ELSE ${bodies} END AS bodies
+    FROM report r JOIN unit u ON u.id = r.unit_id JOIN level own ON own.code = u.level_code
+      JOIN outline_item o ON o.id = ${outlineItemId}::uuid LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id
       LEFT JOIN person p ON p.id = s.updated_by_id WHERE r.id = ${reportId}::uuid`;
 }

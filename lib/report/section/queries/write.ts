@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { type SubjectRow, subjectSchema } from "#lib/access/subject.ts";
@@ -15,7 +16,9 @@ import { labels } from "../../labels.ts";
 import { reportMachine } from "../../machine.ts";
 import { figureKey } from "../../types.ts";
 import { labels as sectionLabels } from "../labels.ts";
+import { textOf } from "../edit.ts";
 import { markOf } from "../rules.ts";
+import { subitemsOf } from "../subitem.ts";
 import type { MissingThing, OpenSection, OutlineEntry, WriteScreen } from "../types.ts";
 import { sectionRow, sectionStatement, type WriteRow, writeRow, writeStatement } from "./statement.ts";
 
@@ -29,13 +32,19 @@ const whole = (value: unknown): number => (typeof value === "number" ? value : 0
 
 function outlineOf(row: WriteRow): OutlineEntry[] {
   return row.items.map(({ id, code, number, title, words, open, ...item }) => {
+    const marked = item.subitems.map(({ id: block, runs }) => ({ id: block, kind: "subitem", runs }));
+    const documents = row.documents.filter((document) => document.outlineItemId === id).length;
     // "Không có kiến nghị" is a whole answer: an item for recommendations asks for no number of words.
     const minWords = item.level === null ? item.minWords : 1;
     const notes = row.returned.filter((item) => item.outlineItemId === id);
     const waiting = notes.filter((item) => item.state === "OPEN").length;
     const recommendations = row.recommendations.filter((record) => record.outlineItemId === id).length;
     const mark = markOf({ open, waiting, words, minWords, recommendations });
-    return { id, code, number, title, words, minWords, open, returned: notes.length, waiting, recommendations, mark };
+    return {
+      ...{ id, code, number, title, words, minWords, open, mark, waiting, recommendations, documents },
+      returned: notes.length,
+      subitems: subitemsOf(marked, ({ runs }) => textOf(runs)),
+    };
   });
 }
 
@@ -106,6 +115,11 @@ function chosen(outline: readonly OutlineEntry[], wish: string | undefined): Out
   );
 }
 
+function addresseesOf(stored: z.output<typeof sectionRow> | null): OpenSection["addressees"] {
+  if (stored === null || stored.level === null) return null;
+  return { own: stored.level, levels: stored.levels, bodies: stored.bodies };
+}
+
 type Look = { reportId: string; mayWrite: boolean; returned: boolean; locale: "vi" | "en" };
 
 async function sectionOf(
@@ -120,6 +134,8 @@ async function sectionOf(
   return {
     ...entry,
     guidance: item.text,
+    heading: stored?.heading ?? null,
+    askedOf: stored?.askedOf ?? [],
     level: item.level,
     blocks: stored?.blocks ?? [],
     revision: stored?.revision ?? 0,
@@ -135,6 +151,7 @@ async function sectionOf(
     opening: opening ?? null,
     notes: row.returned.filter((note) => note.outlineItemId === entry.id),
     recommendationList: row.recommendations.filter((record) => record.outlineItemId === entry.id),
+    addressees: addresseesOf(stored),
   };
 }
 
@@ -192,6 +209,9 @@ export async function writeScreen(
     returned,
     outline,
     filled: outline.filter((item) => item.words > 0).length,
+    words: outline.reduce((sum, item) => sum + item.words, 0),
+    documents: row.documents,
+    documentsItem: outline[0]?.id ?? null,
     figures: figuresOf(row),
     missing: missingOf(row, outline),
     here: row.here.map(({ name, label }) => ({ name, label })),
