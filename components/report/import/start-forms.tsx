@@ -52,7 +52,7 @@ function Source({ source, first }: { source: StartingPoint; first: boolean }) {
   return (
     <label
       htmlFor={id}
-      className="flex items-start gap-2.5 rounded-box border border-line p-3 has-checked:border-ink has-checked:bg-ground"
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 gap-y-0.5 rounded-box border border-line p-3 has-checked:border-ink has-checked:bg-ground"
     >
       <input
         id={id}
@@ -62,14 +62,12 @@ function Source({ source, first }: { source: StartingPoint; first: boolean }) {
         defaultChecked={first}
         className="mt-0.5 size-4.5 shrink-0 accent-ink"
       />
-      <span className="grid min-w-0 gap-0.5">
-        <span className="flex flex-wrap items-baseline gap-x-3 font-medium">
-          {source.directive} · {source.unit} <ReportState state={source.state} plain />
-        </span>
-        <span className="text-s text-ink-2">{source.plan}</span>
-        <span className="text-s text-ink-3">
-          {t("source.about", { words: source.words, at: formatInstant(source.at) })}
-        </span>
+      <span className="min-w-0 font-medium">
+        {source.directive} · {source.unit} <ReportState state={source.state} plain />
+      </span>
+      <span className="col-start-2 min-w-0 text-s text-ink-2">{source.plan}</span>
+      <span className="col-start-2 min-w-0 text-s text-ink-3">
+        {t("source.about", { words: source.words, at: formatInstant(source.at) })}
       </span>
     </label>
   );
