@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -10,11 +11,11 @@ import type { ApprovePage } from "#lib/report/types.ts";
 type Keys = { approve: string; handBack: string; record: string };
 
 /** Approve, or hand back with a comment; for a clerk, write down what was decided on paper. */
-export function DecideForms({ page, keys }: { page: ApprovePage; keys: Keys }) {
+export function DecideForms({ page, keys, comments }: { page: ApprovePage; keys: Keys; comments: ReactNode }) {
   return (
     <div id="decide" className="grid gap-2.5">
       {page.approve && <ApproveForm page={page} idempotencyKey={keys.approve} />}
-      {page.handBack && <HandBackForm page={page} idempotencyKey={keys.handBack} />}
+      {page.handBack && <HandBackForm page={page} idempotencyKey={keys.handBack} comments={comments} />}
       {page.record && <RecordForm page={page} idempotencyKey={keys.record} />}
     </div>
   );
@@ -54,12 +55,14 @@ function ApproveForm({ page, idempotencyKey }: FormProps) {
   );
 }
 
-function HandBackForm({ page, idempotencyKey }: FormProps) {
+/** `comments`: what was said of the text and is still open goes back with it. */
+function HandBackForm({ page, idempotencyKey, comments }: FormProps & { comments: ReactNode }) {
   const t = useTranslations("approve.handBack");
   if (page.handBack?.allowed !== true) return null;
   return (
     <Card title={t("title")} id="hand-back">
       <ActionForm action={handBack} idempotencyKey={idempotencyKey} hidden={{ reportId: page.id }} label={t("title")}>
+        {comments}
         <Field name="comment" label={t("comment")} hint={t("hint")} required>
           <Textarea rows={4} grow />
         </Field>

@@ -147,7 +147,8 @@ async function historyOf(section: Section, address: HistoryAddress, figures: Fig
     const { blocks, words } = compare(reading, stretch.before, stretch.last);
     return { ...stretch, tally: tallyOf(blocks, words), current: stretch.last === saved.at(-1)?.revision };
   });
-  return { writers: new Set(saved.map((one) => one.personId)).size, stretches: views, page, pages, compared };
+  const writers = new Set(saved.map((one) => one.personId)).size;
+  return { writers, total: stretches.length, stretches: views, page, pages, compared };
 }
 
 /** The section asked for by code or id; without a wish the one written in last. */
@@ -182,7 +183,7 @@ export async function historyPage(
     }),
   );
   const written = here?.sectionId ? { ...here, sectionId: here.sectionId } : null;
-  const none = { writers: 0, stretches: [], page: 1, pages: 1, compared: null };
+  const none = { writers: 0, total: 0, stretches: [], page: 1, pages: 1, compared: null };
   return {
     reportId,
     unit: row.unit,

@@ -53,6 +53,8 @@ export type HistoryPage = {
   /** Id of the block that lists the section's recommendations: it follows the records and is not taken back by hand. */
   recordsBlockId: string | null;
   writers: number;
+  /** All stretches, on whatever page. */
+  total: number;
   stretches: StretchView[];
   page: number;
   pages: number;

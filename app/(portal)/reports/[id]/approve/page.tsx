@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Changes } from "#components/report/changes.tsx";
+import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
+import { CommentsHandedBack } from "#components/report/comment/open-comments.tsx";
 import { DecideForms } from "#components/report/decide-forms.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
@@ -15,6 +17,7 @@ import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
+import { commentsOf } from "#lib/report/comment/queries.ts";
 import { approvePage } from "#lib/report/queries/approve.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -42,6 +45,8 @@ export default async function ApprovePage({ params }: Props) {
     );
   }
   const { page } = answer;
+  const comments = await commentsOf(viewer, id);
+  const stay = <CommentsHandedBack comments={comments} href={() => "#comments"} />;
   return (
     <>
       <PageHead
@@ -73,7 +78,14 @@ export default async function ApprovePage({ params }: Props) {
       <div className="lg:hidden">
         <ButtonLink href="#decide">{t("toDecide")}</ButtonLink>
       </div>
-      <WorkColumns aside={<DecideForms page={page} keys={{ approve: newId(), handBack: newId(), record: newId() }} />}>
+      <WorkColumns
+        aside={
+          <>
+            <DecideForms page={page} keys={{ approve: newId(), handBack: newId(), record: newId() }} comments={stay} />
+            {comments && <CommentThreads comments={comments} several passageHref={(block) => `#b-${block}`} />}
+          </>
+        }
+      >
         <Card title={t("checks.title")}>
           <div className="grid gap-2">
             {page.checks.map((check) => (
