@@ -1,6 +1,9 @@
 /** Where on the page a line stands. A note is a footnote or an endnote. */
 export type Place = "body" | "table" | "header" | "footer" | "textbox" | "note";
 
+/** Letters of one look in a line. */
+export type LineRun = { text: string; bold?: true; italic?: true; underline?: true };
+
 /**
  * One line of a file as its reader sees it: the shape that every room reads files in, whatever their kind.
  *
@@ -18,6 +21,12 @@ export type Line = {
   place: Place;
   /** The cell it stands in, each counted from 1: the table in the order of the file, its row and its column. */
   cell?: { table: number; row: number; column: number };
+  /** Where letters of a line look different, or are underlined: all of its text in pieces. */
+  runs?: LineRun[];
+  /** A note: the sign it has in the file. */
+  note?: string;
+  /** The notes that the line refers to. */
+  refers?: string[];
   /** The page, counted from 1, where the file says so (PDF). */
   page?: number;
 };

@@ -41,6 +41,8 @@ export type ImportTarget = {
   directive?: string;
   /** Who writes: what it says without a subject is said of this body. */
   writer?: Addressee;
+  /** The level of the unit (COMMUNE): what bodies above it issued is no work of its own. */
+  level?: string;
 };
 
 export type LaidBy = "number" | "heading" | "likeness" | "position";

@@ -1,0 +1,76 @@
+import { FIGURE_WORDS, type FigureWords } from "./figure-words.ts";
+import { folded } from "./part.ts";
+import type { IndicatorTarget } from "./types.ts";
+
+/** An indicator with the words by which a report may speak of it. */
+export type Asked = {
+  indicator: IndicatorTarget;
+  words: FigureWords | null;
+  /** The words of its name that say what is counted, for indicators of a plan's own. */
+  content: readonly string[];
+  unit: string;
+  name: string;
+};
+
+const EMPTY = new Set(
+  "va cac cua cho trong voi ve la theo tai tren viec so duoc den tu hien moi khi do da nguoi".split(" "),
+);
+
+/** The indicators asked of the unit, each with its words. */
+export function askedOf(indicators: readonly IndicatorTarget[]): Asked[] {
+  const taken = new Set<FigureWords>();
+  return indicators.map((indicator) => {
+    const name = folded(indicator.name).replaceAll('"', "");
+    const unit = folded(indicator.unitOfMeasure);
+    const words = FIGURE_WORDS.find((one) => !taken.has(one) && one.asked.test(name)) ?? null;
+    if (words !== null) taken.add(words);
+    const ofUnit = new Set(unit.split(/[^a-z0-9]+/u));
+    const content = (name.match(/[a-z0-9]+/gu) ?? []).filter((word) => !EMPTY.has(word) && !ofUnit.has(word));
+    return { indicator, words, content, unit, name };
+  });
+}
+
+/** What stands around a number in its sentence, folded. */
+export type Surroundings = {
+  sentence: string;
+  /** Back to the figure before. */
+  before: string;
+  /** Up to the figure behind. */
+  after: string;
+};
+
+/** The words behind a number up to the first mark: what they count, and how. */
+const upToMark = (after: string): string => after.slice(0, 160).split(/[,;.:(]| trong do|(?: va|,) (?=\d)/u)[0] ?? "";
+
+/** Whether what stands around a number says that it is this indicator's; null where it does not. */
+export function fits({ words, content, unit }: Asked, around: Surroundings): { sure: boolean } | null {
+  const after = around.after.replace(/^[\s"']+/u, "");
+  const own = upToMark(after);
+  const beside = `${around.before.slice(-160)} # ${own}`;
+  if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence}`);
+  if (!words.unit.test(after)) return null;
+  if (!words.near.every((near) => near.test(beside))) return null;
+  if (words.inSentence?.test(around.sentence) === false) return null;
+  const closest = `${closestBefore(around.before)} # ${own}`;
+  if (words.not?.test(closest) === true) return null;
+  const unsure = words.unsure;
+  return { sure: unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80))) };
+}
+
+/** What stands before a number since the last mark. */
+const closestBefore = (before: string): string =>
+  before
+    .split(/[,;.:]/u)
+    .at(-1)
+    ?.slice(-90) ?? "";
+
+/** An indicator that nobody wrote words for: the number counts its unit, and every word of its name stands beside it. */
+function fitsName(
+  { content, unit }: { content: readonly string[]; unit: string },
+  after: string,
+  beside: string,
+): { sure: boolean } | null {
+  if (unit === "" || content.length === 0 || !after.startsWith(unit)) return null;
+  const stands = new Set(beside.match(/[a-z0-9]+/gu) ?? []);
+  return content.every((word) => stands.has(word)) ? { sure: content.length >= 2 } : null;
+}

@@ -1,0 +1,216 @@
+import { subjectOf } from "./actor.ts";
+import { type Asked, askedOf, fits } from "./asked.ts";
+import { tableFigures } from "./figure-table.ts";
+import { levelsIn } from "./level.ts";
+import type { Part } from "./part.ts";
+import type { Placed } from "./place.ts";
+import { quantitiesIn } from "./quantity.ts";
+import type { Finding, FoundFigure, ImportTarget } from "./types.ts";
+import { spanOf } from "./year-of.ts";
+import type { Zone } from "./zone.ts";
+
+/** A sentence of a part: where it begins in its text. */
+type Sentence = { text: string; key: string; from: number };
+
+const QUOTE_LIMIT = 400;
+/** Nothing longer is one sentence; what is, is looked at piece by piece. */
+const LONGEST = 2_000;
+
+/** The sentences of a text; a full stop inside a number or an abbreviation ends none. */
+export function sentencesOf(text: string, key: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?…](?=["”)]?\s+[\p{Lu}"“(+*-]|["”)]?$)|\n/gu)) {
+    if (/(?<!\p{L})(?:TP|TX|Tp|tp|ông|bà|đ\/c|GS|TS)$/u.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      continue;
+    sentences.push({ text: text.slice(from, match.index + 1), key: key.slice(from, match.index + 1), from });
+    from = match.index + 1;
+  }
+  if (from < text.length) sentences.push({ text: text.slice(from), key: key.slice(from), from });
+  return sentences.flatMap(pieces);
+}
+
+function pieces({ text, key, from }: Sentence): Sentence[] {
+  if (text.length <= LONGEST) return [{ text, key, from }];
+  const cut: Sentence[] = [];
+  for (let at = 0; at < text.length; at += LONGEST)
+    cut.push({ text: text.slice(at, at + LONGEST), key: key.slice(at, at + LONGEST), from: from + at });
+  return cut;
+}
+
+/** The line of the file that a character of a part's text stands on. */
+export function lineAt(part: Part, at: number): number {
+  let end = 0;
+  for (const line of part.lines) {
+    end += line.text.replace(/\s+/gu, " ").trim().length + 1;
+    if (at < end) return line.number;
+  }
+  return part.lines.at(-1)?.number ?? 0;
+}
+
+const ONE_CHI_BO =
+  /^\W*(?:nam \d+,? )?(?:chi bo (?:khu|to dan|truong|so|tram|thon|cong an|quan su|\d)|khu pho|to dan pho|truong |tram y te|dien hinh|tieu bieu|vi du|nhu )/u;
+const AIMS =
+  /(?<![a-z])(?:phan dau|chi tieu (?:den|dat)|muc tieu|den nam 20(?:2[4-9]|3\d)|se (?:to chuc|ban hanh|xay dung)|moi nam (?:co|to chuc)|it nhat|toi thieu|du kien|yeu cau)(?![a-z])/u;
+
+/** Whether a sentence tells of somebody else than the body that writes: a level above, one cell, one example. */
+function isOthers(sentence: Sentence, { level }: ImportTarget): boolean {
+  if (ONE_CHI_BO.test(sentence.key)) return true;
+  const [first] = levelsIn(sentence.key.slice(0, 60)).filter((one) => one.at <= 6);
+  if (first === undefined) return false;
+  return first.level === "CENTRAL" || first.level === "PROVINCE" || (first.level === "DISTRICT" && level === "COMMUNE");
+}
+
+function isOwn(sentence: Sentence, placed: Placed | undefined, target: ImportTarget): boolean {
+  const writer = target.writer ?? "PARTY_COMMITTEE";
+  const { actor, joint } = subjectOf(sentence.key);
+  if (joint) return true;
+  if (actor !== null) return actor === writer;
+  const place = placed?.place?.actor ?? null;
+  return place === null || place === writer;
+}
+
+const NONE_OF =
+  /(?<![a-z])(?:khong (?:co|phat sinh|de (?:xay ra|phat sinh)|nhan duoc|tiep nhan)|chua phat sinh)(?: (?:truong hop|bat ky|vu|mot))? (?<what>don(?: thu)?(?:,? (?:khieu nai|to cao|kien nghi|phan anh))*|vu viec(?: hoa giai)?)(?<more>[^,;.]{0,60})/gu;
+const QUALIFIED =
+  /vuot cap|keo dai|ton dong|dong nguoi|phuc tap|diem nong|buc xuc|nac danh|thuoc tham quyen|qua han|lien quan|can bo|dang vien/u;
+
+/** "không phát sinh đơn thư": nothing, said plainly. */
+function noneIn(sentence: Sentence, asked: readonly Asked[], part: Part, years: ImportTarget["years"]): FoundFigure[] {
+  const found: FoundFigure[] = [];
+  for (const match of sentence.key.matchAll(NONE_OF)) {
+    const { what = "", more = "" } = match.groups ?? {};
+    if (QUALIFIED.test(more)) continue;
+    const of = asked.find(({ name }) =>
+      what.startsWith("don")
+        ? /don thu tiep nhan/u.test(name)
+        : /vu viec hoa giai$/u.test(name) && /hoa giai/u.test(what),
+    );
+    const span = spanOf(sentence.key, match.index, match.index + match[0].length, years);
+    if (of === undefined || span === "other") continue;
+    found.push(
+      figureOf(
+        of,
+        span.year,
+        { value: "0", about: false, none: true },
+        { part, sentence, at: match.index, sure: span.sure && what.startsWith("don") },
+      ),
+    );
+  }
+  return found;
+}
+
+type Said = { value: string; about: boolean; none?: boolean };
+type Where = { part: Part; sentence: Sentence; at: number; sure: boolean };
+
+function figureOf(
+  { indicator }: Asked,
+  year: number | null,
+  said: Said,
+  { part, sentence, at, sure }: Where,
+): FoundFigure {
+  return {
+    indicatorId: indicator.id,
+    code: indicator.code,
+    year,
+    value: said.value,
+    kind: said.none === true || Number(said.value) === 0 ? "NONE" : said.about ? "ESTIMATE" : "EXACT",
+    line: lineAt(part, sentence.from + at),
+    quote: sentence.text.trim().slice(0, QUOTE_LIMIT),
+    sure,
+  };
+}
+
+const isBillion = (after: string): boolean => /^\s*ty dong/u.test(after);
+
+function sentenceFigures(
+  sentence: Sentence,
+  part: Part,
+  placed: Placed | undefined,
+  asked: readonly Asked[],
+  target: ImportTarget,
+): FoundFigure[] {
+  if (AIMS.test(sentence.key) || isOthers(sentence, target)) return [];
+  const own = isOwn(sentence, placed, target);
+  const quantities = quantitiesIn(sentence.key);
+  const found = noneIn(sentence, asked, part, target.years);
+  // The words before a colon hold for all that is listed behind it.
+  const lead = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
+  for (const [index, quantity] of quantities.entries()) {
+    const previous = quantities[index - 1]?.end ?? 0;
+    const before = `${previous > lead.length ? `${lead} ` : ""}${sentence.key.slice(previous, quantity.at)}`;
+    const after = sentence.key.slice(quantity.end, quantities[index + 1]?.at ?? sentence.key.length);
+    if (/trong do(?: \S+){0,3} $|(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
+    const around = { sentence: sentence.key, before, after };
+    const fitting = asked.flatMap((one) => {
+      const how = fits(one, around);
+      return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
+    });
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) continue;
+    const span = spanOf(sentence.key, quantity.at, quantity.end + Math.min(after.length, 60), target.years);
+    if (span === "other" || (span.year !== null && !only.one.indicator.perYear)) continue;
+    if (only.one.unit === "%" && Number(quantity.value) > 100) continue;
+    const said = isBillion(after)
+      ? { ...quantity, value: String(Math.round(Number(quantity.value) * 1e6) / 1e3) }
+      : quantity;
+    found.push(figureOf(only.one, span.year, said, { part, sentence, at: quantity.at, sure: only.sure && span.sure }));
+  }
+  return found;
+}
+
+/** Whether figures of a part are looked for: not where the report plans, asks or only describes the place. */
+function isTold(zone: Zone | undefined, placed: Placed | undefined): boolean {
+  if (zone === "annex") return true;
+  if (zone !== "body" || placed === undefined) return false;
+  const { place, why } = placed;
+  if (place === null) return why === "noPlace" && placed.by !== "heading";
+  return !place.topics.has("DIRECTION") && !place.topics.has("RECOMMEND");
+}
+
+/** The same figure said twice is one offer; different ones for one place of the grid are all in doubt. */
+function agreed(found: readonly FoundFigure[]): { figures: FoundFigure[]; findings: Finding[] } {
+  const cells = new Map<string, FoundFigure[]>();
+  for (const figure of found) {
+    const key = `${figure.code} ${figure.year ?? ""}`;
+    const known = cells.get(key) ?? [];
+    const same = known.findIndex((one) => one.value === figure.value);
+    if (same < 0) known.push(figure);
+    else if (figure.sure && known[same]?.sure === false) known[same] = figure;
+    cells.set(key, known);
+  }
+  const figures = [...cells.values()].flatMap((ones) =>
+    ones.length === 1 ? ones : ones.map((one) => ({ ...one, sure: false })),
+  );
+  const findings = [...cells.values()]
+    .filter((ones) => ones.length > 1)
+    .map((ones): Finding => ({ code: "FIGURES_DISAGREE", lines: [...new Set(ones.map((one) => one.line))] }));
+  return { figures, findings };
+}
+
+/** The figures a report states for the indicators asked of its unit, each with the words it stands in. */
+export function figuresIn(
+  parts: readonly Part[],
+  zones: readonly Zone[],
+  where: ReadonlyMap<Part, Placed>,
+  target: ImportTarget,
+): { figures: FoundFigure[]; findings: Finding[] } {
+  const asked = askedOf(target.indicators);
+  if (asked.length === 0) return { figures: [], findings: [] };
+  const found = parts.flatMap((part, at) => {
+    const placed = where.get(part);
+    if (!isTold(zones[at], placed)) return [];
+    if (part.kind === "table") return tableFigures(part, captionOf(parts, at), asked, target.years);
+    return sentencesOf(part.text, part.key).flatMap((sentence) =>
+      sentenceFigures(sentence, part, placed, asked, target),
+    );
+  });
+  return agreed(found);
+}
+
+/** The words above a table, which say what its rows count. */
+function captionOf(parts: readonly Part[], at: number): string {
+  return [parts[at - 2], parts[at - 1]]
+    .map((part) => (part === undefined || part.kind === "table" || part.text.length > 300 ? "" : part.key))
+    .join(" ");
+}
