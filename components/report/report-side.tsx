@@ -131,7 +131,10 @@ export function VersionsNote({ report }: SideProps) {
   const t = useTranslations("report.versions");
   if (report.versions.length === 0) return null;
   return (
-    <SideNote title={t("title")}>
+    <SideNote
+      title={t("title")}
+      actions={report.paper !== null && <TextLink href={`/reports/${report.id}/versions`}>{t("compare")}</TextLink>}
+    >
       <ul className="grid gap-2">
         {report.versions.map((version) => (
           <li key={version.id}>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DispatchNote } from "#components/dispatch/dispatch-note.tsx";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
+import { OpenCommentsNote } from "#components/report/comment/open-comments.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportActions, SendForm } from "#components/report/report-actions.tsx";
 import {
@@ -27,6 +28,7 @@ import { dispatchOf } from "#lib/dispatch/queries.ts";
 import { amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { submitReport } from "#lib/report/actions.ts";
+import { commentsOf } from "#lib/report/comment/queries.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -47,6 +49,7 @@ export default async function ReportPage({ params }: Props) {
     amendmentsOfReport(id),
     getTranslations("amendment"),
   ]);
+  const comments = report.may.write || report.may.decide ? await commentsOf(viewer, id) : null;
   const { key, params: fill } = report.news;
   const direct = report.recipient === report.channel;
   const lead = t(direct ? "leadDirect" : "lead", {
@@ -76,6 +79,12 @@ export default async function ReportPage({ params }: Props) {
                 <AmendmentNotes notes={amendments} />
               </SideNote>
             )}
+            <OpenCommentsNote
+              comments={comments}
+              href={({ item }) =>
+                `/reports/${id}/${report.may.decide ? "approve" : `write?item=${item.code}`}#comments`
+              }
+            />
             <ReturnedNote report={report} />
             <SendingsNote report={report} />
             {dispatch && <DispatchNote dispatch={dispatch} />}

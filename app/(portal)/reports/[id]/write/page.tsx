@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
+import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { FigurePlace } from "#components/report/figure/figure-place.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { InheritForms } from "#components/report/write/inherit-forms.tsx";
@@ -18,6 +19,8 @@ import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf, amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { guidanceAt } from "#lib/plan/guidance/queries.ts";
+import { commentsOf } from "#lib/report/comment/queries.ts";
+import { commentCounts } from "#lib/report/comment/rules.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
 import { inheritedHere } from "#lib/report/section/queries/inherited.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
@@ -63,6 +66,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
   const guidance = await guidanceAt(viewer, screen.directive.id, screen.section?.id ?? null);
   const kept = await keeperWords();
+  const comments = screen.section && (await commentsOf(viewer, id, screen.section.id));
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
     <>
@@ -79,6 +83,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
         aside={
           <>
             <WriteSide screen={screen} grid={grid} />
+            {comments && <CommentThreads comments={comments} />}
             <GuidanceBeside notes={guidance} />
             {elsewhere.length > 0 && (
               <SideNote title={amended("note.title")}>
@@ -108,6 +113,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             screen={screen}
             section={screen.section}
             personId={viewer.personId}
+            comments={commentCounts(comments?.threads ?? [])}
             words={await editorWords()}
             kept={kept}
           />
