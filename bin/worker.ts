@@ -1,6 +1,9 @@
 import { run } from "graphile-worker";
 import { z } from "zod";
 import { sealAll } from "#lib/audit/seal.ts";
+import { bytesOf } from "#lib/file/queries.ts";
+import { drawPreview, drawWaiting } from "#lib/file/preview/commands.ts";
+import { sweepFiles } from "#lib/file/upkeep/commands.ts";
 import { foldRollups } from "#lib/monitoring/commands.ts";
 import { deliverMail, deliverWaitingMails } from "#lib/notice/mail/commands.ts";
 import { inviteFromLists } from "#lib/organisation/roster/commands/invite.ts";
@@ -10,6 +13,7 @@ import { disconnect, inTransaction } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { thinHistory } from "#lib/report/history/commands.ts";
+import { readReportImport, readWaitingReports } from "#lib/report/import/commands/read.ts";
 import { databaseUrl } from "./steps/database.ts";
 
 /**
@@ -21,10 +25,14 @@ const TIMES = [
   "*/5 * * * * fold ?max=1",
   "* * * * * mail-round ?max=1",
   "* * * * * plan-round ?max=1",
+  "* * * * * preview-round ?max=1",
+  "27 * * * * file-round ?max=1",
+  "* * * * * report-round ?max=1",
   "17 * * * * history-round ?max=1",
 ].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
+const previewPayload = z.object({ digest: z.string() });
 const importPayload = z.object({ importId: z.uuid() });
 
 const tasks = {
@@ -55,6 +63,21 @@ const tasks = {
     const sent = await deliverWaitingMails();
     if (sent > 0) log.info({ sent }, "mails delivered");
   },
+  /** Draws the first pages of the file that has just come in. */
+  "file-preview": async (payload: unknown) => {
+    await drawPreview(previewPayload.parse(payload).digest);
+  },
+  /** Draws what waits: what came in while no worker ran, or was cut off with one. */
+  "preview-round": async () => {
+    const drawn = await drawWaiting();
+    if (drawn > 0) log.info({ drawn }, "files drawn");
+  },
+  /** Makes the rows of files and their bytes agree. */
+  "file-round": async () => {
+    const swept = await sweepFiles();
+    if (swept.lost > 0) log.error(swept, "contents of files are lost: restore them from the backup");
+    else if (Object.values(swept).some((count) => count > 0)) log.info(swept, "files swept");
+  },
   /** Reads the plan document that has just come in. */
   "plan-read": async (payload: unknown) => {
     await readImport(importPayload.parse(payload).importId);
@@ -63,6 +86,15 @@ const tasks = {
   "plan-round": async () => {
     const read = await readWaiting();
     if (read > 0) log.info({ read }, "plan documents read");
+  },
+  /** Reads the report that has just come in and lays it onto its outline. */
+  "report-read": async (payload: unknown) => {
+    await readReportImport(importPayload.parse(payload).importId, bytesOf);
+  },
+  /** Reads what was cut off with a worker, or came in while none ran. */
+  "report-round": async () => {
+    const read = await readWaitingReports(bytesOf);
+    if (read > 0) log.info({ read }, "reports read");
   },
   /** Lets go of the saves between the last ones of each stretch of writing, once they are a day old. */
   "history-round": async () => {

@@ -31,7 +31,7 @@ const code = (result: Result<unknown>): string => (result.ok ? "ok" : result.pro
 const textOf = async (item: string): Promise<string[]> => ((await scene.sections()).get(item) ?? []).map(blockText);
 const board = async (importId: string) => {
   const screen = await importScreen(scene.first, scene.reportId, importId);
-  if (screen?.board == null) throw new Error("nothing was read");
+  if (screen === null || screen.board === null) throw new Error("nothing was read");
   return screen.board;
 };
 const place = (importId: string, viewer = scene.first) => execute(placePieces, of(importId), { viewer, at });
