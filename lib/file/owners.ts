@@ -19,8 +19,8 @@ const sent = sql`(x.id IN (r.version_id, r.accepted_version_id) OR EXISTS (SELEC
 
 /**
  * What files hang on: who may read the plan reads the documents of its guidance; who may read the draft of a report sees
- * its evidence and what it was started from, who may read a frozen version the evidence listed in it; who sees how a
- * report stands sees the minutes of its milestones.
+ * its evidence and what it was started from, who may read a frozen version the evidence listed in it; who sees a
+ * milestone sees its minutes.
  */
 const OWNERS: readonly Owner[] = [
   {
@@ -41,8 +41,10 @@ const OWNERS: readonly Owner[] = [
     seen: (viewer) => visible("report.readDraft", viewer),
   },
   {
-    rows: sql`milestone x LEFT JOIN report_subject r ON r.assignment_id = x.assignment_id WHERE x.minutes_file_id = f.id`,
-    seen: (viewer) => visible("report.readState", viewer),
+    rows: sql`milestone x JOIN LATERAL (SELECT x.unit_id, x.plan_id, a.drafting_unit_id, a.channel_unit_id, a.directive_id,
+        ARRAY(SELECT l.lead_unit_id FROM directive l WHERE l.plan_id = x.plan_id AND (a.directive_id IS NULL OR l.id = a.directive_id)) AS leading
+      FROM (SELECT 1) AS one LEFT JOIN assignment a ON a.id = x.assignment_id) AS r ON TRUE WHERE x.minutes_file_id = f.id`,
+    seen: (viewer) => visible("milestone.read", viewer),
   },
 ];
 

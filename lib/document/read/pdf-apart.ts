@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
-import { limitedThreads, ThreadEnded } from "#lib/platform/limited-thread.ts";
+import { limitedThreads, type Patience, ThreadEnded } from "#lib/platform/limited-thread.ts";
 import { type FileProblem, labels } from "./labels.ts";
 import type { PdfFile } from "./pdf.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** How long one page may take, and a whole file, in milliseconds. */
-const PATIENCE = { silent: 10_000, whole: 120_000 };
+const PATIENCE: Patience = { silent: 10_000, whole: 120_000 };
 const threads = limitedThreads(
   () => new Worker(new URL("./pdf-thread.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 384 } }),
   2,
@@ -24,13 +24,15 @@ const answered = z.union([
  *
  * @throws Unreadable as `readPdf`, and `file.tooSlow`, `file.bomb`
  */
-export async function readPdfApart(bytes: Uint8Array, onProgress: (share: number) => void): Promise<PdfFile> {
+export async function readPdfApart(
+  bytes: Uint8Array,
+  onProgress: (share: number) => void,
+  patience: Patience = PATIENCE,
+): Promise<PdfFile> {
   const own = new Uint8Array(bytes);
   const onNote = (note: unknown) => onProgress(z.number().parse(note));
   try {
-    const given = answered.parse(
-      await threads.ask({ question: own, transfer: [own.buffer], patience: PATIENCE, onNote }),
-    );
+    const given = answered.parse(await threads.ask({ question: own, transfer: [own.buffer], patience, onNote }));
     if ("read" in given) return given.read;
     throw new Unreadable(given.code);
   } catch (error) {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readFile } from "./file.ts";
-import { pdfFile } from "./test-pdf-files.ts";
+import { readPdfApart } from "./pdf-apart.ts";
+import { endlessPdf, pdfFile } from "./test-pdf-files.ts";
 
 async function linesOf(bytes: Uint8Array) {
   const read = await readFile(bytes, "kế hoạch.pdf");
@@ -96,4 +97,11 @@ test("a PDF whose streams swell is refused before it is read", async () => {
   const twice = "%PDF-1.4\n1 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream\nendobj\n";
   expect(await codeOf(Buffer.from(twice))).toBe("file.bomb");
   expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+test("a page that is drawn without end costs its thread, and the file is refused", async () => {
+  const reading = readPdfApart(endlessPdf(), () => undefined, { silent: 1_500, whole: 10_000 });
+  await expect(reading).rejects.toMatchObject({ problem: { code: "file.tooSlow" } });
+  const { lines } = await readPdfApart(endlessPdf(1), () => undefined);
+  expect(lines[0]?.text).toMatch(/^bao ?cao/);
 });

@@ -12,6 +12,11 @@ export function pdfFile(pages: readonly (readonly (readonly [number, number, str
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ...pages.flatMap((rows, index) => pageObjects(rows, index)),
   ];
+  return fileOf(objects, more);
+}
+
+/** A PDF of these objects, the first of which is its catalog. */
+function fileOf(objects: readonly string[], more = ""): Uint8Array {
   let text = "%PDF-1.4\n";
   const offsets = objects.map((object, index) => {
     const at = text.length;
@@ -30,4 +35,25 @@ function pageObjects(rows: readonly (readonly [number, number, string])[], index
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
   ];
+}
+
+/**
+ * A PDF of one page whose drawing never ends: each of its forms draws the next one ten times, ten times over.
+ *
+ * @param depth how many forms there are: 10 ** depth rows of text in the end
+ */
+export function endlessPdf(depth = 9): Uint8Array {
+  const form = (index: number) => {
+    const content = index < depth ? `/F${index + 1} Do `.repeat(10) : "BT /F 12 Tf 72 600 Td (bao cao) Tj ET";
+    const next = `/XObject << /F${index + 1} ${5 + index + 1} 0 R >>`;
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> ${index < depth ? next : ""} >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  };
+  return fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /F0 5 0 R >> >> /Contents ${6 + depth} 0 R >>`,
+    ...Array.from({ length: depth + 1 }, (_, index) => form(index)),
+    "<< /Length 6 >>\nstream\n/F0 Do\nendstream",
+  ]);
 }

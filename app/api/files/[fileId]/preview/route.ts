@@ -1,0 +1,28 @@
+import { currentViewer } from "#lib/access/session.ts";
+import { previewFor } from "#lib/file/preview/queries.ts";
+import { isId } from "#lib/platform/ids.ts";
+
+type Address = { params: Promise<{ fileId: string }> };
+
+/** The picture of a page (`?page=`, 1 when left out) of a stored file, to whoever may see what it hangs on. */
+export async function GET(request: Request, { params }: Address): Promise<Response> {
+  const viewer = await currentViewer();
+  if (viewer === null) return Response.redirect(new URL("/sign-in", request.url), 303);
+  const { fileId } = await params;
+  const page = new URL(request.url).searchParams.get("page") ?? "1";
+  const bytes = isId(fileId) && /^\d{1,3}$/.test(page) ? await previewFor(viewer, fileId, Number(page)) : null;
+  if (bytes === null) {
+    return Response.json(
+      { type: "about:blank", status: 404, code: "access.notFound", title: "Not found" },
+      { status: 404, headers: { "content-type": "application/problem+json" } },
+    );
+  }
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      "content-type": "image/png",
+      "content-security-policy": "default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=3600",
+    },
+  });
+}
