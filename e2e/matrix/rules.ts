@@ -250,6 +250,11 @@ export const rules: Record<string, Rule> = {
     if (!frozen(report) || !may("report.readVersion", viewer, report.subject)) return "missing";
     return reviews(viewer, report) ? "open" : "refused";
   }),
+  // Who wrote what in an unsent text is the unit's own; of versions anybody sees what the law lets them read.
+  "/reports/[id]/history": reports("/history", (viewer, { subject }) =>
+    may("report.readDraft", viewer, subject) ? "open" : "missing",
+  ),
+  "/reports/[id]/versions": reports("/versions", (viewer, report) => (readsText(viewer, report) ? "open" : "missing")),
   "/reports/[id]/compose": reports("/compose", (viewer, { subject }) =>
     subject.consolidates === true && may("report.readComposition", viewer, subject) ? "open" : "missing",
   ),

@@ -4,6 +4,7 @@ import type { Subject, Viewer } from "#lib/access/types.ts";
 import { takeOver } from "#lib/consolidation/commands.ts";
 import { db, inTransaction } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
+import { answerComment, comment, resolveComment } from "#lib/report/comment/commands.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import type { Office } from "../fixtures/office.ts";
 import { type PlanScene, planSceneOf } from "./plan-scene.ts";
@@ -31,6 +32,7 @@ const CITY = "tu-son";
 /** One report in each state the campaign has, and the city's own, which is begun with two passages for this. */
 export async function sceneOf(office: Office): Promise<Scene> {
   await beginCityReport(office);
+  await beginComments(office);
   const found = await office.rows(
     z.object({ id: z.string(), code: z.string(), state: z.string() }),
     sql`SELECT DISTINCT ON (r.state, a.own_document) r.id, u.code, r.state FROM report r JOIN unit u ON u.id = r.unit_id
@@ -74,6 +76,31 @@ export async function sceneOf(office: Office): Promise<Scene> {
     emptyItemId: item.id,
     ...(await planSceneOf(office)),
   };
+}
+
+/** What a ward's drafter says of an unsent text to the others of the ward. */
+export const COMMENT = "Chỗ này nên hỏi lại Hội Nông dân trước khi trình.";
+
+/** A comment on the draft of Hương Mạc, with an answer, and one settled; once, whoever of the workers comes first. */
+export function beginComments(office: Office): Promise<void> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('the comments of the tests', 0))`);
+    const place = await office.row(
+      z.object({ reportId: z.string(), itemId: z.string(), blockId: z.string(), said: z.coerce.number() }),
+      sql`SELECT r.id AS "reportId", o.id AS "itemId", s.blocks -> 0 ->> 'id' AS "blockId",
+          (SELECT count(*) FROM report_comment c WHERE c.report_id = r.id) AS said
+        FROM report r JOIN unit u ON u.id = r.unit_id JOIN section s ON s.report_id = r.id
+        JOIN outline_item o ON o.id = s.outline_item_id AND o.code = 'II.1.1' WHERE u.code = 'huong-mac' AND r.state = 'DRAFT'`,
+    );
+    if (place.said > 0) return;
+    const { reportId, itemId, blockId } = place;
+    const drafter = "do-thi-quynh.huong-mac";
+    const say = (where: string, text: string) => office.act(drafter, comment, { reportId, place: where, text });
+    const { threadId } = await say(`${itemId}:${blockId}`, COMMENT);
+    await office.act(drafter, answerComment, { reportId, threadId, text: "Đã gọi điện, chờ số liệu." });
+    const { threadId: settled } = await say(itemId, "Cả mục nên gọn lại còn hai trang.");
+    await office.act(drafter, resolveComment, { reportId, threadId: settled });
+  });
 }
 
 const passageRow = z.object({ versionId: z.string(), itemId: z.string(), blockId: z.string() });

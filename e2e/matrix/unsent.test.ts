@@ -6,10 +6,10 @@ import { saveSection } from "#lib/report/section/commands.ts";
 import { flagItem } from "#lib/review/commands/flag.ts";
 import { client } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { beginCityReport } from "./scene.ts";
+import { beginCityReport, beginComments, COMMENT } from "./scene.ts";
 
 /** What a ward wrote and has not sent: known to the ward alone. */
-const SECRETS = ["Đảng bộ Hương Mạc từ khi còn là xã", "thợ giỏi, nghệ nhân trẻ để giữ nghề"];
+const SECRETS = ["Đảng bộ Hương Mạc từ khi còn là xã", "thợ giỏi, nghệ nhân trẻ để giữ nghề", COMMENT];
 const STRANGERS = ["nguyen-thu-ha.tam-son", "ngo-thi-thuy.tam-son", "bui-thi-nga", "quan-thi-binh", "pham-duc-trong"];
 /** Those above, beside and in charge know that it is being written, not what. */
 const WATCHERS = [
@@ -20,7 +20,18 @@ const WATCHERS = [
   "vu-hoang-anh",
   "luong-van-duong",
 ];
-const PLACES = ["", "/write", "/write?item=II.1.1", "/approve", "/review", "/compose", "/receipt", "/trail"];
+const PLACES = [
+  "",
+  "/write",
+  "/write?item=II.1.1",
+  "/approve",
+  "/review",
+  "/compose",
+  "/receipt",
+  "/trail",
+  "/history?item=II.1.1",
+  "/versions",
+];
 const LISTS = ["/reports", "/monitoring", "/desk/ward", "/desk/leaders", "/desk/commission", "/reviews", "/notices"];
 
 const draftRow = z.object({ id: z.string(), itemId: z.string(), indicatorId: z.string(), digest: z.string() });
@@ -33,10 +44,13 @@ const DRAFT = sql`SELECT r.id, o.id AS "itemId", (SELECT id FROM indicator WHERE
 
 test.describe("a ward's unsent text", () => {
   test("stands on no page of anybody outside the ward", async ({ office, baseURL }) => {
+    await beginComments(office);
     const draft = await office.row(draftRow, DRAFT);
     const own = await client(baseURL ?? "", "do-thi-quynh.huong-mac");
     const shown = await (await own.get(`/reports/${draft.id}`)).text();
     expect(shown, "the ward itself reads it, so the words are right").toContain(SECRETS[0]);
+    const written = await (await own.get(`/reports/${draft.id}/write?item=II.1.1`)).text();
+    expect(written, "and what is said of it").toContain(COMMENT);
     const leaks: string[] = [];
     for (const key of [...STRANGERS, ...WATCHERS]) {
       const asking = await client(baseURL ?? "", key);

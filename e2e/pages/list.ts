@@ -2,6 +2,7 @@ import type { Scene } from "../matrix/scene.ts";
 import { amendmentSights } from "./amendments.ts";
 import { planSights } from "./plan-sights.ts";
 import type { Sight } from "./sight.ts";
+import { writingSights } from "./writing-sights.ts";
 
 const id = (scene: Scene, state: string, own = false): string =>
   scene.reports.find((one) => one.state === state && (one.code === "tu-son") === own)?.id ?? "";
@@ -181,6 +182,7 @@ export const sights: readonly Sight[] = [
     who: "Nguyễn Văn Huân",
     address: at("RETURNED", "/review?tab=items"),
   },
+  ...writingSights,
   { name: "compose", route: "/reports/[id]/compose", who: "Vũ Hoàng Anh", address: at("DRAFT", "/compose", true) },
   { name: "verify", route: "/verify/[digest]", who: "", address: ({ digest }) => `/verify/${digest}` },
   { name: "verify-unknown", route: "/verify/[digest]", who: "", address: () => `/verify/${"0".repeat(64)}` },
