@@ -2,7 +2,8 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { client } from "../fixtures/people.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { routes } from "./routes.ts";
-import { type Answer, deskPermissions, type Rule, rules } from "./rules.ts";
+import type { Answer, Rule } from "./rule.ts";
+import { deskPermissions, rules } from "./rules.ts";
 import { cast, sceneOf } from "./scene.ts";
 
 const found = routes();

@@ -1,54 +1,14 @@
 import { can } from "#lib/access/can.ts";
 import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
-import { type Permission, permissions } from "#lib/access/policy.ts";
-import type { Subject, Viewer } from "#lib/access/types.ts";
-import type { Asked, Scene } from "./scene.ts";
-
-/** What somebody gets: the page, a page that says who may, nothing there, the way to sign-in, or an address to go to. */
-export type Answer = "open" | "refused" | "missing" | "signIn" | `to ${string}`;
-
-/** One address of a route, and what the access table gives each person there. */
-export type Case = { address: string; why: string; expected: (viewer: Viewer) => Answer };
-
-/** The expected sheet of one route. `nobody`: what a browser without a session gets; a way to sign-in if left out. */
-export type Rule = {
-  cases: (scene: Scene) => Case[];
-  nobody?: Answer;
-  /** What the page shows to those it is open to and to nobody else it is drawn for (a page that can also be read only). */
-  shows?: RegExp;
-  method?: "GET" | "POST";
-  data?: object;
-};
-
-const may = (permission: Permission, viewer: Viewer, subject: Subject = {}): boolean =>
-  can(permission, viewer, subject) === null;
-
-/** One address that does not depend on a subject. */
-function one(address: string, expected: (viewer: Viewer) => Answer): Rule {
-  return { cases: () => [{ address, why: "", expected }] };
-}
-
-const everybody = (address: string): Rule => one(address, () => "open");
+import { permissions } from "#lib/access/policy.ts";
+import type { Viewer } from "#lib/access/types.ts";
+import { type Answer, everybody, may, one, type Rule, readsText, reports, sees } from "./rule.ts";
+import type { Asked } from "./scene.ts";
+import { writingRules } from "./writing-rules.ts";
 
 const desk = (name: string): Rule => one(`/desk/${name}`, (viewer) => (mayOpenDesk(viewer, name) ? "open" : "refused"));
 
 const administrators = (viewer: Viewer): Answer => (may("desk.admin", viewer) ? "open" : "refused");
-
-/** One address for each report of the scene. */
-function reports(place: string, expected: (viewer: Viewer, report: Asked) => Answer): Rule {
-  return {
-    cases: (scene) =>
-      scene.reports.map((report) => ({
-        address: `/reports/${report.id}${place}`,
-        why: `${report.code}, ${report.state}`,
-        expected: (viewer) => expected(viewer, report),
-      })),
-  };
-}
-
-const sees = (viewer: Viewer, { subject }: Asked): boolean => may("report.readState", viewer, subject);
-const readsText = (viewer: Viewer, { subject }: Asked): boolean =>
-  may("report.readDraft", viewer, subject) || may("report.readVersion", viewer, subject);
 
 /** Deciding: who approves, hands back, or writes a decision on paper down; only while it waits for one. */
 function decides(viewer: Viewer, { state, subject }: Asked): boolean {
@@ -250,11 +210,7 @@ export const rules: Record<string, Rule> = {
     if (!frozen(report) || !may("report.readVersion", viewer, report.subject)) return "missing";
     return reviews(viewer, report) ? "open" : "refused";
   }),
-  // Who wrote what in an unsent text is the unit's own; of versions anybody sees what the law lets them read.
-  "/reports/[id]/history": reports("/history", (viewer, { subject }) =>
-    may("report.readDraft", viewer, subject) ? "open" : "missing",
-  ),
-  "/reports/[id]/versions": reports("/versions", (viewer, report) => (readsText(viewer, report) ? "open" : "missing")),
+  ...writingRules,
   "/reports/[id]/compose": reports("/compose", (viewer, { subject }) =>
     subject.consolidates === true && may("report.readComposition", viewer, subject) ? "open" : "missing",
   ),

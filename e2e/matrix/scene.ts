@@ -4,8 +4,8 @@ import type { Subject, Viewer } from "#lib/access/types.ts";
 import { takeOver } from "#lib/consolidation/commands.ts";
 import { db, inTransaction } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
-import { answerComment, comment, resolveComment } from "#lib/report/comment/commands.ts";
 import { startReport } from "#lib/report/commands/start.ts";
+import { answerComment, comment, resolveComment } from "#lib/report/comment/commands.ts";
 import type { Office } from "../fixtures/office.ts";
 import { type PlanScene, planSceneOf } from "./plan-scene.ts";
 

@@ -1,0 +1,10 @@
+import { may, type Rule, readsText, reports } from "./rule.ts";
+
+/** The expected sheet of what belongs to writing beside the writing page itself. */
+export const writingRules: Record<string, Rule> = {
+  // Who wrote what in an unsent text is the unit's own; of versions anybody sees what the law lets them read.
+  "/reports/[id]/history": reports("/history", (viewer, { subject }) =>
+    may("report.readDraft", viewer, subject) ? "open" : "missing",
+  ),
+  "/reports/[id]/versions": reports("/versions", (viewer, report) => (readsText(viewer, report) ? "open" : "missing")),
+};
