@@ -75,6 +75,7 @@ export default ts.config(
   },
   {
     files: ["app/**/*.tsx", "components/**/*.tsx", "app/**/*.ts", "components/**/*.ts"],
+    ignores: ["**/*.test.ts"],
     plugins: { "@next/next": next, "react-hooks": hooks, "jsx-a11y": a11y },
     rules: {
       ...next.configs.recommended.rules,

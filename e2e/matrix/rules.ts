@@ -253,6 +253,18 @@ export const rules: Record<string, Rule> = {
     method: "POST",
     data: { baseRevision: 0, blocks: [] },
   },
+  // A sign of life: only whoever may read the draft hears who else is there; only whoever may write is told of.
+  "/api/presence/[reportId]": {
+    cases: ({ reports: all }) =>
+      all.map(({ id, code, state, subject }) => ({
+        address: `/api/presence/${id}`,
+        why: `${code}, ${state}`,
+        expected: (viewer) => (may("report.readDraft", viewer, subject) ? "open" : "missing"),
+      })),
+    nobody: "signIn",
+    method: "POST",
+    data: { item: null, revision: 0 },
+  },
 };
 
 /** Every permission that opens a page by its own row, so that a new desk cannot be forgotten here. */

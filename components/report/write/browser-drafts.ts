@@ -9,17 +9,16 @@ type Shelf = {
   remove: (names: readonly string[]) => Promise<void>;
 };
 
-let opened: UseStore | null = null;
-
 /** IndexedDB, in a store of the portal's own. */
 function database(): Shelf {
+  let opened: UseStore | null = null;
   const store = (): UseStore => {
     opened ??= createStore("portal", "drafts");
     return opened;
   };
   return {
     names: async () => (await keys(store())).map(String),
-    get: async (name) => get(name, store()),
+    get: (name) => get<unknown>(name, store()),
     set: async (name, value) => set(name, value, store()),
     remove: async (names) => (names.length === 1 ? del(names[0] ?? "", store()) : delMany([...names], store())),
   };
@@ -38,8 +37,12 @@ function oldStore(): Shelf {
   };
 }
 
-/** The first shelf that lets itself be read; asked once a page. */
-function firstOpen(shelves: readonly Shelf[]): () => Promise<Shelf> {
+/** Where this browser keeps drafts: the first shelf that lets itself be read. */
+type Finder = () => Promise<Shelf>;
+
+/** Looks for a shelf when it is first asked, and stays with it. */
+export function shelfFinder(): Finder {
+  const shelves = [database(), oldStore()];
   const find = async (): Promise<Shelf> => {
     for (const shelf of shelves) {
       const open = await shelf.names().then(
@@ -57,7 +60,7 @@ function firstOpen(shelves: readonly Shelf[]): () => Promise<Shelf> {
   };
 }
 
-const shelf = firstOpen([database(), oldStore()]);
+const ofThisPage = shelfFinder();
 
 /** The names of the tabs that are open now; none where the browser does not tell (a page without https). */
 async function openTabs(): Promise<ReadonlySet<string>> {
@@ -100,7 +103,7 @@ async function leftBefore(place: string): Promise<Left[]> {
  * @param place the section (draftPlace)
  * @param tab the name of this tab's draft; it begins with the place
  */
-export function browserDrafts(place: string, tab: string): DraftStore {
+export function browserDrafts(place: string, tab: string, shelf: Finder = ofThisPage): DraftStore {
   return {
     left: async () => {
       const before = await leftBefore(place);
@@ -124,7 +127,11 @@ export function browserDrafts(place: string, tab: string): DraftStore {
 }
 
 /** All drafts a person left in one report on this computer, by section; for sections that are not open in any tab. */
-export async function draftsLeft(personId: string, reportId: string): Promise<{ outlineItemId: string; left: Left }[]> {
+export async function draftsLeft(
+  personId: string,
+  reportId: string,
+  shelf: Finder = ofThisPage,
+): Promise<{ outlineItemId: string; left: Left }[]> {
   const kept = await shelf().catch(() => null);
   if (kept === null) return [];
   const begin = `write:${personId}:${reportId}:`;
@@ -136,5 +143,5 @@ export async function draftsLeft(personId: string, reportId: string): Promise<{ 
 
 /** Takes one such draft away, as its person asked. */
 export async function dropDraft(name: string): Promise<void> {
-  await (await shelf()).remove([name]);
+  await (await ofThisPage()).remove([name]);
 }

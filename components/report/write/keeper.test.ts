@@ -1,93 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Block } from "#lib/report/section/block.ts";
-import type { AutosaveAnswer } from "#lib/report/section/types.ts";
-import { readDraft } from "./draft.ts";
-import { Keeper, type PostAnswer, type Tools } from "./keeper.ts";
-
-const paragraph = (id: string, text: string): Block => ({ id, kind: "paragraph", runs: [{ text }] });
-const KEY = "write:p:r:o";
-
-class Memory {
-  readonly kept = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.kept.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.kept.delete(key);
-  }
-}
-
-/** A browser and a server in one hand: timers run when told, each post waits for its answer. */
-class Scene {
-  readonly storage = new Memory();
-  readonly posts: { baseRevision: number; blocks: Block[] }[] = [];
-  readonly timers: { call: () => void; delay: number }[] = [];
-  refreshed = 0;
-  private answers: ((answer: PostAnswer) => void)[] = [];
-  private ids = 0;
-
-  tools(): Tools {
-    return {
-      post: (body) => {
-        this.posts.push(structuredClone(body));
-        return new Promise((answer) => this.answers.push(answer));
-      },
-      storage: this.storage,
-      newId: () => {
-        this.ids += 1;
-        return `n${this.ids}`;
-      },
-      later: (call, delay) => {
-        const timer = { call, delay };
-        this.timers.push(timer);
-        return () => {
-          const at = this.timers.indexOf(timer);
-          if (at >= 0) this.timers.splice(at, 1);
-        };
-      },
-      saved: () => {
-        this.refreshed += 1;
-      },
-    };
-  }
-
-  /** Time passes: whatever waits begins. */
-  pass(): void {
-    for (const timer of this.timers.splice(0)) timer.call();
-  }
-
-  async answer(answer: PostAnswer): Promise<void> {
-    this.answers.shift()?.(answer);
-    await Promise.resolve();
-    await Promise.resolve();
-  }
-}
-
-const said = (
-  kind: AutosaveAnswer["kind"],
-  revision: number,
-  blocks: Block[],
-  more: Partial<AutosaveAnswer> = {},
-): PostAnswer => ({
-  kind: "answer",
-  answer: {
-    kind,
-    revision,
-    blocks,
-    savedAt: "2023-04-19T01:03:00.000Z",
-    savedBy: "Trần Văn Khoa",
-    time: "8:03",
-    conflicts: [],
-    ...more,
-  },
-});
+import { Keeper } from "./keeper.ts";
+import { paragraph, Scene, said, settled } from "./test-keeper-scene.ts";
 
 let scene: Scene;
-const begin = (blocks: Block[] = [paragraph("a", "một")], revision = 1): Keeper =>
-  new Keeper(KEY, { blocks, revision, time: "8:00" }, scene.tools());
+const begin = (blocks: Block[] = [paragraph("a", "một")], revision = 1, tab = "tab"): Keeper =>
+  new Keeper({ blocks, revision, time: "8:00" }, scene.tools(tab));
+const draftOf = (tab = "tab") => scene.shelf.kept.get(tab);
+const failed = { kind: "failed", server: false } as const;
 
 beforeEach(() => {
   scene = new Scene();
@@ -98,41 +18,70 @@ describe("keeping a section while it is written", () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một h")]);
     keeper.edit([paragraph("a", "một hai")]);
-    expect(scene.timers.map((timer) => timer.delay)).toEqual([1_200]);
-    scene.pass();
+    expect(scene.waits().sort()).toEqual([1_200, 4_500]);
+    await scene.pass();
     expect(scene.posts).toEqual([{ baseRevision: 1, blocks: [paragraph("a", "một hai")] }]);
     expect(keeper.getSnapshot().state).toEqual({ kind: "saving" });
-    await scene.answer(said("saved", 2, [paragraph("a", "một hai")]));
-    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "saved", time: "8:03" }, unsaved: false });
+    await scene.answer(said("saved", 2));
+    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "saved", time: "8:03" }, unsaved: false, outside: 0 });
+    expect(keeper.getRevision()).toBe(2);
     expect(scene.refreshed).toBe(1);
-    expect(scene.storage.kept.size).toBe(0);
+    await scene.pass();
+    expect(scene.shelf.kept.size).toBe(0);
+  });
+
+  it("saves at the latest 4.5 s after the first key while somebody types on, and again after that", async () => {
+    const keeper = begin();
+    for (let round = 2; round < 4; round += 1) {
+      for (let key = 0; key < 9; key += 1) keeper.edit([paragraph("a", `${round} ${key}`)]);
+      const latest = scene.timers.filter(({ delay }) => delay === 4_500);
+      expect(latest).toHaveLength(1);
+      for (const timer of latest) timer.call();
+      expect(scene.posts).toHaveLength(round - 1);
+      keeper.edit([paragraph("a", `${round} while it is saved`)]);
+      for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 4_500)) timer.call();
+      await scene.answer(said("saved", round));
+    }
+    expect(keeper.getSnapshot().unsaved).toBe(true);
   });
 
   it("never has two saves under way, and sends on what was typed meanwhile", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "x")]);
-    scene.pass();
+    await scene.pass();
     keeper.edit([paragraph("a", "xy")]);
-    scene.pass();
+    await scene.pass();
     expect(scene.posts).toHaveLength(1);
-    await scene.answer(said("saved", 2, [paragraph("a", "x")]));
-    scene.pass();
+    await scene.answer(said("saved", 2));
+    await scene.pass();
     expect(scene.posts[1]).toEqual({ baseRevision: 2, blocks: [paragraph("a", "xy")] });
   });
 
-  it("keeps the empty paragraph one is about to write to itself", () => {
+  it("keeps the empty paragraph one is about to write to itself", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một"), paragraph("b", "")]);
-    scene.pass();
+    await scene.pass();
     expect(scene.posts).toEqual([]);
-    expect(keeper.getSnapshot()).toMatchObject({ unsaved: false, blocks: [{ id: "a" }, { id: "b" }] });
+    expect(keeper.getSnapshot()).toMatchObject({ unsaved: false, blocks: [{ id: "a" }, { id: "b" }], outside: 0 });
+    expect(keeper.getSnapshot().state).toEqual({ kind: "saved", time: "8:00" });
   });
 
-  it("sends composed letters, however they were typed", () => {
+  it("sends composed letters, however they were typed, and takes them for the same", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "ế".normalize("NFD"))]);
-    scene.pass();
+    await scene.pass();
     expect(scene.posts[0]?.blocks).toEqual([paragraph("a", "ế".normalize("NFC"))]);
+    await scene.answer(said("saved", 2));
+    keeper.absorb({ revision: 3, blocks: [paragraph("a", "ế của bạn".normalize("NFC"))] });
+    expect(keeper.getSnapshot()).toMatchObject({ conflicts: [], outside: 1 });
+  });
+
+  it("gives a block that came twice an id of its own, so that the server takes both", async () => {
+    const keeper = begin();
+    keeper.edit([paragraph("a", "một"), paragraph("a", "bản sao")]);
+    expect(keeper.getSnapshot()).toMatchObject({ outside: 1, blocks: [{ id: "a" }, { id: "n1" }] });
+    await scene.pass();
+    expect(scene.posts[0]?.blocks).toEqual([paragraph("a", "một"), paragraph("n1", "bản sao")]);
   });
 });
 
@@ -140,17 +89,29 @@ describe("when the line is lost", () => {
   it("keeps the text in this browser and sends the same body again before anything newer", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một hai")]);
-    scene.pass();
-    await scene.answer({ kind: "failed" });
+    await scene.pass();
+    await scene.answer(failed);
     expect(keeper.getSnapshot().state).toEqual({ kind: "offline" });
     keeper.edit([paragraph("a", "một hai ba")]);
     expect(keeper.getSnapshot().state).toEqual({ kind: "offline" });
-    expect(readDraft(scene.storage, KEY)?.blocks).toEqual([paragraph("a", "một hai ba")]);
-    keeper.now();
+    await scene.pass();
+    expect(draftOf()?.blocks).toEqual([paragraph("a", "một hai ba")]);
     expect(scene.posts[1]).toEqual(scene.posts[0]);
-    await scene.answer(said("saved", 2, [paragraph("a", "một hai")]));
-    scene.pass();
+    await scene.answer(said("saved", 2));
+    await scene.pass();
     expect(scene.posts[2]).toEqual({ baseRevision: 2, blocks: [paragraph("a", "một hai ba")] });
+  });
+
+  it("says so at once, and tries by itself though nobody says that the line is back", async () => {
+    const keeper = begin();
+    keeper.lineLost();
+    expect(keeper.getSnapshot().state).toEqual({ kind: "offline" });
+    keeper.edit([paragraph("a", "x")]);
+    expect(scene.waits()).toEqual([30_000]);
+    await scene.pass();
+    expect(scene.posts).toHaveLength(1);
+    await scene.answer(said("saved", 2));
+    expect(keeper.getSnapshot().state).toEqual({ kind: "saved", time: "8:03" });
   });
 
   it("waits longer each time", async () => {
@@ -158,120 +119,138 @@ describe("when the line is lost", () => {
     keeper.edit([paragraph("a", "x")]);
     const waits: number[] = [];
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      scene.pass();
-      await scene.answer({ kind: "failed" });
-      waits.push(scene.timers[0]?.delay ?? 0);
+      await scene.pass();
+      await scene.answer(failed);
+      waits.push(...scene.waits());
     }
     expect(waits).toEqual([2_000, 4_000, 8_000]);
     expect(keeper.getSnapshot().unsaved).toBe(true);
   });
 
-  it("brings an unsent text back after the page was loaded anew", () => {
-    begin().edit([paragraph("a", "chưa gửi")]);
-    const again = begin([paragraph("a", "một"), paragraph("b", "của người khác")], 2);
-    again.restore();
-    expect(again.getSnapshot().blocks).toEqual([paragraph("a", "chưa gửi"), paragraph("b", "của người khác")]);
-    scene.pass();
-    expect(scene.posts.at(-1)).toEqual({
-      baseRevision: 2,
-      blocks: [paragraph("a", "chưa gửi"), paragraph("b", "của người khác")],
-    });
-  });
-
-  it("makes no quarrel with oneself when the answer, not the save, was lost", async () => {
-    const before = begin();
-    before.edit([paragraph("a", "đã tới máy chủ")]);
-    scene.pass();
-    await scene.answer({ kind: "failed" });
-    before.edit([paragraph("a", "đã tới máy chủ, viết tiếp")]);
-    const again = begin([paragraph("a", "đã tới máy chủ")], 2);
-    again.restore();
-    expect(again.getSnapshot()).toMatchObject({ conflicts: [], blocks: [paragraph("a", "đã tới máy chủ, viết tiếp")] });
-  });
-
-  it("says that the session is over, and keeps the text", async () => {
+  it("tells a server that could not from a line that broke", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "x")]);
-    scene.pass();
+    await scene.pass();
+    await scene.answer({ kind: "failed", server: true });
+    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "failing" }, unsaved: true });
+    expect(scene.waits()).toEqual([2_000]);
+  });
+
+  it("says that the session is over, keeps the text, and sends it once somebody signed in again", async () => {
+    const keeper = begin();
+    keeper.edit([paragraph("a", "x")]);
+    await scene.pass();
     await scene.answer({ kind: "signedOut" });
     expect(keeper.getSnapshot().state).toEqual({ kind: "signedOut" });
-    expect(readDraft(scene.storage, KEY)?.blocks).toEqual([paragraph("a", "x")]);
+    keeper.now();
+    expect(scene.posts).toHaveLength(2);
+    await scene.answer(said("saved", 2));
+    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "saved" }, unsaved: false });
   });
 
-  it("says why a text was refused and does not hammer on", async () => {
+  it("says why a text was refused, keeps it and does not hammer on", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "x")]);
-    scene.pass();
+    await scene.pass();
     await scene.answer({ kind: "refused", title: "Mục đang khóa" });
-    expect(keeper.getSnapshot().state).toEqual({ kind: "refused", title: "Mục đang khóa" });
-    expect(scene.timers).toEqual([]);
-  });
-
-  it("does without a store that is forbidden or full", () => {
-    const tools = {
-      ...scene.tools(),
-      storage: {
-        getItem: () => "not json",
-        removeItem: () => undefined,
-        setItem: () => {
-          throw new Error("full");
-        },
-      },
-    };
-    const keeper = new Keeper(KEY, { blocks: [], revision: 0, time: null }, tools);
-    keeper.restore();
-    expect(() => keeper.edit([paragraph("a", "x")])).not.toThrow();
+    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "refused", title: "Mục đang khóa" }, unsaved: true });
+    expect(scene.waits()).toEqual([]);
+    await scene.pass();
+    expect(draftOf()?.blocks).toEqual([paragraph("a", "x")]);
   });
 });
 
 describe("when somebody else writes here too", () => {
-  it("brings in their paragraphs around what is being typed", async () => {
+  it("brings in their paragraphs around what is being typed, and says who", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một"), paragraph("m", "của tôi")]);
-    scene.pass();
+    await scene.pass();
     keeper.edit([paragraph("a", "một"), paragraph("m", "của tôi, thêm")]);
-    await scene.answer(
-      said("merged", 3, [paragraph("t", "của bạn"), paragraph("a", "một"), paragraph("m", "của tôi")]),
-    );
-    expect(keeper.getSnapshot().blocks).toEqual([
-      paragraph("t", "của bạn"),
-      paragraph("a", "một"),
-      paragraph("m", "của tôi, thêm"),
-    ]);
+    const together = [paragraph("t", "của bạn"), paragraph("a", "một"), paragraph("m", "của tôi")];
+    await scene.answer(said("merged", 3, together, { others: ["Nguyễn Thu Hà"] }));
+    expect(keeper.getSnapshot()).toMatchObject({
+      outside: 1,
+      merged: { names: "Nguyễn Thu Hà", time: "8:03" },
+      blocks: [paragraph("t", "của bạn"), paragraph("a", "một"), paragraph("m", "của tôi, thêm")],
+    });
+    await scene.pass();
+    await scene.answer(said("saved", 4));
+    expect(keeper.getSnapshot()).toMatchObject({ merged: null, outside: 1 });
   });
 
   it("shows both texts of one paragraph, and saves what is chosen against the new revision", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "của tôi")]);
-    scene.pass();
+    await scene.pass();
     await scene.answer(said("conflict", 2, [paragraph("a", "của bạn")]));
-    expect(keeper.getSnapshot().conflicts).toMatchObject([
+    expect(keeper.getSnapshot().conflicts).toEqual([
       {
         blockId: "a",
-        mine: paragraph("a", "của tôi"),
-        theirs: paragraph("a", "của bạn"),
+        mine: [paragraph("a", "của tôi")],
+        theirs: [paragraph("a", "của bạn")],
         name: "Trần Văn Khoa",
         time: "8:03",
       },
     ]);
-    expect(readDraft(scene.storage, KEY)?.conflicts).toHaveLength(1);
+    await scene.pass();
+    expect(draftOf()?.conflicts).toHaveLength(1);
     keeper.choose(0, "both");
     expect(keeper.getSnapshot()).toMatchObject({
       conflicts: [],
+      outside: 2,
       blocks: [paragraph("a", "của bạn"), paragraph("n1", "của tôi")],
     });
-    scene.pass();
+    await scene.pass();
     expect(scene.posts[1]).toEqual({
       baseRevision: 2,
       blocks: [paragraph("a", "của bạn"), paragraph("n1", "của tôi")],
     });
   });
 
-  it("takes in a newer text the page was drawn with", () => {
+  it("weighs a choice against the text as it stands by then", async () => {
     const keeper = begin();
-    keeper.absorb({ revision: 2, blocks: [paragraph("a", "một"), paragraph("r", "kiến nghị")] });
-    expect(keeper.getSnapshot()).toMatchObject({ unsaved: false, blocks: [{ id: "a" }, { id: "r" }] });
+    keeper.edit([paragraph("a", "của tôi")]);
+    await scene.pass();
+    await scene.answer(said("conflict", 2, [paragraph("a", "của bạn")]));
+    keeper.absorb({ revision: 3, blocks: [paragraph("a", "của bạn, viết tiếp")] });
+    expect(keeper.getSnapshot().conflicts[0]?.theirs).toEqual([paragraph("a", "của bạn, viết tiếp")]);
+    keeper.choose(0, "theirs");
+    expect(keeper.getSnapshot().blocks).toEqual([paragraph("a", "của bạn, viết tiếp")]);
+  });
+
+  it("takes in a newer text without a reload, and who saved it", () => {
+    const keeper = begin();
+    const by = { names: "Nguyễn Thu Hà", time: "8:05" };
+    keeper.absorb({ revision: 2, blocks: [paragraph("a", "một"), paragraph("r", "kiến nghị")], by });
+    expect(keeper.getSnapshot()).toMatchObject({
+      unsaved: false,
+      blocks: [{ id: "a" }, { id: "r" }],
+      outside: 1,
+      merged: by,
+    });
     keeper.absorb({ revision: 1, blocks: [] });
     expect(keeper.getSnapshot().blocks).toHaveLength(2);
+  });
+
+  it("leaves a newer text alone while a save waits for its answer, which brings it", async () => {
+    const keeper = begin();
+    keeper.edit([paragraph("a", "x")]);
+    await scene.pass();
+    keeper.absorb({ revision: 2, blocks: [paragraph("a", "một"), paragraph("b", "bạn")] });
+    expect(keeper.getSnapshot()).toMatchObject({ outside: 0, blocks: [{ id: "a" }] });
+    await scene.answer(said("merged", 3, [paragraph("a", "x"), paragraph("b", "bạn")]));
+    expect(keeper.getSnapshot().blocks).toHaveLength(2);
+    await settled();
+  });
+
+  it("merges by its own base where the server no longer keeps it", async () => {
+    const keeper = begin([paragraph("a", "một"), paragraph("b", "hai")]);
+    keeper.edit([paragraph("a", "một, tôi")]);
+    await scene.pass();
+    await scene.answer(said("conflict", 9, [paragraph("a", "một"), paragraph("b", "hai"), paragraph("c", "bạn")]));
+    expect(keeper.getSnapshot()).toMatchObject({
+      conflicts: [],
+      blocks: [paragraph("a", "một, tôi"), paragraph("c", "bạn")],
+    });
   });
 });

@@ -37,13 +37,11 @@ export function toSend(blocks: readonly Block[]): Block[] {
 
 /** The same blocks, each id once: a block that came twice (a pasted copy) gets an id of its own, or nothing would be taken. */
 export function distinct(blocks: Block[], newId: () => string): Block[] {
+  if (new Set(blocks.map((block) => block.id)).size === blocks.length) return blocks;
   const seen = new Set<string>();
-  let twice = false;
-  const result = blocks.map((block) => {
+  return blocks.map((block) => {
     const again = seen.has(block.id);
     seen.add(block.id);
-    twice ||= again;
     return again ? { ...block, id: newId() } : block;
   });
-  return twice ? result : blocks;
 }
