@@ -12,7 +12,7 @@ const failed = { kind: "failed", server: false } as const;
 async function killed(tab: string, blocks: Block[]): Promise<void> {
   const keeper = begin(tab);
   keeper.edit(blocks);
-  for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 150)) timer.call();
+  for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 50)) timer.call();
   await settled();
   scene.shelf.close(tab);
 }
@@ -22,11 +22,11 @@ beforeEach(() => {
 });
 
 describe("what is typed stays in the browser", () => {
-  it("is written within 150 ms of a key, many keys at once, and at once when the page goes", async () => {
+  it("is written within 50 ms of a key, many keys at once, and at once when the page goes", async () => {
     const keeper = begin("one");
     for (const text of ["x", "xy", "xyz"]) keeper.edit([paragraph("a", text)]);
-    expect(scene.timers.filter(({ delay }) => delay === 150)).toHaveLength(1);
-    for (const timer of scene.timers.filter(({ delay }) => delay === 150)) timer.call();
+    expect(scene.timers.filter(({ delay }) => delay === 50)).toHaveLength(1);
+    for (const timer of scene.timers.filter(({ delay }) => delay === 50)) timer.call();
     await settled();
     expect([scene.shelf.writes, scene.shelf.kept.get("one")?.blocks]).toEqual([1, [paragraph("a", "xyz")]]);
     keeper.edit([paragraph("a", "đi đây")]);
@@ -108,7 +108,7 @@ describe("several tabs of one person", () => {
     const [one, two] = [begin("one"), begin("two")];
     one.edit([paragraph("a", "thẻ một")]);
     two.edit([paragraph("a", "một"), paragraph("b", "thẻ hai")]);
-    for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 150)) timer.call();
+    for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 50)) timer.call();
     await settled();
     expect([...scene.shelf.kept.keys()].sort()).toEqual(["one", "two"]);
     const three = begin("three");

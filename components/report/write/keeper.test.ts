@@ -18,7 +18,7 @@ describe("keeping a section while it is written", () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một h")]);
     keeper.edit([paragraph("a", "một hai")]);
-    expect(scene.waits().sort()).toEqual([1_200, 4_500]);
+    expect(scene.waits().sort()).toEqual([1_200, 4_000]);
     await scene.pass();
     expect(scene.posts).toEqual([{ baseRevision: 1, blocks: [paragraph("a", "một hai")] }]);
     expect(keeper.getSnapshot().state).toEqual({ kind: "saving" });
@@ -30,16 +30,16 @@ describe("keeping a section while it is written", () => {
     expect(scene.shelf.kept.size).toBe(0);
   });
 
-  it("saves at the latest 4.5 s after the first key while somebody types on, and again after that", async () => {
+  it("saves at the latest 4 s after the first key while somebody types on, and again after that", async () => {
     const keeper = begin();
     for (let round = 2; round < 4; round += 1) {
       for (let key = 0; key < 9; key += 1) keeper.edit([paragraph("a", `${round} ${key}`)]);
-      const latest = scene.timers.filter(({ delay }) => delay === 4_500);
+      const latest = scene.timers.filter(({ delay }) => delay === 4_000);
       expect(latest).toHaveLength(1);
       for (const timer of latest) timer.call();
       expect(scene.posts).toHaveLength(round - 1);
       keeper.edit([paragraph("a", `${round} while it is saved`)]);
-      for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 4_500)) timer.call();
+      for (const timer of scene.timers.splice(0).filter(({ delay }) => delay === 4_000)) timer.call();
       await scene.answer(said("saved", round));
     }
     expect(keeper.getSnapshot().unsaved).toBe(true);

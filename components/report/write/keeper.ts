@@ -9,7 +9,7 @@ import { composed, distinct, toSend } from "./sent-text.ts";
 
 /** How long after the last key a save begins; how long after the first unsaved one it begins at the latest. */
 const PAUSE = 1_200;
-const LATEST = 4_500;
+const LATEST = 4_000;
 /** How long a lost line waits before it is tried again. */
 const PATIENCE = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const WAITING: readonly SaveState["kind"][] = ["offline", "failing", "signedOut"];

@@ -1,12 +1,12 @@
 import type { Draft, DraftStore } from "./draft.ts";
 
 /** How long after a change the draft is written: all keys of that time in one go. */
-const SOON = 150;
+const SOON = 50;
 
 type Later = (call: () => void, delay: number) => () => void;
 
 /**
- * Writes the draft of one section into this browser: at most 150 ms after each change, one write at a time, always the
+ * Writes the draft of one section into this browser: at most 50 ms after each change (the editor hands it over 100 ms after a key), one write at a time, always the
  * latest. Where nothing is unsafe any more the draft is taken away. Knows no clock of its own.
  */
 export class Safekeeping {
@@ -29,7 +29,7 @@ export class Safekeeping {
     this.keeps = keeps;
   }
 
-  /** The text changed: it is written within 150 ms. */
+  /** The text changed: it is written within 50 ms. */
   soon(): void {
     this.waiting = true;
     this.callOff ??= this.later(() => void this.now(), SOON);

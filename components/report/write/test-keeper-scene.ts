@@ -75,7 +75,7 @@ export class Scene {
 
   /** How long the saves wait that are to come; drafts are written apart from them. */
   waits(): number[] {
-    return this.timers.map(({ delay }) => delay).filter((delay) => delay !== 150);
+    return this.timers.map(({ delay }) => delay).filter((delay) => delay !== 50);
   }
 
   /** Time passes: whatever waits begins. */

@@ -169,7 +169,7 @@ export class Writer {
    * type before the draft is found.
    */
   async killAndReopen(arrives: boolean, typing?: Change): Promise<void> {
-    for (const timer of this.timers.splice(0).filter(({ delay }) => delay === 150)) timer.call();
+    for (const timer of this.timers.splice(0).filter(({ delay }) => delay === 50)) timer.call();
     await settled();
     const [under] = this.waiting;
     if (arrives && under) this.server.save(this.name, under.body);
