@@ -1,5 +1,6 @@
 import {
   Activity,
+  ArrowDown,
   ArrowRight,
   ArrowUp,
   Bell,
@@ -62,6 +63,7 @@ const drawings = {
   compare: Columns2,
   compose: Merge,
   delegate: UserCheck,
+  down: ArrowDown,
   desk: House,
   download: Download,
   file: Paperclip,
@@ -92,6 +94,7 @@ const drawings = {
   settings: Settings,
   trail: ListTree,
   unit: Building2,
+  up: ArrowUp,
   user: User,
   warn: TriangleAlert,
 } satisfies Record<string, LucideIcon>;

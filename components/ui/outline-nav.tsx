@@ -35,9 +35,17 @@ export type OutlineItem = {
   current?: boolean | undefined;
   /** 0 is the top level. */
   level?: 0 | 1 | 2 | undefined;
+  /** What stands under it in its own text: sub-items, by their anchors. */
+  below?: readonly { key: string; href: string; label: ReactNode }[] | undefined;
 };
 
-type OutlineNavProps = { title: string; items: readonly OutlineItem[]; children?: ReactNode };
+type OutlineNavProps = {
+  title: string;
+  items: readonly OutlineItem[];
+  /** How far the whole is, under the title. */
+  progress?: ReactNode;
+  children?: ReactNode;
+};
 
 const indents = ["", "md:ml-3", "md:ml-6"] as const;
 
@@ -45,12 +53,13 @@ const indents = ["", "md:ml-3", "md:ml-6"] as const;
  * The outline of a report with how each item stands. Open beside the text on a desk; on a phone one line that opens, naming where
  * one is. It is drawn twice, once for each, so that it needs no program; only one of them is ever seen or read.
  */
-export function OutlineNav({ title, items, children }: OutlineNavProps) {
+export function OutlineNav({ title, items, progress, children }: OutlineNavProps) {
   const current = items.find((item) => item.current);
   return (
     <>
       <nav aria-label={title} className="max-lg:hidden">
         <p className="mb-1.5 px-2.5 text-s font-semibold text-ink-3">{title}</p>
+        {progress && <div className="mb-2 px-2.5">{progress}</div>}
         <OutlineList items={items} />
         {children && <div className="mt-3">{children}</div>}
       </nav>
@@ -66,6 +75,7 @@ export function OutlineNav({ title, items, children }: OutlineNavProps) {
             </span>
           </summary>
           <div className="border-t border-line p-1.5">
+            {progress && <div className="px-2.5 py-2">{progress}</div>}
             <OutlineList items={items} />
             {children && <div className="mt-2">{children}</div>}
           </div>
@@ -98,6 +108,20 @@ function OutlineList({ items }: { items: readonly OutlineItem[] }) {
               {item.note && <span className="num block font-normal text-ink-3">{item.note}</span>}
             </span>
           </Anchor>
+          {item.below && item.below.length > 0 && (
+            <ul className="mb-1 ml-8.5 grid border-l border-line">
+              {item.below.map((one) => (
+                <li key={one.key}>
+                  <Anchor
+                    href={one.href}
+                    className="block rounded-tiny px-2 py-1 text-s text-ink-2 no-underline hover:bg-sunk"
+                  >
+                    {one.label}
+                  </Anchor>
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { Button } from "./button.tsx";
 
 const print = () => {
@@ -13,4 +14,18 @@ export function PrintButton({ label, small = false }: { label: string; small?: b
       {label}
     </Button>
   );
+}
+
+/** Opens the printing dialog as soon as the page and its fonts are there: for a page that was opened to be printed. */
+export function PrintAtOnce() {
+  useEffect(() => {
+    let here = true;
+    void document.fonts.ready.then(() => {
+      if (here) print();
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Blocks } from "#components/report/blocks.tsx";
+import { DocumentList } from "#components/report/leading-document/document-list.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -11,9 +12,11 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
+import { COUNTED_BY } from "#lib/report/leading-document/rules.ts";
 import { openSealedSection } from "#lib/report/section/actions.ts";
 import type { OpenSection, WriteScreen } from "#lib/report/section/types.ts";
 import type { FiguresInText } from "#lib/report/types.ts";
+import { Asked } from "./asked.tsx";
 import type { EditorWords } from "./editor-words.ts";
 import type { KeeperWords } from "./keeper-words.ts";
 import { PlainForm } from "./plain-form.tsx";
@@ -24,12 +27,14 @@ type PlaceProps = {
   screen: WriteScreen;
   section: OpenSection;
   personId: string;
+  /** Open comments by block: marks in the margin. */
+  comments: Readonly<Record<string, number>>;
   words: EditorWords;
   kept: KeeperWords;
 };
 
 /** The open section: what the plan asks, its text to be written or read, its recommendations, the next section. */
-export function SectionPlace({ screen, section, personId, words, kept }: PlaceProps) {
+export function SectionPlace({ screen, section, personId, comments, words, kept }: PlaceProps) {
   const t = useTranslations("write.section");
   const label = `${section.number} ${section.title}`;
   const flagged = useFlagged(section);
@@ -47,14 +52,7 @@ export function SectionPlace({ screen, section, personId, words, kept }: PlacePr
           {section.opening.reason}
         </Notice>
       )}
-      <Sheet
-        title={label}
-        hint={
-          section.guidance && section.guidance !== section.title
-            ? t("guidance", { words: section.guidance })
-            : undefined
-        }
-      >
+      <Sheet title={label} hint={<Asked section={section} />}>
         {section.writable ? (
           <SectionEditor
             reportId={screen.reportId}
@@ -64,9 +62,10 @@ export function SectionPlace({ screen, section, personId, words, kept }: PlacePr
             blocks={section.blocks}
             revision={section.revision}
             savedTime={section.savedAt && formatInstant(section.savedAt)}
-            figures={Object.fromEntries(section.figures.map((figure) => [figure.key, figure.value]))}
+            figureChoices={section.figures}
             recordsBlockId={section.level === null ? null : section.id}
             flagged={flagged}
+            comments={comments}
             words={words}
             kept={kept}
             plainForm={<PlainForm reportId={screen.reportId} section={section} label={label} />}
@@ -76,9 +75,34 @@ export function SectionPlace({ screen, section, personId, words, kept }: PlacePr
         )}
       </Sheet>
       {section.mayOpen && <OpenForm reportId={screen.reportId} section={section} />}
-      {section.level !== null && <Recommendations reportId={screen.reportId} section={section} level={section.level} />}
+      {section.level !== null && section.addressees !== null && (
+        <Recommendations
+          reportId={screen.reportId}
+          section={section}
+          level={section.level}
+          addressees={section.addressees}
+        />
+      )}
+      <Documents screen={screen} section={section} />
       <Neighbours screen={screen} section={section} />
     </div>
+  );
+}
+
+/** The documents issued, under the item they belong to: the first the unit answers, and wherever else some are listed. */
+function Documents({ screen, section }: { screen: WriteScreen; section: OpenSection }) {
+  if (section.id !== screen.documentsItem && section.documents === 0) return null;
+  const figure = section.figures.find(({ key }) => key === COUNTED_BY);
+  const counted = figure === undefined || figure.value === "–" ? null : { code: figure.key, value: figure.value };
+  return (
+    <DocumentList
+      reportId={screen.reportId}
+      outlineItemId={section.id}
+      items={screen.outline.map(({ id, number, title }) => ({ id, label: `${number} ${title}` }))}
+      writable={section.writable}
+      documents={screen.documents.filter((document) => document.outlineItemId === section.id)}
+      counted={counted}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import type { WriteScreen } from "#lib/report/section/types.ts";
 
@@ -30,6 +31,9 @@ export function WriteHead({ screen }: HeadProps) {
         <>
           {screen.consolidates && <ButtonLink href={`/reports/${reportId}/compose`}>{t("compose")}</ButtonLink>}
           <ButtonLink href={`/reports/${reportId}`}>{t("read")}</ButtonLink>
+          <ButtonLink href={`/reports/${reportId}?print=1`} icon={<Icon name="print" />}>
+            {t("print")}
+          </ButtonLink>
           {screen.submit?.allowed && (
             <div className="lg:hidden">
               <ButtonLink look="go" href="#submit">

@@ -15,29 +15,22 @@ import type { OpenSection, ReturnedNote, WriteScreen } from "#lib/report/section
 import { replyToItem } from "#lib/review/actions.ts";
 import { codeWord, itemStateWord } from "#lib/review/labels.ts";
 
-type SideProps = { screen: WriteScreen; grid: FigureGrid | null };
+type NotesProps = { screen: WriteScreen; grid: FigureGrid | null };
 
-/** Beside the text: what was returned here and the reply, what is missing before it can go up, who else writes now. */
-export function WriteSide({ screen, grid }: SideProps) {
+/** What was returned in the open place and the reply to it, the next one to be answered first in line. */
+export function ReturnedItems({ screen, grid }: NotesProps) {
   const notes = screen.section?.notes ?? grid?.rows.flatMap((row) => row.notes) ?? [];
   const next = notes.find((note) => note.reply === null)?.id;
   const places = new Map((grid?.rows ?? []).map((row) => [row.id, `${row.code} ${row.name}`]));
-  return (
-    <>
-      {notes.map((note) => (
-        <ReturnedItem
-          first={note.id === next}
-          key={note.id}
-          note={note}
-          place={places.get(note.indicatorId ?? "") ?? null}
-          mayReply={screen.refusal === null}
-        />
-      ))}
-      <GoingUp screen={screen} />
-      {screen.section && <SectionFigures section={screen.section} reportId={screen.reportId} />}
-      <Here screen={screen} />
-    </>
-  );
+  return notes.map((note) => (
+    <ReturnedItem
+      first={note.id === next}
+      key={note.id}
+      note={note}
+      place={places.get(note.indicatorId ?? "") ?? null}
+      mayReply={screen.refusal === null}
+    />
+  ));
 }
 
 type ReturnedProps = {
@@ -91,7 +84,7 @@ function ReturnedItem({ note, place, mayReply, first }: ReturnedProps) {
 }
 
 /** What stands between the text and the approver, each a link to the place where it is dealt with; then the way up. */
-function GoingUp({ screen }: { screen: WriteScreen }) {
+export function GoingUp({ screen }: { screen: WriteScreen }) {
   const t = useTranslations("write");
   const { missing, submit, reportId } = screen;
   if (submit === null && screen.refusal !== null) return null;
@@ -131,7 +124,7 @@ function GoingUp({ screen }: { screen: WriteScreen }) {
 }
 
 /** The figures that stand in the open section's text, as the table has them now. */
-function SectionFigures({ section, reportId }: { section: OpenSection; reportId: string }) {
+export function SectionFigures({ section, reportId }: { section: OpenSection; reportId: string }) {
   const t = useTranslations("write.sectionFigures");
   const used = new Set(section.blocks.flatMap(figuresOf));
   const shown = [...used].map((key) => ({ key, figure: section.figures.find((figure) => figure.key === key) }));
@@ -159,17 +152,3 @@ function figuresOf(block: Block): string[] {
 
 /** A reviewer's words can be long; the whole of them stands in the note itself. */
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
-
-function Here({ screen }: { screen: WriteScreen }) {
-  const t = useTranslations("write.here");
-  if (screen.here.length === 0) return null;
-  return (
-    <SideNote title={t("title")}>
-      <ul>
-        {screen.here.map((person) => (
-          <li key={person.name}>{t("person", { name: person.name, place: person.label })}</li>
-        ))}
-      </ul>
-    </SideNote>
-  );
-}

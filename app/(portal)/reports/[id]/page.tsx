@@ -19,7 +19,7 @@ import { ReportState } from "#components/report/report-state.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import { PrintButton } from "#components/ui/print-button.tsx";
+import { PrintAtOnce, PrintButton } from "#components/ui/print-button.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { requireViewer } from "#lib/access/session.ts";
@@ -31,7 +31,7 @@ import { submitReport } from "#lib/report/actions.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ print?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("report");
@@ -39,9 +39,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The report as a document, its state, who holds it, its milestones, versions and life; what the viewer can do next. */
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [t, { id }] = await Promise.all([getTranslations("report"), params]);
+  const [t, { id }, { print }] = await Promise.all([getTranslations("report"), params, searchParams]);
   const report = await reportPage(viewer, id);
   if (report === null) notFound();
   const [dispatch, amendments, amended] = await Promise.all([
@@ -121,6 +121,7 @@ export default async function ReportPage({ params }: Props) {
               </span>
               <PrintButton label={t("print")} />
             </div>
+            {print === "1" && <PrintAtOnce />}
             <ReportPaper
               paper={report.paper}
               flaggedBlocks={report.returned.flatMap((item) => item.blockId ?? [])}

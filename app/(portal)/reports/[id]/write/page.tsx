@@ -5,14 +5,17 @@ import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { FigurePlace } from "#components/report/figure/figure-place.tsx";
+import { TrayNote } from "#components/report/import/tray-note.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
+import { Here } from "#components/report/write/here.tsx";
 import { InheritForms } from "#components/report/write/inherit-forms.tsx";
 import { type KeeperWords, keeperWordKeys } from "#components/report/write/keeper-words.ts";
 import { LeftBehind } from "#components/report/write/left-behind.tsx";
 import { SectionPlace } from "#components/report/write/section-place.tsx";
+import { StartPanel } from "#components/report/write/start-panel.tsx";
 import { WriteHead } from "#components/report/write/write-head.tsx";
 import { WriteOutline } from "#components/report/write/write-outline.tsx";
-import { WriteSide } from "#components/report/write/write-side.tsx";
+import { GoingUp, ReturnedItems, SectionFigures } from "#components/report/write/write-side.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
@@ -22,6 +25,7 @@ import { guidanceAt } from "#lib/plan/guidance/queries.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { commentCounts } from "#lib/report/comment/rules.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
+import { openTray } from "#lib/report/import/queries/tray.ts";
 import { inheritedHere } from "#lib/report/section/queries/inherited.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
 
@@ -56,17 +60,19 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   // The open place stands in the address, so that it stays open while what waits elsewhere changes.
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
-  const grid = screen.section === null ? await figureGrid(viewer, id) : null;
-  const [inherited, ofSection, ofReport, amended] = await Promise.all([
-    screen.section?.writable ? inheritedHere(id, screen.section) : [],
-    amendmentsOf("outlineItem", screen.section === null ? [] : [screen.section.id]),
+  const { section } = screen;
+  const [grid, inherited, ofSection, ofReport, amended, guidance, comments, tray] = await Promise.all([
+    section === null ? figureGrid(viewer, id) : null,
+    section?.writable ? inheritedHere(id, section) : [],
+    amendmentsOf("outlineItem", section === null ? [] : [section.id]),
     amendmentsOfReport(id),
     getTranslations("amendment"),
+    guidanceAt(viewer, screen.directive.id, section?.id ?? null),
+    section && commentsOf(viewer, id, section.id),
+    openTray(viewer, id),
   ]);
   const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
-  const guidance = await guidanceAt(viewer, screen.directive.id, screen.section?.id ?? null);
   const kept = await keeperWords();
-  const comments = screen.section && (await commentsOf(viewer, id, screen.section.id));
   const saved = done === "saved" || done === "merged" ? done : null;
   return (
     <>
@@ -82,14 +88,26 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
         outline={<WriteOutline screen={screen} />}
         aside={
           <>
-            <WriteSide screen={screen} grid={grid} />
+            <ReturnedItems screen={screen} grid={grid} />
+            <GoingUp screen={screen} />
             {comments && <CommentThreads comments={comments} />}
+            {section && <SectionFigures section={section} reportId={id} />}
             <GuidanceBeside notes={guidance} />
             {elsewhere.length > 0 && (
               <SideNote title={amended("note.title")}>
                 <AmendmentNotes notes={elsewhere} />
               </SideNote>
             )}
+            <Here
+              reportId={id}
+              item={section?.id ?? null}
+              words={{
+                title: t("here.title"),
+                person: String(t.raw("here.person")),
+                elsewhere: String(t.raw("here.elsewhere")),
+              }}
+              initial={screen.here}
+            />
           </>
         }
       >
@@ -102,16 +120,18 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             href: `/reports/${id}/write?item=${item.code}`,
             writable: screen.refusal === null && item.open,
           }))}
-          open={screen.section?.writable ? screen.section.id : null}
+          open={section?.writable ? section.id : null}
           words={kept}
         />
+        <TrayNote reportId={id} tray={tray} />
+        <StartPanel screen={screen} />
         <AmendmentNotes notes={ofSection} />
-        {screen.section && <InheritForms reportId={id} outlineItemId={screen.section.id} sources={inherited} />}
-        {screen.section && (
+        {section && <InheritForms reportId={id} outlineItemId={section.id} sources={inherited} />}
+        {section && (
           <SectionPlace
-            key={screen.section.id}
+            key={section.id}
             screen={screen}
-            section={screen.section}
+            section={section}
             personId={viewer.personId}
             comments={commentCounts(comments?.threads ?? [])}
             words={await editorWords()}
