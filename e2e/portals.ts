@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ended, environmentOf, launch } from "./launch.ts";
 
 /** One portal for each way of changing the campaign; the config's projects name the same ports. */
 const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104, province: 3105, writing: 3106 };
@@ -17,20 +18,12 @@ export default async function startPortals(): Promise<() => Promise<void>> {
   };
   const start = async (name: string, port: number) => {
     const dataDir = mkdtempSync(join(tmpdir(), `portal-${name}-`));
-    const env: NodeJS.ProcessEnv = {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      HOST: "127.0.0.1",
-      PORTAL_DATA_DIR: dataDir,
-      DATABASE_URL: "",
-      PORTAL_URL: "",
-    };
+    const env = environmentOf(port, dataDir);
     const of = ORGANISATION[name];
     if (of !== undefined) reset(of, env);
-    const child = spawn(process.execPath, ["bin/start.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const { child, ready } = launch(name, env);
     portals.push({ child, dataDir });
-    await ready(child, name);
+    await ready;
     const { stdout } = spawnSync(process.execPath, ["bin/portal.ts", "database", "url"], { env, encoding: "utf8" });
     process.env[`PORTAL_DATA_DIR_${name.toUpperCase()}`] = dataDir;
     process.env[`PORTAL_DATABASE_${name.toUpperCase()}`] = stdout.trim();
@@ -52,25 +45,4 @@ function reset(of: string, env: NodeJS.ProcessEnv): void {
   const words = ["bin/portal.ts", "sample", "reset", "--org", of];
   const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
   if (status !== 0) throw new Error(`the sample data of ${of} was not loaded:\n${stderr}`);
-}
-
-function ready(child: ChildProcess, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (/^ready {2}/m.test(said)) resolve();
-    };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("exit", () => reject(new Error(`the portal "${name}" did not start:\n${said}`)));
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
-  });
 }

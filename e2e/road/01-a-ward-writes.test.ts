@@ -3,7 +3,7 @@ import { phuKhe } from "#seed/road/phu-khe.ts";
 import { reportOf } from "../fixtures/campaign.ts";
 import { expectTrueFigures } from "../fixtures/recount.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { expectSaved, openSection, writeParagraphs } from "../fixtures/writing.ts";
+import { editor, expectSaved, openSection, paragraph, writeParagraphs } from "../fixtures/writing.ts";
 
 /** The ward's texts with its figures in them, a line each: paragraphs as they are, entries of lists as paragraphs. */
 function linesOf(code: keyof typeof phuKhe.sections): string[] {
@@ -45,9 +45,9 @@ test("the drafter writes every section, a list among them, and each is saved whi
     await expectSaved(page);
   }
   await openSection(page, id, "II.3");
-  await page.getByRole("textbox", { name: /^Đoạn 2, / }).focus();
-  await page.getByRole("button", { name: "Thành danh sách" }).click();
-  await expect(page.getByRole("textbox", { name: /^Ý 1 của danh sách ở đoạn 2, / })).toBeVisible();
+  await paragraph(page, 2).click();
+  await page.getByRole("toolbar", { name: "Công cụ soạn thảo" }).getByRole("button", { name: "Danh sách" }).click();
+  await expect(editor(page).getByRole("list")).toHaveCount(1);
   await expectSaved(page);
   await page.goto(`/reports/${id}`);
   for (const code of codes) await expect(page.getByRole("main")).toContainText(linesOf(code)[0]?.slice(0, 80) ?? code);
@@ -89,7 +89,7 @@ test("then it goes up for approval and its text is sealed", async ({ as, office 
   await page.goto(`/reports/${id}`);
   await expect(page.getByRole("main")).toContainText("Chờ duyệt");
   await page.goto(`/reports/${id}/write?item=II.1.1`);
-  await expect(page.getByRole("textbox", { name: /^Đoạn / })).toHaveCount(0);
+  await expect(editor(page)).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("chỉ xem, chưa sửa được lúc này");
   await expectTrueFigures(await as("Phạm Quốc Bảo"), office);
 });

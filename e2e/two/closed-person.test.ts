@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sql } from "#lib/platform/sql.ts";
 import { reportOf } from "../fixtures/campaign.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { openSection, paragraph } from "../fixtures/writing.ts";
+import { openSection, typeInto } from "../fixtures/writing.ts";
 import { beginCityReport } from "../matrix/scene.ts";
 
 const CLOSED = "Phạm Thị Cúc";
@@ -26,7 +26,7 @@ test("a closed person is out at the next click, and nothing they type any more i
   await close.getByRole("button", { name: "Khóa tài khoản" }).click();
   await expect(admin.getByRole("main")).toContainText("đã khóa lúc");
 
-  await paragraph(person, 1).fill("Viết sau khi bị khóa.");
+  await typeInto(person, 1, "Viết sau khi bị khóa.");
   await expect(person.getByRole("status").filter({ hasText: "Phiên đăng nhập đã kết thúc" })).toBeVisible();
   person.on("dialog", (dialog) => void dialog.accept());
   await person.getByRole("link", { name: "Bàn làm việc" }).first().click();

@@ -3,7 +3,7 @@ import { sql } from "#lib/platform/sql.ts";
 import { approve, reportOf, writeAll } from "../fixtures/campaign.ts";
 import type { Office } from "../fixtures/office.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { expectSaved, openSection, writeParagraphs } from "../fixtures/writing.ts";
+import { expectKept, expectSaved, openSection, writeParagraphs } from "../fixtures/writing.ts";
 
 const PHU_KHE = { unit: "phu-khe", drafter: "nguyen-van-sang.phu-khe", approver: "nguyen-the-hieu.phu-khe" };
 const PHU_CHAN = { unit: "phu-chan", drafter: "nguyen-thi-duyen.phu-chan", approver: "tran-dinh-luan.phu-chan" };
@@ -36,6 +36,7 @@ test("words left unsaved in a closed page come back when it is opened again", as
   await page.context().setOffline(true);
   await writeParagraphs(page, ["Viết rồi đóng trang khi chưa có mạng."]);
   await expect(page.getByRole("status").filter({ hasText: "Mất kết nối" })).toBeVisible();
+  await expectKept(page, "Viết rồi đóng trang khi chưa có mạng.");
   const context = page.context();
   await page.close();
   await context.setOffline(false);
