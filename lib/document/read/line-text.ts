@@ -29,7 +29,12 @@ const GLYPHS = new Map<string, string>([
  * either end. A glyph of a symbol font becomes its character, and "-" where none fits: it is nearly always a bullet.
  */
 export function lineText(text: string): string {
-  return nfc(text.replace(PRIVATE, glyph).replace(UNSEEN, "").replace(SPACES, " ").replace(DOTLESS, "i")).trim();
+  return seenText(text).trim();
+}
+
+/** The same with the spaces at its ends: a piece of a line. */
+export function seenText(text: string): string {
+  return nfc(text.replace(PRIVATE, glyph).replace(UNSEEN, "").replace(SPACES, " ").replace(DOTLESS, "i"));
 }
 
 function glyph(character: string): string {

@@ -5,6 +5,7 @@ export type RunProperties = {
   style?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   capitals?: boolean;
   hidden?: boolean;
   font?: string;
@@ -34,6 +35,7 @@ export function takeRunProperty(run: RunProperties, name: string, attributes: At
   const value = attributes["w:val"];
   if (name === "w:b") run.bold = isOn(attributes);
   else if (name === "w:i") run.italic = isOn(attributes);
+  else if (name === "w:u") run.underline = isOn(attributes);
   else if (name === "w:caps") run.capitals = isOn(attributes);
   else if (name === "w:vanish") run.hidden = isOn(attributes);
   else if (name === "w:rStyle" && value !== undefined) run.style = value;

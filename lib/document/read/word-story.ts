@@ -41,6 +41,7 @@ export function storyReader(context: StoryContext): XmlHandlers {
   const alternatives: { chosen: boolean }[] = [];
   let skipping = 0;
   let inText = false;
+  let note = "";
   let inRunProperties = false;
   let inParagraphProperties = false;
 
@@ -105,6 +106,14 @@ export function storyReader(context: StoryContext): XmlHandlers {
       const host = paragraphs.at(-1);
       containers.push(container(host ? (line) => host.boxes.push(line) : context.emit, true));
     },
+    "w:footnoteReference": (attributes) => refer("f", attributes),
+    "w:endnoteReference": (attributes) => refer("e", attributes),
+    "w:footnote": (attributes) => {
+      note = `f${attributes["w:id"] ?? ""}`;
+    },
+    "w:endnote": (attributes) => {
+      note = `e${attributes["w:id"] ?? ""}`;
+    },
     "v:textpath": (attributes) => {
       const text = attributes["string"]?.trim();
       if (text) paragraphs.at(-1)?.boxes.push({ text, place: placeOf(context.place, true, false) });
@@ -153,6 +162,10 @@ export function storyReader(context: StoryContext): XmlHandlers {
     },
   };
 
+  function refer(kind: "f" | "e", attributes: Attributes): void {
+    paragraphs.at(-1)?.refers.push(`${kind}${attributes["w:id"] ?? ""}`);
+  }
+
   function breakHere(): void {
     const paragraph = paragraphs.at(-1);
     if (paragraph && !here().fields.includes("instruction")) breakLine(paragraph);
@@ -175,7 +188,12 @@ export function storyReader(context: StoryContext): XmlHandlers {
       const table = tables.at(-1);
       const place = placeOf(context.place, box, table !== undefined);
       const cell = table && { table: table.number, row: table.row, column: table.column };
-      for (const line of linesOf(paragraph, label, align, { place, ...(cell ? { cell } : {}) })) emit(line);
+      for (const line of linesOf(paragraph, label, align, {
+        place,
+        ...(cell ? { cell } : {}),
+        ...(place === "note" && note !== "" ? { note } : {}),
+      }))
+        emit(line);
     }
     for (const line of paragraph.boxes) emit(line);
   }

@@ -8,7 +8,14 @@ import {
 import { streamXml } from "./xml.ts";
 
 /** How letters look in the end. */
-export type Look = { bold: boolean; italic: boolean; capitals: boolean; hidden: boolean; font: string };
+export type Look = {
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  capitals: boolean;
+  hidden: boolean;
+  font: string;
+};
 
 /** What the styles of a Word file give to runs and paragraphs. */
 export type Styles = {
@@ -69,8 +76,8 @@ function stylesOf(sheet: Sheet): Styles {
   };
   const looks = new Map<string, Look>();
   const look = (run: RunProperties, paragraphStyle: string | undefined): Look => {
-    const { bold, italic, capitals, hidden, font } = run;
-    const key = [paragraphStyle, run.style, bold, italic, capitals, hidden, font].join("|");
+    const { bold, italic, underline, capitals, hidden, font } = run;
+    const key = [paragraphStyle, run.style, bold, italic, underline, capitals, hidden, font].join("|");
     const known = looks.get(key);
     if (known) return known;
     const paragraphLook = inherited(paragraphStyle ?? sheet.defaultParagraph).run;
@@ -113,6 +120,7 @@ function combine(own: RunProperties, character: RunProperties, paragraph: RunPro
   return {
     bold: toggle("bold"),
     italic: toggle("italic"),
+    underline: own.underline ?? character.underline ?? paragraph.underline ?? base.underline ?? false,
     capitals: toggle("capitals"),
     hidden: toggle("hidden"),
     font: own.font ?? character.font ?? paragraph.font ?? base.font ?? "",

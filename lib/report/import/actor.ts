@@ -7,7 +7,7 @@ const NAMES: readonly (readonly [Addressee, string])[] = [
   // Longer names first: "Ban Thường trực Ủy ban MTTQ" is no Party body, "Chủ tịch Hội" no chairman of a people's committee.
   [
     "FRONT",
-    "(?:ban thuong truc |thuong truc )?(?:uy ban |ubmttq|ub )?(?:mttq|mat tran to quoc|mat tran)(?: viet nam)?(?: cac cap)?|ban cong tac mat tran|cac (?:to chuc )?doan the|doan the(?: chinh tri)?|cac to chuc chinh tri ?- ?xa hoi|to chuc chinh tri ?- ?xa hoi|to chuc ct-xh|cac hoi quan chung|hoi quan chung|cac hoi,? doan the|(?:ban chap hanh |ban thuong vu |bch |btv )?(?:hoi (?:lien hiep phu nu|lhpn|phu nu|nong dan|cuu chien binh|ccb|chu thap do|nguoi cao tuoi|khuyen hoc|dong y|luat gia)|doan (?:thanh nien|tncs|phuong|xa|vien cong doan)|thanh doan|tinh doan|lien doan lao dong|ldld|cong doan(?: co so| vien chuc)?|cac cap hoi|cac cap cong doan|cac cap bo doan)|chu tich hoi|chi hoi",
+    "(?:ban thuong truc |thuong truc )?(?:uy ban |ubmttq|ub )?(?:mttq|mat tran to quoc|mat tran)(?: viet nam)?(?: cac cap)?|ban cong tac mat tran|cac (?:to chuc )?doan the|doan the(?: chinh tri)?|cac to chuc chinh tri ?- ?xa hoi|to chuc chinh tri ?- ?xa hoi|to chuc ct-xh|cac hoi quan chung|hoi quan chung|cac hoi,? doan the|(?:ban chap hanh |ban thuong vu |bch |btv )?(?:hoi (?:lien hiep phu nu|lhpn|phu nu|nong dan|cuu chien binh|ccb|chu thap do|nguoi cao tuoi|khuyen hoc|dong y|luat gia)|doan (?:thanh nien|tncs|phuong|xa|vien cong doan)|thanh doan|tinh doan|lien doan lao dong|ldld|cong doan(?: co so| vien chuc)?|cac cap hoi|cac cap cong doan|cac cap bo doan)|(?:ban chap hanh|ban thuong vu|thuong truc|bch|btv) (?:cac cap )?(?:hoi|doan|cong doan|lien doan)(?! dong| nghi)|chu tich hoi|chi hoi|hoi (?:cac cap|co so|phuong|thanh pho|thi xa)",
   ],
   [
     "GOVERNMENT",
@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [Addressee, string])[] = [
   ],
   [
     "PARTY_COMMITTEE",
-    "(?:ban thuong vu |thuong truc |btv |ban chap hanh |bch |thuong vu |tap the )*(?:dang uy|dang bo|cap uy)(?: dang)?(?: cac cap| co so)?|ban chap hanh|ban thuong vu|(?:cac )?chi bo|chi uy|(?:cac )?to chuc (?:co so )?dang|bi thu(?: dang uy| cap uy| chi bo)?|khoi dan van|ban dan van dang uy|to dan van|uy ban kiem tra dang uy|lanh dao dang",
+    "(?:ban thuong vu |thuong truc |btv |ban chap hanh |bch |thuong vu |tap the )*(?:dang uy|dang bo|cap uy)(?: dang)?(?: cac cap| co so)?|(?:cac )?chi bo|chi uy|(?:cac )?to chuc (?:co so )?dang|bi thu(?: dang uy| cap uy| chi bo)?|khoi dan van|ban dan van dang uy|to dan van|uy ban kiem tra dang uy|lanh dao dang",
   ],
 ];
 

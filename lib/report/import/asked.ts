@@ -33,6 +33,8 @@ export function askedOf(indicators: readonly IndicatorTarget[]): Asked[] {
 /** What stands around a number in its sentence, folded. */
 export type Surroundings = {
   sentence: string;
+  /** The sentence up to the number. */
+  upTo: string;
   /** Back to the figure before. */
   before: string;
   /** Up to the figure behind. */
@@ -46,15 +48,35 @@ const upToMark = (after: string): string => after.slice(0, 160).split(/[,;.:(]| 
 export function fits({ words, content, unit }: Asked, around: Surroundings): { sure: boolean } | null {
   const after = around.after.replace(/^[\s"']+/u, "");
   const own = upToMark(after);
-  const beside = `${around.before.slice(-160)} # ${own}`;
+  const beside = `${around.before.slice(-160).trimEnd()} # ${own.trim()}`;
+  const ahead = words?.ahead;
+  if (ahead?.before.test(around.before.slice(-140)) === true && ahead.unit.test(after)) return { sure: true };
   if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence}`);
   if (!words.unit.test(after)) return null;
   if (!words.near.every((near) => near.test(beside))) return null;
   if (words.inSentence?.test(around.sentence) === false) return null;
-  const closest = `${closestBefore(around.before)} # ${own}`;
+  const closest = `${closestBefore(around.before).trimEnd()} # ${own.trim()}`;
   if (words.not?.test(closest) === true) return null;
+  if (words.holder !== undefined && !isHeldBy(words.holder, around)) return null;
   const unsure = words.unsure;
   return { sure: unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80))) };
+}
+
+/** Whether the last one named before a number, or the one behind it, is who is meant, and alone. */
+function isHeldBy({ is, other }: { is: RegExp; other: RegExp }, { upTo, after }: Surroundings): boolean {
+  const own = upToMark(after);
+  const at = lastMatch(upTo, is);
+  const others = lastMatch(upTo, other);
+  if (is.test(own) && !other.test(own)) return true;
+  if (at < 0 || other.test(own)) return false;
+  // "Bí thư, Chủ tịch UBND": both, so that neither's own count is told.
+  const [first, second] = [Math.min(at, others), Math.max(at, others)];
+  return others < 0 || (at > others && /\d/u.test(upTo.slice(first, second)));
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  const all = [...text.matchAll(new RegExp(pattern.source, "gu"))];
+  return all.at(-1)?.index ?? -1;
 }
 
 /** What stands before a number since the last mark. */

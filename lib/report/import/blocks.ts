@@ -31,9 +31,12 @@ function lineRuns(line: Line, skip: number): Run[] {
     return text === "" ? [] : [textRun(text, line)];
   }
   let left = skip;
+  let open = false;
   const runs: Run[] = [];
   for (const run of line.runs) {
-    const text = run.text.replace(/\s+/gu, " ");
+    const spaced = run.text.replace(/\s+/gu, " ");
+    const text = open ? spaced.replace(/^ /u, "") : spaced;
+    open = spaced === "" ? open : spaced.endsWith(" ");
     const taken = Math.min(left, text.length);
     left -= taken;
     if (text.length > taken) runs.push(textRun(text.slice(taken), run));

@@ -4,7 +4,7 @@ import { readLine } from "#lib/report/leading-document/pasted-line.ts";
 import { numbersOf } from "./blocks.ts";
 import { levelsIn } from "./level.ts";
 import { type Outline, placesFor } from "./outline.ts";
-import { folded, type Part } from "./part.ts";
+import { folded, isNote, type Part } from "./part.ts";
 import type { Placed } from "./place.ts";
 import type { Addressee, FoundDocument, ImportTarget } from "./types.ts";
 import type { Zone } from "./zone.ts";
@@ -152,10 +152,10 @@ export function documentsIn(
     const placed = where.get(part);
     const inLead = placed?.place?.topics.has("LEAD") === true;
     const isAnnex = zones[at] === "annex";
-    const isNote = part.lines[0]?.place === "note" && zones[at] === "body";
+    const inNote = isNote(part) && zones[at] === "body";
     if (part.mark?.dash !== true && part.kind === "paragraph" && !/^\d/u.test(part.text))
       listLead = LIST_LEAD.test(part.key) && /:$|^danh muc/u.test(part.key.trim());
-    if (!inLead && !isAnnex && !isNote) continue;
+    if (!inLead && !isAnnex && !inNote) continue;
     const itemId = inLead ? (placed?.place?.item.id ?? null) : null;
     if (part.kind === "table")
       found.push(
@@ -164,7 +164,7 @@ export function documentsIn(
     else
       found.push(
         ...textDocuments(
-          { part, text: part.text, lines: numbersOf(part.lines), inList: listLead || isNote, itemId },
+          { part, text: part.text, lines: numbersOf(part.lines), inList: listLead || inNote, itemId },
           itemFor,
           target,
         ),

@@ -9,7 +9,7 @@ type Grid = { rows: (PartCell | undefined)[][]; columns: number };
 const YEAR = /^(?:nam )?(?<year>(?:19|20)\d\d)$/u;
 const TOTAL =
   /^(?:tong|cong|tong cong|tong so|luy ke|ca giai doan|tong ca|10 nam|giai doan 20\d\d ?- ?20\d\d|20\d\d ?- ?20\d\d|tong 10 nam|tong \(.*\))(?: .*)?$/u;
-const COUNTED = /^(?:so luong|ket qua|so lieu|gia tri|tong so|tong|cong|thuc hien|so)(?: .{0,20})?$/u;
+const COUNTED = /^(?:so luong|ket qua|so lieu|gia tri|tong so|tong|cong|thuc hien)(?: .{0,20})?$/u;
 const UNIT_HEAD = /^(?:dvt|don vi(?: tinh)?|dv tinh|don vi do)\.?$/u;
 const ORDER_HEAD = /^(?:stt|tt|so tt|\(?1\)?)$/u;
 
@@ -157,7 +157,8 @@ function byColumns(grid: Grid, years: Years, caption: string, asked: readonly As
 export function tableFigures(part: Part, caption: string, asked: readonly Asked[], years: Years): FoundFigure[] {
   const grid = gridOf(part);
   if (grid.rows.length > 400 || grid.columns < 2) return [];
-  const heads = headsOf(grid, years);
+  const yearsDown = grid.rows.filter((row) => row.slice(0, 2).some((cell) => YEAR.test(keyOf(cell)))).length >= 2;
+  const heads = yearsDown ? null : headsOf(grid, years);
   const cells = heads === null ? byColumns(grid, years, caption, asked) : byRows(grid, heads, caption, asked);
   return cells.flatMap(({ asked: one, year, cell, label, sure }): FoundFigure[] => {
     const said = cellQuantity(cell.text, keyOf(cell));

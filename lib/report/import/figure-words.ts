@@ -14,6 +14,10 @@ export type FigureWords = {
   own?: true;
   /** A label of a table, where it differs from unit and words. */
   label?: RegExp;
+  /** Another way to say it: the words before the number, and what follows it. */
+  ahead?: { before: RegExp; unit: RegExp };
+  /** Who must be the last one named, and who else may not be meant with them. */
+  holder?: { is: RegExp; other: RegExp };
   /** Beside these words it may be meant otherwise. */
   unsure?: RegExp;
 };
@@ -59,6 +63,10 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     near: [/quan triet|hoc tap|tham gia|tham du/u],
     inSentence: /quan triet|hoc tap|nghien cuu/u,
     not: /phan loai|hoan thanh|ky cam ket|dang ky|chuyen doi|ung ho/u,
+    ahead: {
+      before: /ty le (?:can bo,? (?:va )?)?dang vien[^;.]{0,60}(?:quan triet|hoc tap|tham gia|tham du)[^;.%]{0,30}$/u,
+      unit: /^%/u,
+    },
     label: /ty le (?:can bo,? )?dang vien.*(?:quan triet|hoc tap|tham gia)/u,
   },
   {
@@ -163,13 +171,13 @@ export const PEOPLE_WORDS: readonly FigureWords[] = [
   {
     asked: /luot tiep cong dan/u,
     unit: /^luot/u,
-    near: [/tiep (?:duoc )?(?:\d\S* )?(?:luot )?(?:cong )?dan|tiep (?:duoc )?$|tiep cong dan/u],
+    near: [/tiep(?: duoc)? #|tiep (?:cong )?dan/u],
     not: /doi thoai|tiep xuc cu tri/u,
     label: /luot tiep (?:cong )?dan|tiep cong dan/u,
   },
   {
     asked: /don thu tiep nhan/u,
-    unit: /^(?:luot )?(?:don|vu don)(?! vi)(?: |,|$)/u,
+    unit: /^(?:luot )?(?:don|vu don)(?! vi)(?:[ ,.;:)]|$)/u,
     near: [/tiep nhan|nhan (?:duoc )?|phat sinh/u],
     not: /giai quyet (?:xong |duoc )?$|da giai quyet|chuyen|ton dong|vuot cap|vao dang/u,
     label: /don(?: thu)? (?:duoc )?(?:tiep nhan|nhan)|tiep nhan (?:\S+ )?don|tong so don/u,
@@ -177,7 +185,7 @@ export const PEOPLE_WORDS: readonly FigureWords[] = [
   },
   {
     asked: /don thu da giai quyet/u,
-    unit: /^(?:don|vu don)(?! vi)(?: |,|$)/u,
+    unit: /^(?:don|vu don)(?! vi)(?:[ ,.;:)]|$)/u,
     near: [/giai quyet/u],
     not: /chua giai quyet|dang giai quyet|ton dong|chuyen|tiep nhan (?:va|,)|vao dang/u,
     label: /don(?: thu)? (?:da |duoc )*giai quyet|giai quyet (?:\S+ )?don/u,
@@ -302,7 +310,7 @@ export const OPINION_WORDS: readonly FigureWords[] = [
     asked: /^y kien gop y$/u,
     unit: /^(?:luot )?y kien/u,
     near: [ADVICE],
-    not: /doi thoai|tiep thu|giai trinh|cu tri|(?:voi|doi voi|cho|ve) (?:cac )?(?:to chuc dang|cap uy|can bo,? dang vien|ubnd)|giai quyet|tra loi|phan bien/u,
+    not: /doi thoai|tiep thu|giai trinh|cu tri|(?:voi|doi voi|cho|ve) (?:cac )?(?:to chuc dang|cap uy|can bo|chinh quyen|ubnd)|giai quyet|tra loi|phan bien/u,
     label: /^(?:tong )?(?:so )?(?:luot )?y kien (?:dong gop|gop y)(?!.*(?:voi|doi voi|cho) )/u,
   },
   {
@@ -435,15 +443,17 @@ export const DIALOGUE_WORDS: readonly FigureWords[] = [
   {
     asked: /doi thoai cua bi thu/u,
     unit: TALK,
-    near: [DIALOGUE, /bi thu/u],
-    not: /chu tich|dinh ky|dot xuat|chuyen de|thanh nien|phu nu|nong dan/u,
+    near: [DIALOGUE],
+    holder: { is: /bi thu/u, other: /chu tich/u },
+    not: /dinh ky|dot xuat|chuyen de|thanh nien|phu nu|nong dan/u,
     label: /bi thu/u,
   },
   {
     asked: /doi thoai cua chu tich/u,
     unit: TALK,
-    near: [DIALOGUE, /chu tich/u],
-    not: /bi thu|dinh ky|dot xuat|chuyen de|thanh nien|phu nu|nong dan|hdnd/u,
+    near: [DIALOGUE],
+    holder: { is: /chu tich (?:ubnd|uy ban)/u, other: /bi thu/u },
+    not: /dinh ky|dot xuat|chuyen de|thanh nien|phu nu|nong dan|hdnd/u,
     label: /chu tich ubnd|chu tich uy ban/u,
   },
   {

@@ -14,7 +14,9 @@ type Sentence = { text: string; key: string; from: number };
 
 const QUOTE_LIMIT = 400;
 /** Nothing longer is one sentence; what is, is looked at piece by piece. */
-const LONGEST = 2_000;
+const LONGEST = 1_500;
+/** A paragraph of ten pages is none; figures are looked for in so much of it. */
+const LOOKED_AT = 20_000;
 
 /** The sentences of a text; a full stop inside a number or an abbreviation ends none. */
 export function sentencesOf(text: string, key: string): Sentence[] {
@@ -121,6 +123,9 @@ function figureOf(
   };
 }
 
+/** What was counted as a whole in the sentence before. */
+const PART_OF_ALL = /\d (?:van ban|hoi nghi|mo hinh)[^.]{0,100}$/u;
+
 const isBillion = (after: string): boolean => /^\s*ty dong/u.test(after);
 
 function sentenceFigures(
@@ -133,6 +138,7 @@ function sentenceFigures(
   if (AIMS.test(sentence.key) || isOthers(sentence, target)) return [];
   const own = isOwn(sentence, placed, target);
   const quantities = quantitiesIn(sentence.key);
+  const context = part.key.slice(Math.max(0, sentence.from - 500), sentence.from);
   const found = noneIn(sentence, asked, part, target.years);
   // The words before a colon hold for all that is listed behind it.
   const lead = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
@@ -140,8 +146,8 @@ function sentenceFigures(
     const previous = quantities[index - 1]?.end ?? 0;
     const before = `${previous > lead.length ? `${lead} ` : ""}${sentence.key.slice(previous, quantity.at)}`;
     const after = sentence.key.slice(quantity.end, quantities[index + 1]?.at ?? sentence.key.length);
-    if (/trong do(?: \S+){0,3} $|(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
-    const around = { sentence: sentence.key, before, after };
+    if (/(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
+    const around = { sentence: `${context} ${sentence.key}`, upTo: sentence.key.slice(0, quantity.at), before, after };
     const fitting = asked.flatMap((one) => {
       const how = fits(one, around);
       return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
@@ -149,6 +155,12 @@ function sentenceFigures(
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
     const span = spanOf(sentence.key, quantity.at, quantity.end + Math.min(after.length, 60), target.years);
+    // "12 hội nghị, trong đó 3 hội nghị cấp phường": a part of what was counted before.
+    if (
+      /trong do[^;.]{0,24}$/u.test(before) &&
+      (found.some((one) => one.code === only.one.indicator.code) || PART_OF_ALL.test(context.slice(-200)))
+    )
+      continue;
     if (span === "other" || (span.year !== null && !only.one.indicator.perYear)) continue;
     if (only.one.unit === "%" && Number(quantity.value) > 100) continue;
     const said = isBillion(after)
@@ -201,7 +213,7 @@ export function figuresIn(
     const placed = where.get(part);
     if (!isTold(zones[at], placed)) return [];
     if (part.kind === "table") return tableFigures(part, captionOf(parts, at), asked, target.years);
-    return sentencesOf(part.text, part.key).flatMap((sentence) =>
+    return sentencesOf(part.text.slice(0, LOOKED_AT), part.key.slice(0, LOOKED_AT)).flatMap((sentence) =>
       sentenceFigures(sentence, part, placed, asked, target),
     );
   });

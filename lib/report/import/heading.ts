@@ -1,6 +1,6 @@
 import { actorOfHeading, mentionsIn, namesSeveral } from "./actor.ts";
 import { type Level, levelsIn } from "./level.ts";
-import { folded, type Part } from "./part.ts";
+import { folded, isNote, type Part } from "./part.ts";
 import { type Topic, type Topics, topicsOf } from "./topic.ts";
 import type { Addressee } from "./types.ts";
 
@@ -85,6 +85,13 @@ function labelOf(part: Part): string | null {
   return dash !== undefined && countOf(dash) <= 8 ? dash : null;
 }
 
+/** Words that begin with what they are about, not with how they go on from before. */
+const beginsWithTopic = ({ key }: Heading): boolean =>
+  !/^(?:tuy|ben canh|mac du|con|ngoai ra|song|trong|qua|do|tu|vi|nhung nam|voi nhung|hien nay|dong thoi)(?! voi)/u.test(
+    key,
+  ) &&
+  (topicsOf(key.slice(0, 40)).strong.size > 0 || ADDRESS.test(key));
+
 function runInHeading(part: Part): Heading | null {
   const label = labelOf(part);
   if (label === null) return null;
@@ -92,6 +99,7 @@ function runInHeading(part: Part): Heading | null {
   if (NO_LABEL.test(heading.key)) return null;
   const rest = part.text.slice((part.mark?.end ?? 0) + label.length).replace(/^[\s:.–-]+/u, "");
   if (rest === "") return null;
+  if (part.mark === null && boldLead(part) === null && !(beginsWithTopic(heading) && countOf(label) <= 9)) return null;
   if (isAllTopic(heading) || (isOnlyActor(heading) && !/,/u.test(label))) return heading;
   const marked = part.mark !== null && !part.mark.dash;
   return marked && !FINITE.test(heading.key) && !ASKS_OR_TELLS.test(heading.key) ? heading : null;
@@ -125,7 +133,7 @@ const isSentence = (key: string): boolean => FINITE.test(key) || countOf(key) > 
 
 /** What a part heads; null where it is only text. */
 export function headingIn(part: Part): Heading | null {
-  if (part.kind === "table") return null;
+  if (part.kind === "table" || isNote(part)) return null;
   const start = part.mark?.end ?? 0;
   const words = part.text.slice(start).replace(/\s*[:.]+\s*$/u, "");
   const count = countOf(words);

@@ -18,7 +18,8 @@ const OUTLINE =
 const SECTION = /^(?:Mục|MỤC)\s+(?<label>[IVX]{1,5}|\d{1,2})\s*[.:)/-]*\s+(?=\S)/u;
 /** "1 Công tác lãnh đạo", "2 KẾT QUẢ": the mark behind the number was left out. */
 const BARE = /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=\p{Lu}[\p{L}]+\s\p{L})/u;
-const NOT_COUNTED = /^\d{1,2}\s+(?:Nghị quyết|Chi bộ|Đảng|Hội nghị|Đồng chí)/u;
+const NOT_COUNTED =
+  /^\d{1,2}\s+(?:năm|tháng|ngày|nghị quyết|chi bộ|đảng|hội nghị|đồng chí|mô hình|văn bản|cuộc|khu phố)(?!\p{L})/iu;
 
 /** The number or dash that a text begins with; null where it begins with its words. */
 export function markOf(text: string): Mark | null {

@@ -138,8 +138,37 @@ function textTable(lines: readonly Line[], at: number): Part | null {
   return full >= 2 ? table(cells, taken) : null;
 }
 
+/** Notes behind the lines that refer to them, behind the table where those stand in one; others stay where they are. */
+function withNotes(lines: readonly Line[]): readonly Line[] {
+  const notes = new Map<string, Line[]>();
+  for (const line of lines) if (line.note !== undefined) notes.set(line.note, [...(notes.get(line.note) ?? []), line]);
+  if (notes.size === 0) return lines;
+  const moved = new Set<Line>();
+  const waiting: Line[] = [];
+  const ordered: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    ordered.push(line);
+    for (const note of (line.note === undefined ? line.refers : undefined) ?? [])
+      for (const one of notes.get(note) ?? []) if (!moved.has(one)) waiting.push(one);
+    for (const one of waiting) moved.add(one);
+    const next = lines[at + 1];
+    if (line.cell !== undefined && next?.cell?.table === line.cell.table) continue;
+    ordered.push(...waiting.splice(0));
+  }
+  const seen = new Set<Line>();
+  return ordered.filter((line) => {
+    const repeated = seen.has(line);
+    seen.add(line);
+    return !repeated;
+  });
+}
+
+/** Whether a part is a note at the foot of a page or the end of the file. */
+export const isNote = (part: Part): boolean => part.lines[0]?.place === "note";
+
 /** The paragraphs and tables that the lines of a file make up, in their order; every line stands in one of them. */
-export function partsOf(lines: readonly Line[]): Part[] {
+export function partsOf(given: readonly Line[]): Part[] {
+  const lines = withNotes(given);
   const margin = marginOf(lines);
   const parts: Part[] = [];
   let open: Joined | null = null;

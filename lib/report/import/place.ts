@@ -3,7 +3,7 @@ import { type Heading, topicsIn } from "./heading.ts";
 import { addresseeOf } from "./level.ts";
 import { isAwareness, topicsOfText } from "./likeness.ts";
 import { type Outline, type Place, placesFor } from "./outline.ts";
-import { folded, type Part } from "./part.ts";
+import { folded, isNote, type Part } from "./part.ts";
 import { type Headed, NOWHERE, type Scope, scopeOf } from "./scope.ts";
 import { type Topic, topicsOf } from "./topic.ts";
 import { type Node, nodesOf } from "./tree.ts";
@@ -84,7 +84,10 @@ export class Placer {
   run(parts: readonly Part[]): Placing {
     const nodes = nodesOf(parts);
     this.#headed = headedIn(nodes);
-    this.#anyHeading = nodes.some(({ heading }) => heading !== null && heading.topics.strong.size > 0);
+    this.#anyHeading = nodes.some(
+      ({ heading, part }) =>
+        heading !== null && (!heading.runIn || part.mark !== null) && heading.topics.strong.size > 0,
+    );
     for (const node of nodes) {
       if (node.heading === null) this.#text(node.part);
       else this.#head(node, node.heading);
@@ -234,6 +237,8 @@ export class Placer {
   }
 
   #decide(part: Part): Decision {
+    // A note goes with what refers to it.
+    if (isNote(part)) return this.#last ?? { place: null, why: "pageMatter", by: "position", sure: true };
     const scope = this.#scope();
     const words = part.key.slice(part.mark?.end ?? 0);
     const below =

@@ -125,7 +125,8 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
   if (topics.size === 1 && topics.has("RECOMMEND")) return recommendation(heading, parent, resolver);
   const same = verbatim(outline, heading);
   const places = unique([...topics].flatMap((topic) => covered(outline, topic, resolver.parents)));
-  if (same !== null && (places.length === 0 || places.includes(same)) && same.level === null)
+  const choosesBody = new Set(places.map((place) => place.actor)).size > 1 && heading.actor === null;
+  if (same !== null && (places.length === 0 || places.includes(same)) && same.level === null && !choosesBody)
     return { ...NOWHERE, places: [same], usual: same, topics: new Set(same.topics), actor: same.actor };
   if (topics.size === 0 || places.length === 0) return { ...NOWHERE, topics };
   const actors = heading.joint ? places : ofActor(places, heading.actor);

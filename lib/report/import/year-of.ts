@@ -47,7 +47,8 @@ function rangesIn(key: string, years: Years): { span: Span; at: number }[] {
  * @param end where the words that belong to it end
  */
 export function spanOf(key: string, at: number, end: number, years: Years): Span {
-  const single = yearsIn(key);
+  const spans = [...key.matchAll(RANGE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const single = yearsIn(key).filter((one) => !spans.some((range) => one.at >= range.from && one.at < range.to));
   const before = single.filter((one) => one.at < at).at(-1);
   const behind = single.find((one) => one.at >= at && one.at <= end + 12 && !/[;.]/u.test(key.slice(at, one.at)));
   const ranges = rangesIn(key, years);

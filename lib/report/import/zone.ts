@@ -1,5 +1,5 @@
 import { topicsOf } from "./topic.ts";
-import type { Part } from "./part.ts";
+import { isNote, type Part } from "./part.ts";
 
 /** The parts of a report that are not its text, and its text. */
 export type Zone =
@@ -192,6 +192,10 @@ function bodyZones(parts: readonly Part[], from: number): Zone[] {
     if (part === undefined) break;
     if (isPlaced(part, "header", "footer") || isPageMark(part)) {
       zones.push("pageMatter");
+      continue;
+    }
+    if (isNote(part)) {
+      zones.push(closing === null && !annex && at > from && zones.at(-1) === "body" ? "body" : "pageMatter");
       continue;
     }
     if (beginsClosing(part)) {
