@@ -15,12 +15,14 @@ type BlocksProps = {
   blockAnchor?: ((blockId: string) => string) | undefined;
   /** The place of a sub-item's title among the headings around it. */
   headingLevel?: 3 | 4 | undefined;
+  /** The number of the outline item they stand under: its sub-items are counted after it. */
+  under?: string | undefined;
 };
 
 /** The text of a section as paper; stands inside a `<Sheet>`. */
 export function Blocks(props: BlocksProps) {
-  const { blocks, figures = {}, citations = {}, flagged = {}, blockAnchor, headingLevel = 3 } = props;
-  const numbers = subitemNumbers(blocks);
+  const { blocks, figures = {}, citations = {}, flagged = {}, blockAnchor, headingLevel = 3, under = "" } = props;
+  const numbers = subitemNumbers(blocks, under);
   return blocks.map((block) => (
     <OneBlock
       key={block.id}

@@ -70,6 +70,7 @@ function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
               citations={paper.citations}
               flagged={flagged}
               blockAnchor={(id) => `b-${id}`}
+              under={item.number}
               headingLevel={item.id === part.id ? 3 : 4}
             />
           )}

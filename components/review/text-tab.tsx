@@ -83,7 +83,7 @@ function Paper({ page, section }: { page: ReviewPage; section: SectionView }) {
         {section.blocks.length === 0 ? (
           <p className="muted">{t("empty")}</p>
         ) : (
-          <Blocks blocks={section.blocks} figures={page.figuresInText} flagged={flagged} />
+          <Blocks blocks={section.blocks} figures={page.figuresInText} flagged={flagged} under={section.number} />
         )}
       </Sheet>
       {section.changed && section.difference && (

@@ -121,7 +121,15 @@ function ReadOnly({ section }: { section: OpenSection }) {
   for (const { key, value, code, name } of section.figures)
     figures[key] = { value, title: `${code} ${name}`, bad: value === "–" };
   if (section.blocks.length === 0) return <p className="screen">{t("empty")}</p>;
-  return <Blocks blocks={section.blocks} figures={figures} flagged={flagged} blockAnchor={(id) => `b-${id}`} />;
+  return (
+    <Blocks
+      blocks={section.blocks}
+      figures={figures}
+      flagged={flagged}
+      blockAnchor={(id) => `b-${id}`}
+      under={section.number}
+    />
+  );
 }
 
 /** A sealed section of a returned report: opened with a reason that the reviewer reads. */

@@ -48,8 +48,8 @@ describe("the writing screen", () => {
     const { outline, words } = await screen("II.1.1");
     const first = outline.find((entry) => entry.code === "II.1.1");
     expect(first?.subitems).toEqual([
-      { id: "s1", number: "a)", title: "Tuyên truyền, quán triệt" },
-      { id: "s2", number: "b)", title: "Kiểm tra, giám sát" },
+      { id: "s1", number: "1)", title: "Tuyên truyền, quán triệt" },
+      { id: "s2", number: "2)", title: "Kiểm tra, giám sát" },
     ]);
     expect(first).toMatchObject({ mark: "half", words: 11, documents: 1 });
     expect(words).toBe(11);

@@ -43,7 +43,7 @@ function outlineOf(row: WriteRow): OutlineEntry[] {
     return {
       ...{ id, code, number, title, words, minWords, open, mark, waiting, recommendations, documents },
       returned: notes.length,
-      subitems: subitemsOf(marked, ({ runs }) => textOf(runs)),
+      subitems: subitemsOf(marked, number, ({ runs }) => textOf(runs)),
     };
   });
 }
