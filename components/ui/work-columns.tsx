@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 const shapes = {
   write: "lg:grid-cols-[248px_minmax(0,58rem)_320px]",
   compose: "lg:grid-cols-[300px_minmax(0,58rem)_264px] xl:grid-cols-[360px_minmax(0,58rem)_320px]",
+  lay: "lg:grid-cols-[272px_minmax(0,1fr)_312px] xl:grid-cols-[360px_minmax(0,58rem)_380px]",
   "two-left": "lg:grid-cols-[248px_minmax(0,58rem)]",
   "two-right": "lg:grid-cols-[minmax(0,58rem)_340px]",
   beside: "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]",
@@ -18,8 +19,11 @@ type WorkColumnsProps = {
   aside?: ReactNode;
   /** Names of the side columns for those who listen. */
   labels?: { outline?: string | undefined; aside?: string | undefined };
-  /** How the width is shared where both sides are given; `beside`: two halves, a document and what is said of it. */
-  shape?: "write" | "compose" | "beside" | undefined;
+  /**
+   * How the width is shared where both sides are given; `lay`: things to be sorted between two lists; `beside`: two halves,
+   * a document and what is said of it.
+   */
+  shape?: "write" | "compose" | "lay" | "beside" | undefined;
   /** The sheet. */
   children: ReactNode;
 };

@@ -26,7 +26,7 @@ export function ImportBoard({ screen, board, openId }: BoardProps) {
   const pen = refusal === null ? { reportId, importId: line.id } : null;
   const columns = (
     <WorkColumns
-      shape="compose"
+      shape="lay"
       labels={{ outline: t("tray.label"), aside: t("offer.label") }}
       outline={<Tray pen={pen} board={board} />}
       aside={

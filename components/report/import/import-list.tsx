@@ -36,7 +36,7 @@ export function ImportList({ reportId, imports }: { reportId: string; imports: r
       rows={imports}
       columns={columns}
       rowKey={(line) => line.id}
-      empty={t("list.empty")}
+      empty={<p className="px-4 pb-4 text-ink-2 md:px-6">{t("list.empty")}</p>}
     />
   );
 }

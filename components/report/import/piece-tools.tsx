@@ -32,11 +32,11 @@ export function PieceTools({ pieceId, name, from, position, single }: PieceTools
   }, [pieceId, from, position, takeFocus]);
 
   return (
-    <div className="no-print grid gap-2">
+    <>
       <a
         ref={opener}
         href={`?piece=${pieceId}#p-${pieceId}`}
-        className="justify-self-start text-s text-ink-2 underline underline-offset-2 hover:text-red-ink"
+        className="no-print ml-auto text-s text-ink-2 underline underline-offset-2 hover:text-red-ink"
         aria-expanded={isOpen}
         aria-label={`${isOpen ? words.close : words.moveShort} ${name}`}
         onClick={(event) => {
@@ -53,7 +53,7 @@ export function PieceTools({ pieceId, name, from, position, single }: PieceTools
         {isOpen ? words.close : words.moveShort}
       </a>
       {isOpen && <OpenTools pieceId={pieceId} name={name} from={from} single={single} />}
-    </div>
+    </>
   );
 }
 
@@ -64,7 +64,7 @@ function OpenTools({ pieceId, name, from, single }: Omit<PieceToolsProps, "posit
   const common = { words: { lost: words.lost, failed: words.failed, sending: words.sending } };
   return (
     <div
-      className="grid gap-3 rounded-box border border-line bg-ground p-3"
+      className="no-print grid min-w-0 basis-full gap-3 rounded-box border border-line bg-ground p-3"
       onSubmitCapture={() => {
         sent(pieceId);
       }}

@@ -46,36 +46,33 @@ export function Piece({ pen, piece, position, waitsFor }: PieceProps) {
         <div className="sheet min-w-0 overflow-x-auto rounded-none border-0 p-0 text-l [&_p]:my-0">
           <Blocks blocks={[piece.block]} headingLevel={4} />
         </div>
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-s text-ink-3">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-s text-ink-3">
           <Lines lines={piece.lines} />
           <span>{piece.movedBy === null ? piece.why : t("piece.movedBy", { who: piece.movedBy })}</span>
+          {pen !== null && piece.movedBy !== null && (
+            <ActionForm
+              action={undoMove}
+              idempotencyKey={newId()}
+              hidden={{ ...pen, pieceId: piece.id }}
+              label={t("piece.undoWhat", { name: piece.name })}
+              className="contents"
+            >
+              <SubmitButton look="quiet" small>
+                {t("piece.undo")}
+              </SubmitButton>
+            </ActionForm>
+          )}
           <Marks piece={piece} waitsFor={waitsFor} />
-        </p>
-        {pen !== null && (
-          <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
-            <div className="min-w-0 flex-1">
-              <PieceTools
-                pieceId={piece.id}
-                name={piece.name}
-                from={from}
-                position={position}
-                single={piece.standing === "same" || piece.standing === "record"}
-              />
-            </div>
-            {piece.movedBy !== null && (
-              <ActionForm
-                action={undoMove}
-                idempotencyKey={newId()}
-                hidden={{ ...pen, pieceId: piece.id }}
-                label={t("piece.undoWhat", { name: piece.name })}
-              >
-                <SubmitButton look="quiet" small>
-                  {t("piece.undo")}
-                </SubmitButton>
-              </ActionForm>
-            )}
-          </div>
-        )}
+          {pen !== null && (
+            <PieceTools
+              pieceId={piece.id}
+              name={piece.name}
+              from={from}
+              position={position}
+              single={piece.standing === "same" || piece.standing === "record"}
+            />
+          )}
+        </div>
       </div>
     </li>
   );

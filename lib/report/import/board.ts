@@ -35,8 +35,13 @@ export type BoardSource = {
   items: readonly Item[];
   indicators: readonly Asked[];
   cells: readonly Cell[];
+  /** Whether the lines are those of a file; the places of another report's blocks say nothing to a reader. */
+  fromFile: boolean;
   locale: "vi" | "en";
 };
+
+const shownLines = ({ lines }: { lines: readonly number[] }, { fromFile }: BoardSource): number[] =>
+  fromFile ? lines.filter((line) => line > 0) : [];
 
 const NAME_LENGTH = 60;
 const shortened = (text: string): string => {
@@ -46,12 +51,12 @@ const shortened = (text: string): string => {
 
 function viewOf(piece: TextPiece, source: BoardSource, spoken: ReadonlySet<number>): PieceView {
   const item = source.items.find(({ id }) => id === piece.outlineItemId) ?? null;
-  const { content, id, lines } = piece;
+  const { content, id } = piece;
   return {
     id,
     block: content.block,
     name: shortened(blockText(content.block)),
-    lines: lines.filter((line) => line > 0),
+    lines: shownLines(piece, source),
     why: sentenceOf(piece.why, source.locale),
     sure: content.sure,
     standing: standingOf(piece, item, spoken),
@@ -72,7 +77,7 @@ function itemView(item: Item, views: readonly PieceView[], source: BoardSource):
     title,
     open,
     words,
-    headings: source.reading.headings.filter(({ itemId }) => itemId === item.id),
+    headings: source.fromFile ? source.reading.headings.filter(({ itemId }) => itemId === item.id) : [],
     pieces,
     ready: pieces.filter(({ standing }) => standing === "item").length,
     placed: source.pieces.filter(
@@ -98,7 +103,7 @@ function figureOffers(source: BoardSource): FigureOffer[] {
       {
         id: piece.id,
         quote,
-        lines: piece.lines.filter((line) => line > 0),
+        lines: shownLines(piece, source),
         code,
         name: asked?.name ?? "",
         year,
@@ -123,7 +128,7 @@ function recommendationOffers(source: BoardSource): RecommendationOffer[] {
   return source.pieces.flatMap((piece) => {
     if (piece.kind !== "RECOMMENDATION" || piece.state !== "OPEN") return [];
     const { itemId, text, body, ground } = piece.content;
-    const lines = piece.lines.filter((line) => line > 0);
+    const lines = shownLines(piece, source);
     return [{ id: piece.id, quote: text, lines, body, ground, ...placeOf(source, itemId) }];
   });
 }
@@ -132,7 +137,7 @@ function documentOffers(source: BoardSource): DocumentOffer[] {
   return source.pieces.flatMap((piece) => {
     if (piece.kind !== "DOCUMENT" || piece.state !== "OPEN") return [];
     const { itemId, number, issuedOn, issuer, subject } = piece.content;
-    const lines = piece.lines.filter((line) => line > 0);
+    const lines = shownLines(piece, source);
     return [{ id: piece.id, quote: subject, lines, number, issuedOn, issuer, subject, ...placeOf(source, itemId) }];
   });
 }
@@ -143,6 +148,16 @@ function nameOf(piece: Piece): string {
   if (piece.kind === "FIGURE") return `${piece.content.code}: ${piece.content.value}`;
   if (piece.kind === "RECOMMENDATION") return shortened(piece.content.text);
   return shortened(`${piece.content.number} ${piece.content.subject}`);
+}
+
+/** Each kind of finding once, with all its lines: what is wrong in many places is said once. */
+function findingsOf({ reading, locale, fromFile }: BoardSource): Board["findings"] {
+  const codes = [...new Set(reading.findings.map(({ code }) => code))];
+  return codes.map((code) => ({
+    key: code,
+    words: sentenceOf(code, locale),
+    lines: fromFile ? reading.findings.filter((finding) => finding.code === code).flatMap(({ lines }) => lines) : [],
+  }));
 }
 
 const takenOf = (pieces: readonly Piece[], kind: Piece["kind"]): number =>
@@ -176,11 +191,7 @@ export function boardOf(source: BoardSource): Board {
       recommendations: takenOf(pieces, "RECOMMENDATION"),
       documents: takenOf(pieces, "DOCUMENT"),
     },
-    findings: source.reading.findings.map(({ code, lines }, index) => ({
-      key: `${code}-${String(index)}`,
-      words: sentenceOf(code, source.locale),
-      lines,
-    })),
+    findings: findingsOf(source),
     ready: items.reduce((sum, item) => sum + item.ready, 0),
     placed: takenOf(pieces, "TEXT"),
   };

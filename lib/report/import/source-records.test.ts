@@ -70,7 +70,7 @@ test("figures of the other grid are offered where this one asks for the same, an
     value("A09", null, "5"),
     value("A05", null, null),
   ];
-  const with_ = withSourceRecords(reading, { figures, documents: [] }, target);
+  const with_ = withSourceRecords(reading, { figures, documents: [], recommendations: [] }, target, () => "new");
   expect(with_.figures.map(({ indicatorId, year, value: amount, sure }) => [indicatorId, year, amount, sure])).toEqual([
     ["n4", 2015, "3", true],
     ["n4", null, "12", false],
@@ -80,9 +80,25 @@ test("figures of the other grid are offered where this one asks for the same, an
 
 test("leading documents come under the same item, or the one of the same number; of no item there are none", () => {
   const documents = [document("i1", "x", "1-NQ"), document("old", "II.1 (1)", "2-NQ"), document("old", "II.9", "3-NQ")];
-  const with_ = withSourceRecords(reading, { figures: [], documents }, target);
+  const with_ = withSourceRecords(reading, { figures: [], documents, recommendations: [] }, target, () => "new");
   expect(with_.documents.map(({ itemId, number }) => [itemId, number])).toEqual([
     ["i1", "1-NQ"],
     ["i1", "2-NQ"],
   ]);
+});
+
+test("recommendations come as records under an item for their level; without one they are texts in the tray", () => {
+  const record = (level: string, text: string) => ({
+    id: text,
+    outlineItemId: "old",
+    itemNumber: "IV",
+    level,
+    text,
+    ground: null,
+  });
+  const central = { ...target, items: target.items.map((item) => ({ ...item, id: "i4", level: "CENTRAL" })) };
+  const recommendations = [record("CENTRAL", "Đề nghị A"), record("PROVINCE", "Đề nghị B")];
+  const with_ = withSourceRecords(reading, { figures: [], documents: [], recommendations }, central, () => "new");
+  expect(with_.recommendations.map(({ itemId, text }) => [itemId, text])).toEqual([["i4", "Đề nghị A"]]);
+  expect(with_.unmatched.map(({ text, why }) => [text, why])).toEqual([["Đề nghị B", "noPlace"]]);
 });

@@ -55,10 +55,10 @@ export const importFile = command(
 async function layReportOf(context: Context, reportId: string, sourceReportId: string): Promise<Saved<Started>> {
   const source = await sourceContent(context.tx, context.viewer, reportId, sourceReportId);
   if (source === null) return refuse("intake.sourceGone");
-  if (source.sections.length === 0) return refuse("intake.sourceEmpty");
+  if (source.sections.length + source.recommendations.length === 0) return refuse("intake.sourceEmpty");
   const target = await targetOf(context.tx, reportId);
   if (target === null) return refuse("access.notFound");
-  const reading = withSourceRecords(layBlocks(source.sections, target, newId), source, target);
+  const reading = withSourceRecords(layBlocks(source.sections, target, newId), source, target, newId);
   const importId = newId();
   await context.tx.$executeRaw(sql`INSERT INTO report_import (id, report_id, kind, name, source_report_id, state, progress, reading, person_id, at)
     VALUES (${importId}::uuid, ${reportId}::uuid, 'REPORT', ${source.name}, ${sourceReportId}::uuid, 'READ', 100, ${jsonOf(keptOf(reading))}::jsonb,

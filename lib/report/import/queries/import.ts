@@ -181,5 +181,5 @@ async function boardNow(
       FROM report_piece p LEFT JOIN person w ON w.id = p.person_id WHERE p.import_id = ${importId}::uuid ORDER BY p.sort, p.id`,
   );
   const people = Object.fromEntries(pieces.flatMap(({ id, by }) => (by === null ? [] : [[id, by] as const])));
-  return boardOf({ ...row, pieces, people, reading, locale: viewer.locale });
+  return boardOf({ ...row, pieces, people, reading, fromFile: row.fileId !== null, locale: viewer.locale });
 }

@@ -70,8 +70,10 @@ export async function sourceContent(
     WHERE mine.id = ${reportId}::uuid AND r.id = ${sourceReportId}::uuid`,
   );
   if (found === null) return null;
-  const { sections, values, documents } = found.content;
+  const { sections, values, documents, recommendations } = found.content;
   const numbers = new Map(sections.map(({ outlineItemId, number }) => [outlineItemId, number]));
+  const under = <T extends { outlineItemId: string }>(records: readonly T[]) =>
+    records.map((one_) => ({ ...one_, itemNumber: numbers.get(one_.outlineItemId) ?? "" }));
   const shown = new Map(
     values.map(({ code, year, value }) => [
       figureKey({ indicator: code, year }),
@@ -81,10 +83,16 @@ export async function sourceContent(
   return {
     name: found.name,
     figures: values,
-    documents: documents.map((one) => ({ ...one, itemNumber: numbers.get(one.outlineItemId) ?? "" })),
+    documents: under(documents),
+    recommendations: under(recommendations),
     sections: sections
-      .filter(({ blocks }) => blocks.length > 0)
-      .map(({ number, title, blocks }) => ({ number, title, blocks: blocks.map((block) => plainBlock(block, shown)) })),
+      .map(({ outlineItemId, number, title, blocks }) => ({
+        number,
+        title,
+        // The list of recommendations is written from their records, which come along themselves.
+        blocks: blocks.filter(({ id }) => id !== outlineItemId).map((block) => plainBlock(block, shown)),
+      }))
+      .filter(({ blocks }) => blocks.length > 0),
   };
 }
 
