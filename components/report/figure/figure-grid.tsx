@@ -137,7 +137,7 @@ export function FigureGrid(props: FigureGridProps) {
             : null
         }
       />
-      <p role="status" className="min-h-5 text-s text-ink-2">
+      <p role="status" className="text-s text-ink-2 empty:hidden">
         {said}
       </p>
       {row && year !== undefined && (

@@ -8,6 +8,7 @@ import { warningsOf } from "#lib/report/figure/warning.ts";
 import type { WriteScreen } from "#lib/report/section/types.ts";
 import { FigureForm } from "./figure-form.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
+import { WorkbookForm } from "./workbook-form.tsx";
 import { type GridWordKey, type GridWords, gridWordKeys } from "./grid-words.ts";
 
 type FigurePlaceProps = {
@@ -45,18 +46,21 @@ export function FigurePlace({ screen, grid, person, evidence }: FigurePlaceProps
   const shown = mayWrite ? grid : { ...grid, rows: grid.rows.map((row) => ({ ...row, open: false })) };
   const { yearFrom: from, yearTo: to } = screen.directive;
   return (
-    <Card title={t("title", { answered, required })} id="figures">
-      <p className="pb-3 text-s text-ink-2">{t("lead", { from, to })}</p>
-      <FigureGrid
-        reportId={screen.reportId}
-        personId={person.id}
-        personName={person.name}
-        locale={locale}
-        grid={shown}
-        words={words}
-        explain={explainWarning}
-        evidence={evidence}
-      />
+    <Card title={t("title", { answered, required })} id="figures" flush>
+      <div className="grid gap-4 px-3 pb-4 md:px-4">
+        <p className="text-s text-ink-2">{t("lead", { from, to })}</p>
+        <FigureGrid
+          reportId={screen.reportId}
+          personId={person.id}
+          personName={person.name}
+          locale={locale}
+          grid={shown}
+          words={words}
+          explain={explainWarning}
+          evidence={evidence}
+        />
+        <WorkbookForm reportId={screen.reportId} mayWrite={mayWrite && grid.rows.some((row) => row.open)} />
+      </div>
       <noscript>
         <FigureForm
           reportId={screen.reportId}

@@ -104,10 +104,7 @@ const GridRow = memo(function Row(props: RowProps) {
       <th scope="row" className={clsx(row.part && "fg-part")}>
         <span className="fg-name">
           <b className="num">{row.code}</b> {row.part && <span aria-hidden="true">– </span>}
-          {row.name}
-        </span>
-        <span className="fg-unit">
-          {row.unitOfMeasure}
+          {row.name} <span className="fg-unit">({row.unitOfMeasure})</span>
           {row.required && row.open && <span className="sr-only">, {words.required}</span>}
         </span>
         {row.notes.map((note) => (

@@ -43,6 +43,34 @@ export const labels = {
       vi: "Số liệu đã thay đổi nên cảnh báo này không còn; xin xem lại trước khi giải trình.",
       en: "The figures changed and the warning is gone; look again before explaining.",
     },
+    "figure.formula": {
+      vi: "Ô này có công thức; xin dán lại dưới dạng giá trị.",
+      en: "The cell holds a formula; paste it as a value.",
+    },
+    "figure.notByYear": { vi: "Chỉ tiêu này không hỏi theo năm.", en: "This indicator is not asked by year." },
+    "figure.codeTwice": { vi: "Mã {code} xuất hiện hai lần.", en: "The code {code} stands there twice." },
+    "figure.fileDamaged": {
+      vi: "Không đọc được tệp này như một bảng tính Excel (.xlsx). Xin mở lại bằng Excel, lưu dạng .xlsx rồi nộp lại.",
+      en: "The file cannot be read as a workbook (.xlsx). Open it in Excel, save it as .xlsx and bring it again.",
+    },
+    "figure.otherReport": {
+      vi: "Đây là biểu số liệu của một báo cáo khác. Xin tải biểu của báo cáo này rồi nhập vào đó.",
+      en: "This is the table of another report. Download the one of this report and fill it in.",
+    },
+    "figure.noTable": {
+      vi: "Không thấy biểu trong tệp: cần mã chỉ tiêu (A12…) ở cột đầu và “Tổng” hoặc các năm ở dòng đầu.",
+      en: "No table found: codes (A12…) in the first column and “Total” or years in the head are needed.",
+    },
+    "figure.noFile": { vi: "Xin chọn một tệp Excel (.xlsx).", en: "Choose a workbook (.xlsx)." },
+    "figure.fileTooLarge": { vi: "Tệp lớn hơn 5 MB.", en: "The file is larger than 5 MB." },
+    "figure.wrongCells": {
+      vi: "{count} ô chưa đúng, chưa ghi gì. Xin sửa trong tệp rồi nộp lại.",
+      en: "{count} cells are wrong; nothing was saved. Mend them in the file and bring it again.",
+    },
+    "figure.nothingNew": {
+      vi: "Số liệu trong tệp giống hệt biểu hiện tại, không có gì để ghi.",
+      en: "The file says the same as the table; there is nothing to save.",
+    },
     "figure.wrong": {
       vi: "Có ô chưa đúng, chưa lưu gì. Những gì đồng chí nhập vẫn còn nguyên.",
       en: "Some cells are wrong; nothing was saved. What you typed is kept.",

@@ -103,6 +103,8 @@ export async function figureGrid(viewer: Viewer, reportId: string): Promise<Figu
     [total, ...own].map(({ year, figure }) => ({ indicatorId: id, year, figure })),
   );
   return {
+    unit: row.unit,
+    directive: row.directive,
     rows,
     years,
     relations: row.relations.filter((relation) => relation.left.some((code) => asked.has(code))),

@@ -45,6 +45,9 @@ export type FigureRow = {
 export type Explanation = { key: string; words: string; by: string; at: string };
 
 export type FigureGrid = {
+  /** Short name of the unit and code of the directive, for titles. */
+  unit: string;
+  directive: string;
   rows: FigureRow[];
   years: number[];
   relations: Relation[];
@@ -73,3 +76,16 @@ export type CellsAnswer = {
 
 /** A figure the text can be given, under the key of a figure run ("A04", "A04:2016"). */
 export type FigureChoice = { key: string; code: string; name: string; year: number | null; value: string };
+
+/** A cell of a workbook that cannot be taken: its address ("D12") and what is wrong with it (a code of the labels). */
+export type WrongCell = { cell: string; code: string; params?: Record<string, string | number> };
+/** A cell a workbook changes: what stood there when it was read, and what it is to be. */
+export type BroughtChange = CellOnLine & { code: string; name: string; before: Figure | null; was: string };
+export type BroughtWorkbook = { changes: BroughtChange[]; wrong: WrongCell[] };
+
+/** The answer to a workbook as a form shows it: what changes, or which cells are wrong; `entries` comes back to be saved. */
+export type WorkbookPreview = {
+  changes: { place: string; before: string; after: string }[];
+  wrong: { cell: string; words: string }[];
+  entries: string;
+};

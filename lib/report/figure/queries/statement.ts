@@ -40,6 +40,8 @@ const indicatorRow = z.object({
   values: z.array(valueRow),
 });
 export const gridRow = z.object({
+  unit: z.string(),
+  directive: z.string(),
   yearFrom: z.number(),
   yearTo: z.number(),
   indicators: z.array(indicatorRow),
@@ -100,7 +102,7 @@ const values = sql`SELECT coalesce(jsonb_agg(jsonb_build_object('year', v.year, 
 
 /** The whole grid of a report in one statement; no row where the viewer may not read the draft. */
 export function gridStatement(viewer: Viewer, reportId: string): Sql {
-  return sql`SELECT d.year_from AS "yearFrom", d.year_to AS "yearTo",
+  return sql`SELECT u.short_name AS unit, d.code AS directive, d.year_from AS "yearFrom", d.year_to AS "yearTo",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'code', i.code, 'name', CASE WHEN ${viewer.locale} = 'en' THEN i.name_en ELSE i.name_vi END,
         'unitOfMeasure', i.unit_of_measure, 'definition', i.definition, 'perYear', i.per_year, 'adds', i.adds, 'required', pi.required,
         'open', figure_open(r.id, i.id), 'values', (${values})) ORDER BY pi.required DESC, i.sort), '[]')
@@ -116,5 +118,5 @@ export function gridStatement(viewer: Viewer, reportId: string): Sql {
     (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'words', x.words, 'by', p.full_name, 'at', x.at) ORDER BY x.at), '[]')
       FROM figure_explanation x JOIN person p ON p.id = x.person_id WHERE x.report_id = r.id) AS explanations,
     (SELECT v.content -> 'values' FROM report_version v WHERE v.report_id = r.id ORDER BY v.number DESC LIMIT 1) AS frozen
-  FROM report_subject r JOIN directive d ON d.id = r.directive_id WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
+  FROM report_subject r JOIN directive d ON d.id = r.directive_id JOIN unit u ON u.id = r.unit_id WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
 }

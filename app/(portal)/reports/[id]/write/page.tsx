@@ -74,6 +74,30 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
   const kept = await keeperWords();
   const saved = done === "saved" || done === "merged" ? done : null;
+  const side = (
+    <>
+      <ReturnedItems screen={screen} grid={grid} />
+      <GoingUp screen={screen} />
+      {comments && <CommentThreads comments={comments} />}
+      {section && <SectionFigures section={section} reportId={id} />}
+      <GuidanceBeside notes={guidance} />
+      {elsewhere.length > 0 && (
+        <SideNote title={amended("note.title")}>
+          <AmendmentNotes notes={elsewhere} />
+        </SideNote>
+      )}
+      <Here
+        reportId={id}
+        item={section?.id ?? null}
+        words={{
+          title: t("here.title"),
+          person: String(t.raw("here.person")),
+          elsewhere: String(t.raw("here.elsewhere")),
+        }}
+        initial={screen.here}
+      />
+    </>
+  );
   return (
     <>
       <WriteHead screen={screen} />
@@ -86,30 +110,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
       <WorkColumns
         labels={{ outline: t("outline.label"), aside: t("side.label") }}
         outline={<WriteOutline screen={screen} />}
-        aside={
-          <>
-            <ReturnedItems screen={screen} grid={grid} />
-            <GoingUp screen={screen} />
-            {comments && <CommentThreads comments={comments} />}
-            {section && <SectionFigures section={section} reportId={id} />}
-            <GuidanceBeside notes={guidance} />
-            {elsewhere.length > 0 && (
-              <SideNote title={amended("note.title")}>
-                <AmendmentNotes notes={elsewhere} />
-              </SideNote>
-            )}
-            <Here
-              reportId={id}
-              item={section?.id ?? null}
-              words={{
-                title: t("here.title"),
-                person: String(t.raw("here.person")),
-                elsewhere: String(t.raw("here.elsewhere")),
-              }}
-              initial={screen.here}
-            />
-          </>
-        }
+        aside={grid ? undefined : side}
       >
         <LeftBehind
           personId={viewer.personId}
@@ -141,6 +142,8 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
         {grid && (
           <FigurePlace screen={screen} grid={grid} person={{ id: viewer.personId, name: viewer.name }} evidence={{}} />
         )}
+        {/* The grid is as wide as its years: what stands beside a text stands below it. */}
+        {grid && <div className="grid items-start gap-2.5 sm:grid-cols-2">{side}</div>}
       </WorkColumns>
     </>
   );
