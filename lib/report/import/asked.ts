@@ -1,6 +1,13 @@
-import { FIGURE_WORDS, type FigureWords } from "./figure-words.ts";
+import type { FigureWords } from "./figure-words.ts";
+import { DIALOGUE_WORDS } from "./words-of-dialogue.ts";
+import { COMMON_WORDS } from "./words-of-leading.ts";
+import { OPINION_WORDS } from "./words-of-opinions.ts";
+import { PEOPLE_WORDS } from "./words-of-people.ts";
+
 import { folded } from "./part.ts";
 import type { IndicatorTarget } from "./types.ts";
+
+const FIGURE_WORDS: readonly FigureWords[] = [...COMMON_WORDS, ...PEOPLE_WORDS, ...OPINION_WORDS, ...DIALOGUE_WORDS];
 
 /** An indicator with the words by which a report may speak of it. */
 export type Asked = {

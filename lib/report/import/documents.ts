@@ -150,13 +150,15 @@ export function documentsIn(
   let listLead = false;
   for (const [at, part] of parts.entries()) {
     const placed = where.get(part);
-    const inLead = placed?.place?.topics.has("LEAD") === true;
+    const here = placed?.place ?? null;
+    const lead = here?.topics.has("LEAD") === true ? here : null;
+    const inLead = lead !== null;
     const isAnnex = zones[at] === "annex";
     const inNote = isNote(part) && zones[at] === "body";
     if (part.mark?.dash !== true && part.kind === "paragraph" && !/^\d/u.test(part.text))
       listLead = LIST_LEAD.test(part.key) && /:$|^danh muc/u.test(part.key.trim());
     if (!inLead && !isAnnex && !inNote) continue;
-    const itemId = inLead ? (placed?.place?.item.id ?? null) : null;
+    const itemId = lead?.item.id ?? null;
     if (part.kind === "table")
       found.push(
         ...tableDocuments(part, (code) => (inLead && actorOfCode(code) === null ? itemId : itemFor(code)), target),

@@ -140,7 +140,7 @@ function byColumns(grid: Grid, years: Years, caption: string, asked: readonly As
     for (const cells of grid.rows.slice(first)) {
       const when = [cells[0], cells[1]].map((cell) => whenOf(keyOf(cell), years)).find((one) => one !== null);
       const cell = cells[column];
-      if (when !== undefined && when !== null && when !== "outside" && cell !== undefined && !YEAR.test(keyOf(cell)))
+      if (when !== undefined && when !== "outside" && cell !== undefined && !YEAR.test(keyOf(cell)))
         found.push({
           asked: named.one,
           year: when.year,

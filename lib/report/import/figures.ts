@@ -1,5 +1,5 @@
 import { subjectOf } from "./actor.ts";
-import { type Asked, askedOf, fits } from "./asked.ts";
+import { type Asked, askedOf, fits, type Surroundings } from "./asked.ts";
 import { tableFigures } from "./figure-table.ts";
 import { levelsIn } from "./level.ts";
 import type { Part } from "./part.ts";
@@ -128,6 +128,17 @@ const PART_OF_ALL = /\d (?:van ban|hoi nghi|mo hinh)[^.]{0,100}$/u;
 
 const isBillion = (after: string): boolean => /^\s*ty dong/u.test(after);
 
+/** The indicators whose words stand around a number; where several do, those whose words stand behind the last mark. */
+function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean): { one: Asked; sure: boolean }[] {
+  const all = asked.flatMap((one) => {
+    const how = fits(one, around);
+    return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
+  });
+  if (all.length < 2) return all;
+  const before = around.before.split(/[;,]/u).at(-1) ?? "";
+  return all.filter(({ one }) => fits(one, { ...around, before }) !== null);
+}
+
 function sentenceFigures(
   sentence: Sentence,
   part: Part,
@@ -148,10 +159,7 @@ function sentenceFigures(
     const after = sentence.key.slice(quantity.end, quantities[index + 1]?.at ?? sentence.key.length);
     if (/(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
     const around = { sentence: `${context} ${sentence.key}`, upTo: sentence.key.slice(0, quantity.at), before, after };
-    const fitting = asked.flatMap((one) => {
-      const how = fits(one, around);
-      return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
-    });
+    const fitting = fittingIn(asked, around, own);
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
     const span = spanOf(sentence.key, quantity.at, quantity.end + Math.min(after.length, 60), target.years);

@@ -69,7 +69,9 @@ function goesOn(before: Joined, line: Line, margin: number | null): boolean {
   if (opensAlone(before.text)) return markOf(words) === null;
   if (markOf(words) !== null) return false;
   const gap = line.number > last.number + 1;
-  const wrapped = margin !== null && last.text.length >= margin * 0.7;
+  // A numbered line that is not quite full may be a heading: then what follows in capitals is not its end.
+  const full = before.mark !== null && !before.mark.dash && before.lines.length === 1 ? 0.87 : 0.7;
+  const wrapped = margin !== null && last.text.length >= margin * full;
   if (STARTS_LOWER.test(words))
     return unfinished(before.text) ? !gap || wrapped : wrapped && !gap && /;$/u.test(before.text);
   if (CAPITALS.test(words))

@@ -1,9 +1,7 @@
-import { subjectOf } from "./actor.ts";
+import { type Around, type Decision, decide, type Lead } from "./decide.ts";
 import { type Heading, topicsIn } from "./heading.ts";
-import { addresseeOf } from "./level.ts";
-import { isAwareness, topicsOfText } from "./likeness.ts";
-import { type Outline, type Place, placesFor } from "./outline.ts";
-import { folded, isNote, type Part } from "./part.ts";
+import type { Outline, Place } from "./outline.ts";
+import { folded, type Part } from "./part.ts";
 import { type Headed, NOWHERE, type Scope, scopeOf } from "./scope.ts";
 import { type Topic, topicsOf } from "./topic.ts";
 import { type Node, nodesOf } from "./tree.ts";
@@ -33,16 +31,6 @@ type Open = {
   placedUnder: Place | null;
 };
 
-/** What one part was decided to be, before it is written down. */
-type Decision = { place: Place | null; why: UnmatchedWhy; by: LaidBy; sure: boolean };
-
-const NONE =
-  /^[-+*\s]*(?:khong(?: co)?(?: y kien| kien nghi| de xuat)?(?:,? (?:de xuat|kien nghi|gi)(?: gi)?)?(?: them)?|chua co(?: kien nghi| de xuat)?.{0,20}|nhat tri.{0,60})[.\s/]*$/u;
-
-/** Whether words say that nothing is recommended. */
-export const saysNone = (key: string): boolean =>
-  NONE.test(key) || /^[-+*\s]*(?:\S+ ){0,6}khong co (?:y kien |noi dung )?(?:kien nghi|de xuat)/u.test(key);
-
 /** The depths at which topics are headed, the highest of each. */
 function headedIn(nodes: readonly Node[]): Map<Topic, number> {
   const headed = new Map<Topic, number>();
@@ -52,13 +40,6 @@ function headedIn(nodes: readonly Node[]): Map<Topic, number> {
   }
   return headed;
 }
-
-const decided = (place: Place | null, by: LaidBy, sure: boolean): Decision =>
-  place === null
-    ? { place: null, why: "noPlace", by, sure }
-    : place.asked
-      ? { place, why: "noPlace", by, sure }
-      : { place: null, why: "notAddressed", by, sure };
 
 /** Lays the parts of a report's text onto its outline. */
 export class Placer {
@@ -70,7 +51,7 @@ export class Placer {
   #findings: Placing["findings"] = [];
   #pending: Placed[] = [];
   /** What dashes below a paragraph go with. */
-  #lead: { decision: Decision; colon: boolean; depth: number } | null = null;
+  #lead: Lead | null = null;
   #last: Decision | null = null;
   #anyHeading = false;
 
@@ -207,7 +188,7 @@ export class Placer {
   }
 
   #text(part: Part): void {
-    const decision = this.#decide(part);
+    const decision = decide(this.#around(), part);
     const waits = this.#opensRecommendations(part, decision);
     const one: Placed = { part, ...decision, role: "text", below: 0 };
     this.#placed.push(one);
@@ -219,7 +200,7 @@ export class Placer {
     }
     if (decision.place !== null) this.#settlePending(decision.place);
     if (part.mark?.dash !== true || this.#lead === null)
-      this.#lead = { decision, colon: /:$/u.test(part.text), depth: rankOfDash(part) };
+      this.#lead = { decision, colon: /:$/u.test(part.text), dash: part.mark?.dash === true };
     this.#last = decision;
   }
 
@@ -236,161 +217,15 @@ export class Placer {
     );
   }
 
-  #decide(part: Part): Decision {
-    // A note goes with what refers to it.
-    if (isNote(part)) return this.#last ?? { place: null, why: "pageMatter", by: "position", sure: true };
-    const scope = this.#scope();
-    const words = part.key.slice(part.mark?.end ?? 0);
-    const below =
-      part.mark?.dash === true || part.kind === "table" || part.mark?.kind === "alpha" || part.mark?.kind === "paren";
-    if (scope === null || (scope.places.length === 0 && scope.topics.size === 0 && !this.#anyHeading))
-      return this.#alone(words, below);
-    if (scope.places.length === 0) return { place: null, why: "noPlace", by: "heading", sure: true };
-    if (scope.topics.has("RECOMMEND")) {
-      const asked = this.#recommended(part, words, scope, below);
-      if (asked !== null) return asked;
-    }
-    if (scope.topics.has("LEAD") && scope.topics.size === 1) return this.#led(words, scope, below);
-    const only = scope.places.length === 1 ? (scope.places[0] ?? null) : null;
-    if (only !== null && !scope.topics.has("RECOMMEND")) return decided(only, this.#how(scope, only), scope.sure);
-    return this.#among(words, scope, below);
-  }
-
-  #how(scope: Scope, place: Place): LaidBy {
-    return scope.by === "heading" && this.#numberAgrees(place) ? "number" : scope.by;
-  }
-
-  /** Text under recommendations: to whom it is addressed decides, its own words before the heading's. */
-  #recommended(part: Part, words: string, scope: Scope, below: boolean): Decision | null {
-    const places = scope.places.filter((place) => place.level !== null);
-    const only = places.length === 1 ? (places[0] ?? null) : null;
-    const nowhere: Decision = { place: null, why: "noPlace", by: "heading", sure: true };
-    if (part.kind === "table") return only === null ? nowhere : decided(only, this.#how(scope, only), scope.sure);
-    const to = addresseeOf(words);
-    const own =
-      to === null || to === "several"
-        ? null
-        : (placesFor(this.#outline, "RECOMMEND").find((place) => place.level === to.level) ?? null);
-    if (only !== null) {
-      if (to === null || to === "several" || own === only) return decided(only, this.#how(scope, only), scope.sure);
-      const asks = /^(?:\S+ ){0,2}?(?:de nghi|kien nghi)/u.test(words);
-      return asks ? decided(own, "likeness", false) : decided(only, this.#how(scope, only), scope.sure);
-    }
-    if (saysNone(words)) return decided(places[0] ?? null, "position", false);
-    if (
-      scope.topics.size > 1 &&
-      to === null &&
-      !/(?:de nghi|kien nghi)/u.test(words.slice(0, 60)) &&
-      !this.#isBelow(below)
-    )
-      return null;
-    if (to === "several") return nowhere;
-    if (to !== null) {
-      if (own === null) this.#findings.push({ code: "RECOMMENDATION_ELSEWHERE", parts: [part] });
-      return own === null || scope.places.includes(own) || scope.topics.has("RECOMMEND")
-        ? decided(own, "likeness", true)
-        : nowhere;
-    }
-    if (this.#isBelow(below)) return this.#lead?.decision ?? nowhere;
-    return nowhere;
-  }
-
-  #isBelow(below: boolean): boolean {
-    return below && this.#lead !== null && this.#lead.colon;
-  }
-
-  /** Text under leadership: whose work it tells of decides among the items of several bodies. */
-  #led(words: string, scope: Scope, below: boolean): Decision {
-    const asked = scope.places.filter((place) => place.asked);
-    const only = scope.places.length === 1 ? (scope.places[0] ?? null) : null;
-    if (only !== null) return decided(only, this.#how(scope, only), scope.sure);
-    if (scope.actor === null && asked.length === 1)
-      return decided(asked[0] ?? null, this.#how(scope, asked[0] ?? scope.places[0] ?? NEVER), scope.sure);
-    if (asked.length === 0) return { place: null, why: "notAddressed", by: "heading", sure: true };
-    if (this.#isBelow(below) && this.#lead?.decision.place !== null) {
-      const subject = subjectOf(words, 40);
-      if (subject.actor === null) return this.#lead?.decision ?? decided(scope.usual, "position", false);
-    }
-    const { actor, joint } = subjectOf(words);
-    const own = actor === null ? undefined : asked.find((place) => place.actor === actor);
-    if (own !== undefined) return decided(own, "likeness", true);
-    if (joint || actor !== null) return decided(scope.usual, "position", !joint);
-    const before = this.#last?.place ?? null;
-    if (before !== null && asked.includes(before)) return decided(before, "position", false);
-    return decided(scope.usual, "position", true);
-  }
-
-  /** Text under a heading of several topics: its own words decide; where they do not, it goes with what stands before it. */
-  #among(words: string, scope: Scope, below: boolean): Decision {
-    if (this.#isBelow(below) && this.#lead !== null && this.#lead.decision.place !== null) return this.#lead.decision;
-    const awareness = scope.places.find((place) => place.topics.has("AWARENESS") && !place.topics.has("RESULT"));
-    if (awareness !== undefined && !below && isAwareness(words)) return decided(awareness, "likeness", true);
-    if (scope.usual !== null && scope.topics.size === 1)
-      return decided(scope.usual, this.#how(scope, scope.usual), scope.sure);
-    for (const topic of topicsOfText(words)) {
-      if (!scope.topics.has(topic) && !(topic === "LIMIT" || topic === "CAUSE" || topic === "LESSON")) continue;
-      const places = placesFor(this.#outline, topic).filter((place) => scope.places.includes(place));
-      const place = places.length > 1 ? this.#ofSubject(words, places) : (places[0] ?? null);
-      if (place !== null) return decided(place, "likeness", true);
-    }
-    const before = this.#last?.place ?? null;
-    if (before !== null && scope.places.includes(before)) return decided(before, "position", false);
-    return decided(scope.usual, "position", false);
-  }
-
-  #ofSubject(words: string, places: readonly Place[]): Place | null {
-    const { actor } = subjectOf(words);
-    const asked = places.filter((place) => place.asked);
-    return (
-      asked.find((place) => place.actor === (actor ?? this.#outline.writer)) ??
-      asked.find((place) => place.actor === this.#outline.writer) ??
-      asked[0] ??
-      places[0] ??
-      null
-    );
-  }
-
-  /** A text without headings: only what its own words make sure has a place. */
-  #alone(words: string, below: boolean): Decision {
-    const nowhere: Decision = { place: null, why: "noPlace", by: "likeness", sure: true };
-    if (below && this.#lead !== null && (this.#lead.colon || this.#lead.depth > 0)) return this.#lead.decision;
-    const [first] = topicsOfText(words);
-    if (first === undefined) return nowhere;
-    if (first === "RECOMMEND") {
-      const to = addresseeOf(words);
-      if (to === null || to === "several") return nowhere;
-      return decided(
-        placesFor(this.#outline, "RECOMMEND").find((place) => place.level === to.level) ?? null,
-        "likeness",
-        true,
-      );
-    }
-    const places = placesFor(this.#outline, first);
-    const place = places.length > 1 ? this.#ofSubject(words, places) : (places[0] ?? null);
-    return { ...decided(place, "likeness", false) };
+  #around(): Around {
+    return {
+      outline: this.#outline,
+      scope: this.#scope(),
+      lead: this.#lead,
+      last: this.#last,
+      anyHeading: this.#anyHeading,
+      numberAgrees: (place) => this.#numberAgrees(place),
+      elsewhere: (part) => this.#findings.push({ code: "RECOMMENDATION_ELSEWHERE", parts: [part] }),
+    };
   }
 }
-
-/** Never reached: a scope without places is answered before. */
-const NEVER: Place = {
-  item: {
-    id: "",
-    code: "",
-    number: "",
-    title: "",
-    text: "",
-    parentNumber: null,
-    parentTitle: null,
-    level: null,
-    addressees: [],
-  },
-  asked: false,
-  topics: new Set(),
-  actor: null,
-  level: null,
-  pairs: new Set(),
-  numbers: [],
-  order: 0,
-};
-
-const rankOfDash = (part: Part): number => (part.mark?.dash === true ? 1 : 0);

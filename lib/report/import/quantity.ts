@@ -12,10 +12,10 @@ export type Quantity = {
 const NUMBER = /(?<![\p{L}\d.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,7})(?:,\d{1,2})?(?!\d)/gu;
 /** What a number belongs to that counts nothing: documents, articles, terms, days, places. */
 const NO_COUNT_BEFORE =
-  /(?:^|[^a-z])(?:so|dieu|khoan|diem|khoa|lan thu|(?<!tiep |hap |nhan |danh )thu|quy|thang|ngay|nam|muc|phu luc|bieu|nghi quyet|quyet dinh|chi thi|ket luan|quy dinh|quy che|de an|chuong trinh|chuyen de|mau|buoc|trang|nhiem ky|giai doan|khu pho|to dan pho|thon|khu|chi bo|ap|doi|tap|bai|cum|k|covid|nq|tw|luat|dot) ?$/u;
+  /(?:^|[^a-z])(?:(?<!tong |voi |con )so|dieu|khoan|diem|khoa|lan thu|(?<!tiep |hap |nhan |danh )thu|quy|thang|ngay|nam|muc|phu luc|(?<!phat |dai )bieu|nghi quyet|quyet dinh|chi thi|ket luan|quy dinh|quy che|de an|chuong trinh|chuyen de|mau|buoc|trang|nhiem ky|giai doan|khu pho|to dan pho|thon|khu|chi bo|ap|doi|tap|bai|cum|k|covid|nq|tw|luat|dot) ?$/u;
 const NO_COUNT_AFTER = /^ ?(?:[-–/] ?[a-zđ\d]|:\d|nam(?! \d)|thang|ngay|gio|phut|tuoi|m2|km|ha\b|\/\d|\. ?\d)/u;
 const ABOUT =
-  /(?:^|[^a-z])(?:hon|tren|gan|khoang|xap xi|uoc|uoc dat|ngot|chung|tren duoi|gan nhu|khoang tren|khong duoi)(?: (?:tren|hon|khoang|gan))? $/u;
+  /(?:^|[^a-z])(?:hon|(?<!cap )tren|gan|khoang|xap xi|uoc|uoc dat|ngot|chung|tren duoi|gan nhu|khoang tren|khong duoi)(?: (?:tren|hon|khoang|gan))? $/u;
 const OF_WHOLE = /^ ?\/ ?(?:tong so )?(\d{1,3}(?:\.\d{3})*|\d+)(?![\d/-])(?= )/u;
 
 const ONES: Readonly<Record<string, number>> = {

@@ -1,7 +1,8 @@
 import { numbersOf } from "./blocks.ts";
-import { addresseeOf } from "./level.ts";
+import { addresseeOf, levelsIn } from "./level.ts";
 import type { Part } from "./part.ts";
-import { type Placed, saysNone } from "./place.ts";
+import { saysNone } from "./decide.ts";
+import type { Placed } from "./place.ts";
 import type { FoundRecommendation } from "./types.ts";
 
 /** Words that only lead to what is asked. */
@@ -46,12 +47,23 @@ function bodyOf(text: string, key: string): string | null {
 
 const GROUND = /^(.{20,400}?)[.,;]\s+(?:vì vậy|do đó|do vậy|bởi vậy|từ đó|vì thế),?\s+/iu;
 
+const LABEL =
+  /^(?:\*\s*)?(?:doi voi|voi|ve phia|kien nghi(?: voi)?|de xuat(?: voi)?|de nghi(?: voi)?|cap)? ?[^:.;]{2,90}:\s+(?=\S)/u;
+
+/** How long the label is that says to whom an entry goes ("Đối với Tỉnh: "); 0 where it has none. */
+function labelLength({ key, mark }: Part): number {
+  const words = key.slice(mark?.end ?? 0);
+  const label = LABEL.exec(words)?.[0] ?? "";
+  return label !== "" && levelsIn(label).length > 0 && label.length < words.length ? label.length : 0;
+}
+
 function recommendation({ placed, parts }: Entry): FoundRecommendation | null {
   const { place, part } = placed;
   if (place === null || place.item.level === null) return null;
-  const words = (one: Part): string => one.text.slice(one.mark?.dash === true || one.mark !== null ? one.mark.end : 0);
-  const text = parts.map(words).join("\n").trim();
-  const key = part.key.slice(part.mark?.end ?? 0);
+  const [first = part, ...rest] = parts;
+  const from = (first.mark?.end ?? 0) + labelLength(first);
+  const text = [first.text.slice(from), ...rest.map((one) => one.text.slice(one.mark?.end ?? 0))].join("\n").trim();
+  const key = first.key.slice(from).trimStart();
   if (text === "" || saysNone(key)) return null;
   return {
     itemId: place.item.id,

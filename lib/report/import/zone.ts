@@ -20,6 +20,7 @@ const BODY_NAME =
 const NUMBER_LINE = /^so\s?:? ?[\d.…_/ -]*[-/ ]/u;
 const DATE_LINE = /(?:^|[,\s])ngay [\d\s.…_]{0,6}thang [\d\s.…_]{0,6}nam ?[\d.…_]/u;
 const TITLE = /^(?:du thao )?b ?a ?o c ?a ?o(?: (?:tong ket|so ket|ket qua|tom tat|chuyen de|danh gia|tinh hinh).*)?$/u;
+const GREETING = /^(?:kinh thua|thua (?:cac|toan))/u;
 const ADDRESSED = /^kinh (?:gui|trinh)\b/u;
 const DRAFT = /^\(?(?:du thao|khan|hoa toc|thuong khan|tai lieu|luu hanh noi bo|lan \d)/u;
 const OPENS =
@@ -33,7 +34,7 @@ const OFFICE =
   /^(?:pho |quyen |q\. ?)?(?:bi thu|chu tich|truong (?:ban|phong|doan)|giam doc|chanh (?:van phong|thanh tra)|chu nhiem|doi truong|thu truong|chinh tri vien|uy vien thuong truc)(?: \p{L}+){0,4}$/u;
 const SIGNED = /^\(?(?:da ky|ky ten|ky,|ky va|dong dau|chu ky|signed)/u;
 const CLOSES =
-  /^(?:tren day la|noi dung tren|xin (?:tran trong|bao cao)|tran trong (?:bao cao|cam on)|day la bao cao)/u;
+  /^(?:tren day la|noi dung tren|xin (?:tran trong|bao cao)|tran trong (?:bao cao|cam on)|day la bao cao|nhan dip nay|kinh chuc|xin chan thanh|mot lan nua)/u;
 const ANNEX =
   /^(?:phu luc|bieu (?:so lieu|mau|tong hop|so|thong ke|\d)|mau (?:so|bieu)|bang (?:tong hop|thong ke|so lieu|bieu) |danh muc (?:cac )?(?:van ban|mo hinh)|thong ke (?:so lieu|cac)|so lieu (?:kem theo|tong hop|phuc vu))/u;
 
@@ -106,7 +107,7 @@ function titleRest(parts: readonly Part[], from: number, zones: Zone[]): void {
       dashed = ADDRESSED.test(key);
       zones.push("letterhead");
     } else if (dashed && part.mark?.dash === true && wordCount(key) < 20) zones.push("letterhead");
-    else if (part.mark !== null || wordCount(key) > 90) return;
+    else if (part.mark !== null || wordCount(key) > 90 || GREETING.test(key)) return;
     else if (isTitleLine(part, zones.at(-1) === "title" || zones.at(-1) === "pageMatter")) zones.push("title");
     else return;
   }
@@ -145,7 +146,7 @@ function openingRest(parts: readonly Part[], zones: Zone[]): void {
     const cites =
       /^-? ?(?:thuc hien|can cu|theo |tiep tuc thuc hien|xet )/u.test(key) &&
       /so ?\d|ke hoach|cong van|huong dan|nghi quyet|quyet dinh/u.test(key.slice(0, 160));
-    if (!announces && !cites) return;
+    if (!announces && !cites && !GREETING.test(key)) return;
     zones.push("opening");
     if (announces) return;
   }
@@ -212,7 +213,7 @@ function bodyZones(parts: readonly Part[], from: number): Zone[] {
     closing = null;
     if (isAnnexHead(part)) annex = true;
     if (annex && part.mark !== null && !part.mark.dash && resumes(part)) annex = false;
-    if (CLOSES.test(bare(part)) && /bao cao|tran trong/u.test(bare(part))) zones.push("closing");
+    if (CLOSES.test(bare(part)) && /bao cao|tran trong|chuc|cam on/u.test(bare(part))) zones.push("closing");
     else zones.push(annex ? "annex" : "body");
   }
   return zones;
