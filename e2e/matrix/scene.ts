@@ -8,6 +8,7 @@ import { startReport } from "#lib/report/commands/start.ts";
 import { answerComment, comment, resolveComment } from "#lib/report/comment/commands.ts";
 import type { Office } from "../fixtures/office.ts";
 import { type PlanScene, planSceneOf } from "./plan-scene.ts";
+import { type WritingScene, writingSceneOf } from "./writing-scene.ts";
 
 /** A report the matrix asks for: in which state it is, whose it is, its id, and what the access table sees of it. */
 export type Asked = { code: string; state: string; id: string; subject: Subject };
@@ -24,7 +25,8 @@ export type Scene = {
   digest: string;
   /** An item that neither the ward in draft nor the city has begun, and that no return opened. */
   emptyItemId: string;
-} & PlanScene;
+} & PlanScene &
+  WritingScene;
 
 const idRow = z.object({ id: z.string() });
 const CITY = "tu-son";
@@ -75,6 +77,7 @@ export async function sceneOf(office: Office): Promise<Scene> {
     digest: version.digest,
     emptyItemId: item.id,
     ...(await planSceneOf(office)),
+    ...(await writingSceneOf(office)),
   };
 }
 

@@ -7,4 +7,18 @@ export const writingRules: Record<string, Rule> = {
     may("report.readDraft", viewer, subject) ? "open" : "missing",
   ),
   "/reports/[id]/versions": reports("/versions", (viewer, report) => (readsText(viewer, report) ? "open" : "missing")),
+  // Starting from something is the writers'; who may read the draft may look at what came in.
+  "/reports/[id]/import": reports("/import", (viewer, { subject }) =>
+    may("report.readDraft", viewer, subject) ? "open" : "missing",
+  ),
+  "/reports/[id]/import/[importId]": {
+    cases: ({ reports: all, reportImportId }) =>
+      all
+        .filter(({ state, code }) => state === "DRAFT" && code !== "tu-son")
+        .map(({ id, code, subject }) => ({
+          address: `/reports/${id}/import/${reportImportId}`,
+          why: code,
+          expected: (viewer) => (may("report.readDraft", viewer, subject) ? "open" : "missing"),
+        })),
+  },
 };

@@ -33,4 +33,16 @@ export const writingSights: readonly Sight[] = [
     who: "Lê Minh Tâm",
     address: ward("IN_REVIEW", "/versions"),
   },
+  {
+    name: "report-import",
+    route: "/reports/[id]/import",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/import"),
+  },
+  {
+    name: "report-import-read",
+    route: "/reports/[id]/import/[importId]",
+    who: "Đỗ Thị Quỳnh",
+    address: (scene) => ward("DRAFT", `/import/${scene.reportImportId}`)(scene),
+  },
 ];

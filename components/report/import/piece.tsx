@@ -43,7 +43,7 @@ export function Piece({ pen, piece, position, waitsFor }: PieceProps) {
         </span>
       )}
       <div className="grid min-w-0 gap-1.5">
-        <div className="sheet min-w-0 overflow-x-auto rounded-none border-0 p-0 text-l [&_p]:my-0">
+        <div className="sheet min-w-0 overflow-x-auto rounded-none border-0 p-0 [&_:is(p,ul,ol,h4,table)]:my-0 [&_:is(p,li)]:text-left [&_p]:indent-0">
           <Blocks blocks={[piece.block]} headingLevel={4} />
         </div>
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-s text-ink-3">

@@ -15,18 +15,27 @@ import { DiscardAll } from "./tray.tsx";
 
 type Pen = { reportId: string; importId: string } | null;
 type OffersProps = { pen: Pen; board: Board };
-type Row = { id: string; open: boolean; lines: readonly number[]; label: ReactNode; notes: readonly string[] };
+type Row = {
+  id: string;
+  open: boolean;
+  ticked: boolean;
+  lines: readonly number[];
+  label: ReactNode;
+  notes: readonly string[];
+};
 
 /** Recommendations that were found, offered for the register; as records they write themselves into their items. */
 export function RecommendationOffers({ pen, board }: OffersProps) {
   const t = useTranslations("report-import");
   const { recommendations, taken } = board;
-  const rows = recommendations.map(({ id, open, lines, quote, place, body, ground }) => ({
+  const rows = recommendations.map(({ id, open, lines, quote, place, body, ground, same }) => ({
     id,
     open,
+    ticked: !same,
     lines,
     label: `“${quote}”`,
     notes: [
+      ...(same ? [t("recommendations.same")] : []),
       place,
       ...(body === null ? [] : [t("recommendations.body", { body })]),
       ...(ground === null ? [] : [t("recommendations.ground", { ground })]),
@@ -54,6 +63,7 @@ export function DocumentOffers({ pen, board }: OffersProps) {
   const rows = documents.map(({ id, open, lines, number, issuedOn, issuer, subject, place }) => ({
     id,
     open,
+    ticked: true,
     lines,
     label: (
       <>
@@ -128,7 +138,7 @@ function OfferRow({ row, takes }: { row: Row; takes: boolean }) {
   return (
     <li className="grid gap-1 border-t border-line pt-3 first:border-t-0 first:pt-0">
       {takes ? (
-        <Checkbox name="pieceIds" value={row.id} label={row.label} defaultChecked />
+        <Checkbox name="pieceIds" value={row.id} label={row.label} defaultChecked={row.ticked} />
       ) : (
         <p className="pl-7">{row.label}</p>
       )}

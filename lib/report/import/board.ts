@@ -35,6 +35,8 @@ export type BoardSource = {
   items: readonly Item[];
   indicators: readonly Asked[];
   cells: readonly Cell[];
+  /** What the report's recommendations say. */
+  records: readonly string[];
   /** Whether the lines are those of a file; the places of another report's blocks say nothing to a reader. */
   fromFile: boolean;
   locale: "vi" | "en";
@@ -124,12 +126,15 @@ const placeOf = (source: BoardSource, itemId: string): { place: string; open: bo
   return { place: item === undefined ? "" : `${item.number} ${item.title}`, open: item?.open ?? false };
 };
 
+const plain = (text: string): string => text.replace(/\s+/gu, " ").trim().toLowerCase();
+
 function recommendationOffers(source: BoardSource): RecommendationOffer[] {
   return source.pieces.flatMap((piece) => {
     if (piece.kind !== "RECOMMENDATION" || piece.state !== "OPEN") return [];
     const { itemId, text, body, ground } = piece.content;
     const lines = shownLines(piece, source);
-    return [{ id: piece.id, quote: text, lines, body, ground, ...placeOf(source, itemId) }];
+    const same = source.records.some((record) => plain(record) === plain(text));
+    return [{ id: piece.id, quote: text, lines, body, ground, same, ...placeOf(source, itemId) }];
   });
 }
 

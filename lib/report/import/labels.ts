@@ -42,18 +42,18 @@ const why = {
   heading: { vi: "theo tiêu đề", en: "by its heading" },
   likeness: { vi: "theo nội dung gần giống", en: "by likeness" },
   position: { vi: "theo vị trí trong văn bản", en: "by its position" },
-  letterhead: { vi: "Đầu văn bản: cổng tự ghi", en: "Letterhead: written by the portal" },
-  signature: { vi: "Chữ ký: cổng tự ghi", en: "Signature: written by the portal" },
-  distribution: { vi: "Nơi nhận: cổng tự ghi", en: "Receivers: written by the portal" },
-  title: { vi: "Tên báo cáo: cổng tự ghi", en: "Title: written by the portal" },
-  pageMatter: { vi: "Số trang, đầu trang, chân trang", en: "Page numbers, headers and footers" },
-  annex: { vi: "Phụ lục kèm theo", en: "Annex" },
-  noPlace: { vi: "Chưa thấy mục nào của đề cương hợp với đoạn này", en: "No item of the outline fits" },
+  letterhead: { vi: "đầu văn bản", en: "letterhead" },
+  signature: { vi: "phần ký", en: "signature" },
+  distribution: { vi: "nơi nhận", en: "receivers" },
+  title: { vi: "tên báo cáo", en: "title" },
+  pageMatter: { vi: "đầu trang, chân trang", en: "page headers and footers" },
+  annex: { vi: "phụ lục", en: "annex" },
+  noPlace: { vi: "chưa rõ thuộc mục nào", en: "no item of the outline fits" },
   notAddressed: {
-    vi: "Thuộc mục của đề cương không giao cho đơn vị của đồng chí",
-    en: "Belongs to an item that is not asked of your unit",
+    vi: "thuộc mục không giao cho đơn vị này",
+    en: "of an item that is not asked of this unit",
   },
-  offer: { vi: "Đọc được trong văn bản", en: "Found in the document" },
+  offer: { vi: "đọc được trong văn bản", en: "found in the document" },
 } as const satisfies Record<PieceWhy, Words>;
 
 const reason = {

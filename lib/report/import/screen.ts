@@ -109,6 +109,8 @@ export type RecommendationOffer = OfferView & {
   body: string | null;
   ground: string | null;
   open: boolean;
+  /** It stands word for word among the report's recommendations. */
+  same: boolean;
 };
 export type DocumentOffer = OfferView & {
   place: string;

@@ -103,6 +103,7 @@ const importRow = z.object({
     }),
   ),
   indicators: z.array(z.object({ id: z.string(), name: z.string(), open: z.boolean() })),
+  records: z.array(z.string()),
   cells: z.array(
     z.object({
       indicatorId: z.string(),
@@ -134,6 +135,8 @@ const indicators = (viewer: Viewer): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb
 const cells = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('indicatorId', v.indicator_id, 'year', v.year, 'kind', v.kind,
     'value', trim_scale(v.value)::text, 'reason', v.reason, 'note', v.note)), '[]') FROM indicator_value v WHERE v.report_id = r.id)`;
 
+const records = sql`(SELECT coalesce(jsonb_agg(m.text), '[]') FROM recommendation m WHERE m.report_id = r.id)`;
+
 const touchedPiece = z.intersection(pieceRow, z.object({ by: z.string().nullable() }));
 
 /**
@@ -146,7 +149,7 @@ export async function importScreen(viewer: Viewer, reportId: string, importId: s
     db(),
     importRow,
     sql`SELECT ${headColumns}, ${line} AS line, i.file_id AS "fileId", i.problem, i.reading, ${earlier} AS earlier,
-        ${items} AS items, ${indicators(viewer)} AS indicators, ${cells} AS cells
+        ${items} AS items, ${indicators(viewer)} AS indicators, ${cells} AS cells, ${records} AS records
       FROM ${headJoins} JOIN report_import i ON i.report_id = r.id JOIN person w ON w.id = i.person_id LEFT JOIN stored_file f ON f.id = i.file_id
       WHERE r.id = ${reportId}::uuid AND i.id = ${importId}::uuid AND ${visible("report.readDraft", viewer)}`,
   );

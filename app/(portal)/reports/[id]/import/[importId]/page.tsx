@@ -41,6 +41,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const screen = await importScreen(viewer, id, importId);
   if (screen === null) notFound();
   const { line, board, problem, refusal, earlier, unit, directive, fileId } = screen;
+  // Of several earlier ones the one that gave the report most; of equals the latest.
+  const before = earlier.toSorted((a, b) => a.placed - b.placed).at(-1);
   return (
     <>
       <PageHead
@@ -82,14 +84,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         }
       />
       {refusal !== null && <Notice tone="blue">{refusal}</Notice>}
-      {earlier.map((other) => (
-        <Notice
-          key={other.id}
-          action={<TextLink href={`/reports/${id}/import/${other.id}`}>{t("earlier.open")}</TextLink>}
-        >
-          {t("earlier.words", { who: other.personName, at: formatInstant(other.at), placed: other.placed })}
+      {before !== undefined && (
+        <Notice action={<TextLink href={`/reports/${id}/import/${before.id}`}>{t("earlier.open")}</TextLink>}>
+          {t("earlier.words", { who: before.personName, at: formatInstant(before.at), placed: before.placed })}
         </Notice>
-      ))}
+      )}
       {line.stage.running && <Reading reportId={id} line={line} />}
       {problem !== null && (
         <Notice
