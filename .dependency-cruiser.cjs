@@ -31,6 +31,9 @@ const TELLING = "^lib/notice/(commands|types)\\.ts$";
 /** A file that came in is read into lines the same way for every room: a plan, a report, a list. */
 const READING = "^lib/document/read/(file|line|labels)\\.ts$";
 
+/** How documents number their parts and cite each other is one grammar: plans and reports are read by it. */
+const GRAMMAR = "^lib/plan/import/(marker|passage|citation)\\.ts$";
+
 /** Any room may hand over a file to be kept; what it hangs on is the room's own. */
 const KEEPING = "^lib/file/(commands|labels)\\.ts$";
 
@@ -130,6 +133,7 @@ module.exports = {
           "/(commands|queries)/",
           SHARED_SHAPES,
           READING,
+          GRAMMAR,
           TESTS,
         ],
       },
