@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
 
@@ -11,12 +12,14 @@ type PageHeadProps = {
   state?: ReactNode;
   /** The one red button and its quieter neighbours. */
   actions?: ReactNode;
+  /** On paper the subject speaks for itself: a document has its own head. */
+  screenOnly?: boolean | undefined;
 };
 
 /** The head of every page. */
-export function PageHead({ title, lead, crumbs, state, actions }: PageHeadProps) {
+export function PageHead({ title, lead, crumbs, state, actions, screenOnly = false }: PageHeadProps) {
   return (
-    <header className="mb-1 md:mb-2">
+    <header className={clsx("mb-1 md:mb-2", screenOnly && "no-print")}>
       {crumbs && <Breadcrumb items={crumbs} />}
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-0 flex-1 basis-72">

@@ -60,12 +60,16 @@ export function DocumentList(props: ListProps) {
         )}
         {writable && (
           <div className="flex flex-wrap items-start gap-2">
-            <Disclosure summary={t("paste.open")} look="button" open={documents.length === 0}>
-              <PasteForm place={props} />
-            </Disclosure>
-            <Disclosure summary={t("add")} look="button">
-              <DocumentForm place={props} label={t("add")} />
-            </Disclosure>
+            <div className="min-w-0 has-[details[open]]:basis-full">
+              <Disclosure summary={t("paste.open")} look="button">
+                <PasteForm place={props} />
+              </Disclosure>
+            </div>
+            <div className="min-w-0 has-[details[open]]:basis-full">
+              <Disclosure summary={t("add")} look="button">
+                <DocumentForm place={props} label={t("add")} />
+              </Disclosure>
+            </div>
             {documents.length > 1 && <ByDay reportId={props.reportId} />}
           </div>
         )}

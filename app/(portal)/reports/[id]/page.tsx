@@ -60,6 +60,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
+        screenOnly={report.paper !== null}
         crumbs={[
           { label: t("reports"), href: "/reports" },
           { label: report.directive.code, href: `/reports?directive=${report.directive.slug}` },
@@ -95,21 +96,23 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <SendForm
-          report={report}
-          action={report.ownDocument ? dispatchReport : submitReport}
-          idempotencyKey={newId()}
-        />
-        {report.ended && (
-          <Notice tone="amber" title={amended("place.ended")}>
-            {amended("place.endedMore")}
-          </Notice>
-        )}
-        {report.lastReason && (
-          <Notice tone="amber" title={t("lastReason")}>
-            {report.lastReason}
-          </Notice>
-        )}
+        <div className="no-print contents">
+          <SendForm
+            report={report}
+            action={report.ownDocument ? dispatchReport : submitReport}
+            idempotencyKey={newId()}
+          />
+          {report.ended && (
+            <Notice tone="amber" title={amended("place.ended")}>
+              {amended("place.endedMore")}
+            </Notice>
+          )}
+          {report.lastReason && (
+            <Notice tone="amber" title={t("lastReason")}>
+              {report.lastReason}
+            </Notice>
+          )}
+        </div>
         {report.paper === null ? (
           <EmptyState title={t("paper.hiddenTitle")}>{t("paper.hidden")}</EmptyState>
         ) : (
