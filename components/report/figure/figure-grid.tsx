@@ -121,6 +121,7 @@ export function FigureGrid(props: FigureGridProps) {
         sums={openSums(grid.rows, snapshot).length > 0 ? takeSums : null}
         state={snapshot.state}
         conflicts={snapshot.conflicts.size}
+        wrong={snapshot.wrong.size}
         tryNow={() => keeper.now()}
       />
       <GridTable

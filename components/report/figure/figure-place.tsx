@@ -47,7 +47,7 @@ export function FigurePlace({ screen, grid, person, evidence }: FigurePlaceProps
   const { yearFrom: from, yearTo: to } = screen.directive;
   return (
     <Card title={t("title", { answered, required })} id="figures" flush>
-      <div className="grid gap-4 px-3 pb-4 md:px-4">
+      <div className="grid gap-4 px-4 pb-4 md:px-6">
         <p className="text-s text-ink-2">{t("lead", { from, to })}</p>
         <FigureGrid
           reportId={screen.reportId}

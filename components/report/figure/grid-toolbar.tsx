@@ -18,11 +18,24 @@ type GridToolbarProps = {
   sums: (() => void) | null;
   state: GridState;
   conflicts: number;
+  /** Cells whose text is no figure: they stay here and are not saved. */
+  wrong: number;
   tryNow: () => void;
 };
 
 /** Over the grid: which rows are shown, sums and undo, and whether everything is safe. */
-export function GridToolbar({ words, filter, counts, choose, undo, sums, state, conflicts, tryNow }: GridToolbarProps) {
+export function GridToolbar({
+  words,
+  filter,
+  counts,
+  choose,
+  undo,
+  sums,
+  state,
+  conflicts,
+  wrong,
+  tryNow,
+}: GridToolbarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <div role="group" aria-label={words.filterLabel} className="flex flex-wrap gap-1">
@@ -51,7 +64,7 @@ export function GridToolbar({ words, filter, counts, choose, undo, sums, state, 
           {words.undo}
         </Button>
       )}
-      <StateLine words={words} state={state} conflicts={conflicts} tryNow={tryNow} />
+      <StateLine words={words} state={state} conflicts={conflicts} wrong={wrong} tryNow={tryNow} />
       <details className="basis-full text-s text-ink-2">
         <summary className="underline-offset-2 hover:underline">{words.keys}</summary>
         <p className="mt-1 max-w-prose whitespace-pre-line">{words.keysHelp}</p>
@@ -83,13 +96,15 @@ function StateLine({
   words,
   state,
   conflicts,
+  wrong,
   tryNow,
-}: Pick<GridToolbarProps, "words" | "state" | "conflicts" | "tryNow">) {
+}: Pick<GridToolbarProps, "words" | "state" | "conflicts" | "wrong" | "tryNow">) {
   const { text, tone } = said(state, words);
   const waits = state.kind === "offline" || state.kind === "signedOut";
   return (
     <div className="ml-auto flex flex-wrap items-center gap-2 text-s">
       {conflicts > 0 && <span className="late">{fill(words.conflictsOpen, { count: conflicts })}</span>}
+      {wrong > 0 && <span className="late">{fill(words.wrongOpen, { count: wrong })}</span>}
       <span role="status" className={tone}>
         {text}
       </span>

@@ -41,6 +41,7 @@ export const gridWordKeys = [
   "state.refused",
   "state.tryNow",
   "conflictsOpen",
+  "wrongOpen",
   "panel.label",
   "panel.year",
   "panel.kind",

@@ -44,7 +44,17 @@ function spotOf(target: EventTarget): Spot | null {
 
 /** The keyboard, the clipboard and the pointer of the grid, over the pure rules of grid-keys.ts. */
 export function useGridKeys({ rows, columns, keeper, snapshot, words, locale, say, table, field }: Input) {
-  const [state, setState] = useState<KeyState>(start);
+  // A returned report begins where something was returned.
+  const [state, setState] = useState<KeyState>(() => {
+    const at = {
+      row: Math.max(
+        0,
+        rows.findIndex((row) => row.open && row.notes.length > 0),
+      ),
+      column: 0,
+    };
+    return { ...start, at, anchor: at };
+  });
   const ground: Ground = {
     rows,
     columns,
