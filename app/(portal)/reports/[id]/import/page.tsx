@@ -40,10 +40,10 @@ export default async function StartFromPage({ params }: { params: Promise<{ id: 
       <Stack gap={4}>
         {refusal === null && (
           <Grid columns={2}>
-            <Card title={t("file.title")}>
+            <Card title={t("file.title")} id="file">
               <FileForm reportId={id} />
             </Card>
-            <Card title={t("source.title")}>
+            <Card title={t("source.title")} id="source">
               <SourceForm reportId={id} sources={sources} />
             </Card>
           </Grid>
