@@ -132,7 +132,6 @@ export class Placer {
       const waiting = line(places ?? scope.places[0] ?? null, "heading", "noPlace");
       this.#pending.push(waiting);
       this.#placed.push(waiting);
-      this.#findings.push({ code: "HEADING_COVERS_SEVERAL", parts: [part] });
       return;
     }
     if (!target.asked) {
@@ -199,9 +198,19 @@ export class Placer {
       return;
     }
     if (decision.place !== null) this.#settlePending(decision.place);
+    this.#tellDoubt(decision);
     if (part.mark?.dash !== true || this.#lead === null)
       this.#lead = { decision, colon: /:$/u.test(part.text), dash: part.mark?.dash === true };
     this.#last = decision;
+  }
+
+  /** A heading under which a paragraph could belong to several items is shown once. */
+  #tellDoubt(decision: Decision): void {
+    const open = this.#stack.at(-1);
+    if (open === undefined || decision.by !== "position" || decision.place === null) return;
+    const several = open.scope.places.filter((place) => place.asked).length > 1;
+    const told = this.#findings.some(({ code, parts }) => code === "HEADING_COVERS_SEVERAL" && parts[0] === open.part);
+    if (several && !told) this.#findings.push({ code: "HEADING_COVERS_SEVERAL", parts: [open.part] });
   }
 
   /** "Đảng ủy phường có một số kiến nghị như sau:" belongs to what follows it. */

@@ -129,6 +129,10 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
   if (same !== null && (places.length === 0 || places.includes(same)) && same.level === null && !choosesBody)
     return { ...NOWHERE, places: [same], usual: same, topics: new Set(same.topics), actor: same.actor };
   if (topics.size === 0 || places.length === 0) return { ...NOWHERE, topics };
+  // "2. Kết quả thực hiện các nhiệm vụ" below "II. KẾT QUẢ": no longer all that the part covers, but its own item.
+  const repeated = parent?.usual ?? null;
+  if (repeated !== null && topics.size === 1 && !topics.has("LEAD") && sameTopics(topics, parent))
+    return only(parent, repeated);
   const actors = heading.joint ? places : ofActor(places, heading.actor);
   const narrow = heading.levels.length > 0 && !topics.has("LEAD") && !topics.has("RESULT") ? actors : actors;
   return {
@@ -150,8 +154,16 @@ function usualFor(places: readonly Place[], topics: ReadonlySet<Topic>, outline:
   return groups.size === 1 ? (own.length === 1 ? (own[0] ?? null) : usualOf(own, outline)) : null;
 }
 
+const sameTopics = (topics: ReadonlySet<Topic>, parent: Scope | null): parent is Scope =>
+  parent !== null && [...topics].every((topic) => parent.topics.has(topic));
+
+const only = (parent: Scope, place: Place): Scope =>
+  parent.places.length === 1 ? parent : { ...parent, places: [place], usual: place };
+
 /** A heading without a topic of its own below one that has: it may still name whose work it is about. */
 function narrowed(parent: Scope, heading: Heading, outline: Outline): Scope {
+  if (!parent.topics.has("LEAD") && !parent.topics.has("RECOMMEND") && parent.usual !== null)
+    return only(parent, parent.usual);
   if (!parent.topics.has("LEAD") || parent.topics.size > 1) return parent;
   if (heading.joint || heading.actor === null) return parent;
   const all = placesFor(outline, "LEAD");
