@@ -24,7 +24,7 @@ export function OrderButtons({ action, idempotencyKey, hidden, label, words, fir
       idempotencyKey={idempotencyKey}
       hidden={hidden}
       label={label}
-      className="flex shrink-0 flex-wrap justify-end gap-1"
+      className="flex shrink-0 justify-end gap-1 max-sm:flex-col"
     >
       <SubmitButton
         look="quiet"

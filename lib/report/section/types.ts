@@ -1,4 +1,5 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import type { Contradiction } from "../figure/contradiction.ts";
 import type { Block } from "./block.ts";
 import type { Conflict } from "./merge.ts";
 import type { Subitem } from "./subitem.ts";
@@ -121,6 +122,8 @@ export type OpenSection = OutlineEntry & {
   addressees: Addressees | null;
   /** All figures the report has, to be shown and put into the text. */
   figures: SectionFigure[];
+  /** Numbers typed in the text, as it was last saved, that say something else than the grid. */
+  contradictions: Contradiction[];
 };
 
 /**

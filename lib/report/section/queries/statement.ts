@@ -85,7 +85,18 @@ export const sectionRow = z.object({
   revision: z.number().nullable(),
   at: z.date().nullable(),
   by: text,
-  figures: z.array(z.object({ code: z.string(), name: z.string(), year: z.number().nullable(), value: text })),
+  figures: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      // As the text names it, whatever language the screen is in.
+      vietnamese: z.string(),
+      unitOfMeasure: z.string(),
+      year: z.number().nullable(),
+      kind: z.enum(["EXACT", "ESTIMATE", "NONE", "MISSING"]),
+      value: text,
+    }),
+  ),
   heading: z.object({ number: z.string(), title: z.string() }).nullable(),
   askedOf: z.array(z.string()),
   level: text,
@@ -159,7 +170,7 @@ export function sectionStatement(reportId: string, outlineItemId: string, locale
   const english = sql`${locale} = 'en'`;
   return sql`SELECT s.blocks, s.revision, s.updated_at AS at, p.full_name AS by,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', CASE WHEN ${english} THEN i.name_en ELSE i.name_vi END,
-          'year', v.year, 'value', trim_scale(v.value)::text) ORDER BY i.sort, v.year NULLS FIRST), '[]')
+          'vietnamese', i.name_vi, 'unitOfMeasure', i.unit_of_measure, 'year', v.year, 'kind', v.kind, 'value', trim_scale(v.value)::text) ORDER BY i.sort, v.year NULLS FIRST), '[]')
         FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id WHERE v.report_id = r.id) AS figures,
       (SELECT jsonb_build_object('number', h.number, 'title', h.title) FROM outline_item h WHERE h.id = o.parent_id) AS heading,
       ARRAY(SELECT CASE WHEN ${english} THEN k.name_en ELSE k.name_vi END FROM outline_address x JOIN unit_kind k ON k.code = x.kind_code

@@ -4,6 +4,7 @@ import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { startReport } from "#lib/report/commands/start.ts";
+import { saveFigures } from "#lib/report/figure/commands.ts";
 import { saveLeadingDocumentCommand } from "#lib/report/leading-document/commands.ts";
 import { Campaign } from "#seed/test-campaign.ts";
 import type { Block } from "../block.ts";
@@ -63,6 +64,17 @@ describe("the writing screen", () => {
     expect(section?.addressees).toBeNull();
     expect(documents.map(({ number }) => number)).toEqual(["12-NQ/ĐU"]);
     expect(documentsItem).toBe(await item("II.1.1"));
+  });
+
+  it("points out a number of the text that is another one in the grid", async () => {
+    const request = { viewer: await campaign.viewer(DRAFTER), reportId, at: new Date(AT) };
+    const indicator = await one(db(), z.object({ id: z.string() }), sql`SELECT id FROM indicator WHERE code = 'A17'`);
+    const values = [{ indicatorId: indicator?.id ?? "", year: null, kind: "EXACT" as const, value: 127 }];
+    expect(await saveFigures(request, { values })).toMatchObject({ ok: true });
+    const blocks = [paragraph("q1", "Trong mười năm, các tổ hòa giải tiếp nhận 150 vụ việc hòa giải.")];
+    await saveSection(request, { outlineItemId: await item("II.2.2"), baseRevision: 0, blocks });
+    const { section } = await screen("II.2.2");
+    expect(section?.contradictions).toMatchObject([{ blockId: "q1", code: "A17", grid: "127", typed: "150" }]);
   });
 
   it("offers for a recommendation the levels above the unit and the bodies there, those named before first", async () => {

@@ -12,6 +12,7 @@ import { camelKeys } from "#lib/platform/sql.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
+import { contradictions } from "../../figure/contradiction.ts";
 import { labels } from "../../labels.ts";
 import { reportMachine } from "../../machine.ts";
 import { figureKey } from "../../types.ts";
@@ -115,6 +116,11 @@ function chosen(outline: readonly OutlineEntry[], wish: string | undefined): Out
   );
 }
 
+/** The years of a directive, in order. */
+function yearsOf({ yearFrom, yearTo }: WriteRow["directive"]): number[] {
+  return Array.from({ length: yearTo - yearFrom + 1 }, (_, index) => yearFrom + index);
+}
+
 function addresseesOf(stored: z.output<typeof sectionRow> | null): OpenSection["addressees"] {
   if (stored === null || stored.level === null) return null;
   return { own: stored.level, levels: stored.levels, bodies: stored.bodies };
@@ -131,21 +137,28 @@ async function sectionOf(
   if (item === undefined) return null;
   const stored = await one(db(), sectionRow, sectionStatement(reportId, entry.id, locale));
   const opening = row.openings.find((one) => one.outlineItemId === entry.id);
+  const blocks = stored?.blocks ?? [];
+  const figures = stored?.figures ?? [];
   return {
     ...entry,
     guidance: item.text,
     heading: stored?.heading ?? null,
     askedOf: stored?.askedOf ?? [],
     level: item.level,
-    blocks: stored?.blocks ?? [],
+    blocks,
     revision: stored?.revision ?? 0,
     savedAt: stored?.at ?? null,
     savedBy: stored?.by ?? null,
-    figures: (stored?.figures ?? []).map(({ value, ...figure }) => ({
-      ...figure,
-      key: figureKey({ indicator: figure.code, year: figure.year }),
+    figures: figures.map(({ code, name, year, value }) => ({
+      ...{ code, name, year },
+      key: figureKey({ indicator: code, year }),
       value: value === null ? "–" : formatNumber(Number(value), locale),
     })),
+    contradictions: contradictions(
+      blocks,
+      figures.map(({ vietnamese, ...figure }) => ({ ...figure, name: vietnamese })),
+      yearsOf(row.directive),
+    ),
     writable: mayWrite && entry.open,
     mayOpen: mayWrite && returned && !entry.open,
     opening: opening ?? null,

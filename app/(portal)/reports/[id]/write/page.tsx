@@ -6,6 +6,7 @@ import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
 import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { FigurePlace } from "#components/report/figure/figure-place.tsx";
 import { TrayNote } from "#components/report/import/tray-note.tsx";
+import { Contradictions } from "#components/report/write/contradictions.tsx";
 import { type EditorWordKey, editorWordKeys } from "#components/report/write/editor-words.ts";
 import { Here } from "#components/report/write/here.tsx";
 import { InheritForms } from "#components/report/write/inherit-forms.tsx";
@@ -78,6 +79,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
     <>
       <ReturnedItems screen={screen} grid={grid} />
       <GoingUp screen={screen} />
+      {section && <Contradictions section={section} reportId={id} />}
       {comments && <CommentThreads comments={comments} />}
       {section && <SectionFigures section={section} reportId={id} />}
       <GuidanceBeside notes={guidance} />
