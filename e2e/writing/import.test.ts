@@ -4,7 +4,7 @@ import { sql } from "#lib/platform/sql.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import { reportOf } from "../fixtures/campaign.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { OF_LEADERSHIP, WITHOUT_PLACE, wordReport } from "../fixtures/word-report.ts";
+import { modelsOf2019, OF_LEADERSHIP, WITHOUT_PLACE, wordReport } from "../fixtures/word-report.ts";
 
 const DRAFTER = "Đỗ Thị Quỳnh";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -72,6 +72,11 @@ test("a piece is dragged to another item, and laid aside and taken back", async 
   const piece = page.getByRole("listitem").filter({ hasText: words });
   await piece.getByTitle("Kéo để chuyển").dragTo(tray(page).getByRole("heading"));
   await expect(tray(page)).toContainText(words);
+  const here = page.url();
+  await page.goto(`/reports/${id}/write?item=II.3`);
+  await expect(page.getByRole("main")).toContainText(/Khay: còn \d+ đoạn chưa có chỗ/);
+  await page.getByRole("link", { name: "Mở khay" }).click();
+  await expect(page).toHaveURL(`${here}#tray`);
   await piece.getByTitle("Kéo để chuyển").dragTo(item(page, TASKS).getByRole("heading"));
   await expect(item(page, TASKS)).toContainText(words);
 
@@ -104,6 +109,36 @@ test("recommendations are written as records by one press, and stand in their it
     sql`SELECT count(*) AS n FROM recommendation WHERE report_id = ${id}::uuid AND text LIKE ${`%${words}%`}`,
   );
   expect(recorded.n).toBe(1);
+});
+
+test("figures are offered beside what the grid has, and replace it only where that is ticked", async ({
+  as,
+  office,
+}) => {
+  const { id } = await reportOf(office, "huong-mac");
+  const page = await as(DRAFTER);
+  const offers = page.getByRole("region", { name: /^Số liệu · / });
+  const cell = () =>
+    office.rows(
+      z.object({ value: z.string() }),
+      sql`SELECT trim_scale(v.value)::text AS value FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id
+        WHERE v.report_id = ${id}::uuid AND i.code = 'A03' AND v.year = 2019`,
+    );
+  await send(page, id, "Số liệu.docx", await wordReport([], "4"));
+  await expect(offers).toContainText(modelsOf2019("4"));
+  await expect(offers.getByRole("checkbox", { name: /A03 .*2019/ })).toBeChecked();
+  await offers.getByRole("button", { name: "Đưa số đã chọn vào biểu" }).click();
+  await expect(offers).toContainText("1 số đã vào biểu");
+  expect(await cell()).toEqual([{ value: "4" }]);
+
+  await send(page, id, "Số liệu sửa.docx", await wordReport([], "7"));
+  await expect(offers).toContainText("Biểu đang ghi 4; đánh dấu để thay bằng 7.");
+  const other = offers.getByRole("checkbox", { name: /A03 .*2019/ });
+  await expect(other).not.toBeChecked();
+  await other.check();
+  await offers.getByRole("button", { name: "Đưa số đã chọn vào biểu" }).click();
+  await expect(offers).toContainText("1 số đã vào biểu");
+  expect(await cell()).toEqual([{ value: "7" }]);
 });
 
 test("a second directive's report is started from the first's", async ({ as, office }) => {

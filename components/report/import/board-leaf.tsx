@@ -73,7 +73,7 @@ export function BoardLeaf({ openId: first, children, ...shared }: BoardLeafProps
   );
   return (
     <BoardProvider value={value}>
-      <div ref={root} className="contents">
+      <div ref={root} className="group/board contents">
         {children}
       </div>
       <div role="status" className="no-print fixed right-4 bottom-4 z-20 max-w-[24rem]">

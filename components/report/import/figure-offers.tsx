@@ -46,7 +46,13 @@ function FigureForm({ pen, offers }: { pen: OffersProps["pen"]; offers: readonly
   if (pen === null) return <ul className="grid gap-3">{rows}</ul>;
   const was = Object.fromEntries(offers.flatMap(({ id, was: held }) => (held === "" ? [] : [[`was.${id}`, held]])));
   return (
-    <ActionForm action={takeFigures} idempotencyKey={newId()} hidden={{ ...pen, ...was }} label={t("figures.form")}>
+    <ActionForm
+      action={takeFigures}
+      idempotencyKey={newId()}
+      hidden={{ ...pen, ...was }}
+      label={t("figures.form")}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
+    >
       <p className="text-s text-ink-2">{t("figures.lead")}</p>
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">{rows}</ul>
       <div>

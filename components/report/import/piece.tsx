@@ -37,7 +37,7 @@ export function Piece({ pen, piece, position, waitsFor }: PieceProps) {
           draggable
           aria-hidden="true"
           title={t("piece.drag")}
-          className="no-print -ml-1 cursor-grab rounded px-1 leading-none text-ink-3 select-none hover:bg-sunk hover:text-ink active:cursor-grabbing"
+          className="no-print invisible -ml-1 cursor-grab group-data-ready/board:visible rounded px-1 leading-none text-ink-3 select-none hover:bg-sunk hover:text-ink active:cursor-grabbing"
         >
           ⠿
         </span>

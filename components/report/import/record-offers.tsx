@@ -118,7 +118,13 @@ function Offers({ pen, id, title, lead, done, take, leave, action, rows }: CardP
         {pen === null && list}
         {pen !== null && rows.length > 0 && (
           <>
-            <ActionForm action={action} idempotencyKey={newId()} hidden={pen} label={take}>
+            <ActionForm
+              action={action}
+              idempotencyKey={newId()}
+              hidden={pen}
+              label={take}
+              className="grid grid-cols-[minmax(0,1fr)] gap-4"
+            >
               <p className="text-s text-ink-2">{lead}</p>
               {list}
               <div>

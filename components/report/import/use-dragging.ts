@@ -63,6 +63,8 @@ export function useDragging(onDrop: (drop: Drop) => void): RefObject<HTMLDivElem
       held = null;
     };
     const listeners = { dragstart: start, dragover: hover, drop: release, dragend: end } as const;
+    // Grips are drawn from now on: before, and without JavaScript, they would do nothing.
+    element.setAttribute("data-ready", "");
     element.addEventListener("dragstart", start);
     element.addEventListener("dragover", hover);
     element.addEventListener("drop", release);
