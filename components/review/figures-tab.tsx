@@ -43,6 +43,11 @@ function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefi
             {figureText(chosen.value, locale)} {chosen.unitOfMeasure}
           </p>
           {chosen.note && <p className="whitespace-pre-line">{chosen.note}</p>}
+          {chosen.explanations.map((one) => (
+            <p key={one.question} className="whitespace-pre-line">
+              {t("figures.explained", { question: one.question, words: one.words })}
+            </p>
+          ))}
         </SideNote>
       )}
       {flags.map((flag) => (
@@ -117,6 +122,11 @@ function Value({ row }: { row: FigureView }) {
       {row.before !== null && (
         <span className="block text-s text-ink-3">{t("before", { value: figureText(row.before, locale) })}</span>
       )}
+      {row.explanations.map((one) => (
+        <span key={one.question} className="block text-s font-normal text-ink-2">
+          {t("explained", { question: one.question, words: one.words })}
+        </span>
+      ))}
       {row.flags.length > 0 && <span className="late block text-s">▲ {row.flags.length}</span>}
     </>
   );

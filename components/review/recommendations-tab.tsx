@@ -13,7 +13,7 @@ export function RecommendationsTab({ page }: { page: ReviewPage }) {
       {page.recommendations.map((found) => (
         <Card key={found.id}>
           <p className="text-s text-ink-3">
-            {t("toLevel", { level: found.level })} · {found.place}
+            {t("toLevel", { level: [found.body, found.level].filter(Boolean).join(", ") })} · {found.place}
           </p>
           <p className="whitespace-pre-line">{found.text}</p>
           {found.ground && <p className="mt-1 text-s text-ink-2">{t("ground", { ground: found.ground })}</p>}

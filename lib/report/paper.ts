@@ -1,5 +1,7 @@
 import { formatNumber } from "#lib/indicator/number.ts";
 import type { ReportContent } from "./content.ts";
+import { valuesOf } from "./figure/checks.ts";
+import { stillHolds } from "./figure/warning.ts";
 import { type Issuer, letterhead } from "./letterhead.ts";
 import type { Block } from "./section/block.ts";
 import { blockText, wordsOf } from "./section/plain.ts";
@@ -76,7 +78,10 @@ function figureLines(content: ReportContent, locale: Locale): PaperFigure[] {
 
 function emptyLine(content: ReportContent, of: ReportContent["values"][number]): PaperFigure {
   const { indicatorId: id, code, name, unitOfMeasure } = of;
-  const explanations = content.explanations.filter((one) => one.indicatorId === id);
+  // An answer falls away with the figures it was given for.
+  const explanations = content.explanations.filter(
+    (one) => one.indicatorId === id && stillHolds(one.key, valuesOf(content)),
+  );
   return {
     id,
     code,

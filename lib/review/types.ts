@@ -51,6 +51,8 @@ export type FigureView = {
   before: string | null;
   reason: string | null;
   note: string | null;
+  /** What the unit answered to warnings of its grid: the figures in question, and its words. */
+  explanations: { year: number | null; question: string; words: string }[];
   years: { year: number; value: string | null }[];
   flags: ItemView[];
   /** Smallest and largest of the other accepted reports of this kind of unit; null where there are fewer than two. */
@@ -81,7 +83,15 @@ export type ReviewPage = {
   figuresInText: FiguresInText;
   sections: SectionView[];
   figures: FigureView[];
-  recommendations: { id: string; place: string; level: string; text: string; ground: string | null }[];
+  recommendations: {
+    id: string;
+    place: string;
+    level: string;
+    /** The body of that level it is put to. */
+    body?: string | null | undefined;
+    text: string;
+    ground: string | null;
+  }[];
   /** Drafts of this review. */
   flags: ItemView[];
   /** Items of earlier returns, the unsettled first. */

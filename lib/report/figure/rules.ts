@@ -3,6 +3,9 @@ import { readCell } from "./cell.ts";
 import type { FigureEntry } from "./schema.ts";
 import type { Figure } from "./types.ts";
 
+// What another room asks about figures: here, since it sees only this file of the figures.
+export { standingExplanations } from "./checks.ts";
+
 /** What stands in a cell as one text, to be compared; empty where it is unanswered. */
 export function cellKey(figure: Figure | null): string {
   if (figure === null) return "";

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { can } from "#lib/access/can.ts";
 import { namesWhoMay } from "#lib/access/queries.ts";
 import type { Viewer } from "#lib/access/types.ts";
-import { formatNumber } from "#lib/indicator/number.ts";
 import { relationsOf } from "#lib/indicator/queries.ts";
-import { type Breach, checkRelations } from "#lib/indicator/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
@@ -12,6 +10,7 @@ import { dayOf } from "#lib/platform/time.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import { changesBetween } from "../changes.ts";
 import { type ReportContent, storedContent } from "../content.ts";
+import { figureChecks } from "../figure/checks.ts";
 import { labels } from "../labels.ts";
 import type { ApproveAnswer, ApprovePage, Check, MoveView } from "../types.ts";
 import { milestonesOf, movesOf, paperFrom, readReport, subjectOf } from "./report.ts";
@@ -26,6 +25,7 @@ const besideRow = z.object({
     })
     .nullable(),
   steps: z.number(),
+  years: z.object({ from: z.number(), to: z.number() }),
   deciders: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
   submitted: z.object({ by: z.string(), at: z.coerce.date() }).nullable(),
 });
@@ -38,6 +38,7 @@ function besides(reportId: string, today: string) {
     sql`SELECT
       (SELECT jsonb_build_object('number', v.number, 'at', v.frozen_at, 'content', v.content) FROM report_version v
         WHERE v.report_id = r.id ORDER BY v.number DESC LIMIT 1) AS before,
+      (SELECT jsonb_build_object('from', d.year_from, 'to', d.year_to) FROM directive d WHERE d.id = r.directive_id) AS years,
       (SELECT count(*)::int FROM assignment_step s WHERE s.assignment_id = r.assignment_id) AS steps,
       (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.full_name, 'title', x.title)), '[]')
         FROM person p JOIN position x ON x.person_id = p.id AND x.since <= ${today}::date AND (x.until IS NULL OR x.until >= ${today}::date)
@@ -55,26 +56,19 @@ const words = {
     vi: "Đủ nội dung đề cương và số liệu bắt buộc; các nội dung bị trả lại đều đã trả lời.",
     en: "Every outline item and required figure is answered, and every returned item has a reply.",
   },
-  breach: {
-    vi: "Số liệu chưa khớp: {note}{year}: {left} so với {right}.",
-    en: "Figures do not agree: {note}{year}: {left} against {right}.",
-  },
   unknown: {
     vi: "{count} chỉ tiêu ghi chưa có số liệu, kèm lý do.",
     en: "{count} indicators are marked as not known, with a reason.",
   },
 } as const;
 
-function breachWords(breach: Breach, locale: "vi" | "en"): string {
-  return words.breach[locale]
-    .replace("{note}", breach.note ?? `${breach.left.join(" + ")} ${breach.operator} ${breach.right.join(" + ")}`)
-    .replace("{year}", breach.year === null ? "" : ` (${breach.year})`)
-    .replace("{left}", formatNumber(breach.leftSum, locale))
-    .replace("{right}", formatNumber(breach.rightSum, locale));
-}
-
 /** What warns before a decision: what is missing, figures that contradict each other, figures that are not known. */
-async function checksOf(row: ReportRow, content: ReportContent, viewer: Viewer): Promise<Check[]> {
+async function checksOf(
+  row: ReportRow,
+  content: ReportContent,
+  years: { from: number; to: number },
+  viewer: Viewer,
+): Promise<Check[]> {
   const { locale } = viewer;
   const facts = [
     "missing_items",
@@ -96,19 +90,11 @@ async function checksOf(row: ReportRow, content: ReportContent, viewer: Viewer):
       ? [{ tone: "red", text: describe({ code: codes[fact], params: { count } }, labels, locale) }]
       : [];
   });
-  const values = content.values.map((value) => ({
-    indicator: value.code,
-    year: value.year,
-    kind: value.kind,
-    value: value.value === null ? null : Number(value.value),
-  }));
-  const breaches = checkRelations(values, await relationsOf(subjectOf(row).planId ?? null)).map(
-    (breach): Check => ({ tone: breach.severity === "error" ? "red" : "amber", text: breachWords(breach, locale) }),
-  );
-  const unknown = values.filter((value) => value.kind === "MISSING" && value.year === null).length;
+  const relations = await relationsOf(subjectOf(row).planId ?? null);
+  const unknown = content.values.filter((value) => value.kind === "MISSING" && value.year === null).length;
   const all: Check[] = [
     ...missing,
-    ...breaches,
+    ...figureChecks(content, { relations, years }, locale),
     ...(unknown > 0
       ? [{ tone: "amber" as const, text: words.unknown[locale].replace("{count}", String(unknown)) }]
       : []),
@@ -163,7 +149,7 @@ export async function approvePage(viewer: Viewer, reportId: string): Promise<App
             against: { number: beside.before.number, at: beside.before.at },
             ...changesBetween(beside.before.content, content, row),
           },
-    checks: await checksOf(row, content, viewer),
+    checks: await checksOf(row, content, beside.years, viewer),
     ...decisions,
     deciders:
       decisions.record === null

@@ -1,5 +1,6 @@
 import type { ReportContent } from "#lib/report/content.ts";
 import { compareBlocks, differs } from "#lib/report/difference.ts";
+import { standingExplanations } from "#lib/report/figure/rules.ts";
 import { figuresInText, readBlock } from "#lib/report/paper.ts";
 import type { Block } from "#lib/report/section/block.ts";
 import type { FigureView, ItemView, SectionView } from "../types.ts";
@@ -38,8 +39,10 @@ export function figureViews(
   earlier: ReportContent | null,
   flags: readonly ItemView[],
   peers: readonly Peer[],
+  locale: "vi" | "en",
 ): FigureView[] {
   const totals = new Map<string, FigureView>();
+  const explanations = standingExplanations(content, locale);
   for (const found of content.values) {
     const view = totals.get(found.indicatorId) ?? {
       indicatorId: found.indicatorId,
@@ -51,6 +54,7 @@ export function figureViews(
       before: null,
       reason: null,
       note: null,
+      explanations: explanations.filter((one) => one.indicatorId === found.indicatorId),
       years: [],
       flags: flags.filter((flag) => flag.indicatorId === found.indicatorId),
       peers: null,

@@ -100,7 +100,7 @@ export async function reviewPage(viewer: Viewer, reportId: string): Promise<Revi
     heads: row.heads,
     figuresInText: figuresInText(row.content, viewer.locale),
     sections: sectionViews(row, row.content, flags),
-    figures: figureViews(row.content, row.earlier?.content ?? null, flags, beside.peers),
+    figures: figureViews(row.content, row.earlier?.content ?? null, flags, beside.peers, viewer.locale),
     recommendations: row.content.recommendations.map((found) => ({
       ...found,
       level: row.levels[found.level] ?? found.level,
