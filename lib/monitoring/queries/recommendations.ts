@@ -27,7 +27,8 @@ export async function raisedRecommendations(viewer: Viewer, directiveId: string)
   const rows = await many(
     db(),
     row,
-    sql`SELECT * FROM (SELECT m.id, r.id AS "reportId", u.short_name AS unit, m.level, l.name_vi AS "levelVi", l.name_en AS "levelEn", l.rank, m.text,
+    sql`SELECT * FROM (SELECT m.id, r.id AS "reportId", u.short_name AS unit, m.level, l.name_vi AS "levelVi", l.name_en AS "levelEn", l.rank,
+        CASE WHEN m.body IS NULL THEN m.text ELSE m.body || ': ' || m.text END AS text,
         count(*) OVER (PARTITION BY m.level) AS total, row_number() OVER (PARTITION BY m.level ORDER BY m.created_at DESC, m.id) AS place
       FROM report_subject r JOIN recommendation m ON m.report_id = r.id JOIN unit u ON u.id = r.unit_id JOIN level l ON l.code = m.level
       WHERE r.directive_id = ${directiveId}::uuid AND r.state = 'ACCEPTED' AND ${visible("report.readVersion", viewer)}) AS found
