@@ -49,6 +49,7 @@ function isAllTopic(heading: Heading): boolean {
   const count = countOf(heading.words);
   if (heading.topics.strong.size > 0) return count <= 6 + 3 * heading.topics.strong.size;
   if (count > 10) return false;
+  if (heading.runIn && heading.levels.length > 0 && (levelsIn(heading.key)[0]?.at ?? 9) <= 4) return true;
   return ADDRESS.test(heading.key) && (heading.levels.length > 0 || heading.actor !== null);
 }
 

@@ -8,7 +8,7 @@ const BODIES: readonly (readonly [Level, string])[] = [
   ],
   [
     "PROVINCE",
-    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
+    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|(?<=#(?:,| va|, va)? (?:voi )?)tinh(?! uy)(?= |$|[,;:.])|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
   ],
   [
     "DISTRICT",

@@ -40,6 +40,21 @@ export const folded = (text: string): string => foldKey(keyOf(text));
 /** The text of a line as it is kept: one space where the file has many. */
 export const wordsOf = (line: Line): string => line.text.replace(/\s+/gu, " ").trim();
 
+/** Whether lines end in the middle of sentences: where each is a paragraph, hardly any goes on in small letters. */
+function isBroken(lines: readonly Line[]): boolean {
+  const body = lines.filter((line) => line.cell === undefined && line.place === "body");
+  const goingOn = body.filter((line, at) => {
+    const next = body[at + 1];
+    return (
+      next !== undefined &&
+      unfinished(wordsOf(line)) &&
+      STARTS_LOWER.test(wordsOf(next)) &&
+      markOf(wordsOf(next)) === null
+    );
+  });
+  return goingOn.length >= 3 && goingOn.length >= body.length / 25;
+}
+
 /** How long the lines of a text are that was broken by its margin; null where each line is a whole paragraph. */
 function marginOf(lines: readonly Line[]): number | null {
   const lengths = lines
@@ -47,7 +62,7 @@ function marginOf(lines: readonly Line[]): number | null {
     .map((line) => line.text.length)
     .sort((a, b) => a - b);
   const longest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  return longest > 0 && longest <= 140 ? longest : null;
+  return longest > 0 && longest <= 140 && isBroken(lines) ? longest : null;
 }
 
 type Joined = { lines: Line[]; last: Line; text: string; mark: Mark | null; capitals: boolean };

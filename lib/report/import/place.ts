@@ -70,7 +70,7 @@ export class Placer {
         heading !== null && (!heading.runIn || part.mark !== null) && heading.topics.strong.size > 0,
     );
     for (const node of nodes) {
-      if (node.heading === null) this.#text(node.part);
+      if (node.heading === null) this.#below(node);
       else this.#head(node, node.heading);
     }
     this.#settlePending(null);
@@ -80,6 +80,12 @@ export class Placer {
 
   #scope(): Scope | null {
     return this.#stack.at(-1)?.scope ?? null;
+  }
+
+  /** A dash behind one with a label of its own does not stand under that label. */
+  #below({ part, depth }: Node): void {
+    this.#stack = this.#stack.filter((open) => open.depth < depth);
+    this.#text(part);
   }
 
   #head(node: Node, heading: Heading): void {

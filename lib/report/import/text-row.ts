@@ -18,11 +18,10 @@ export function rowOf(text: string): string[] | null {
   if (line.length > 1_000) return null;
   if (/[|│┃+┼├┬┴┌└]/u.test(line) && FRAME.test(line)) return [];
   if (BARS.test(line) && line.split(BARS).length >= 3) return cells(line.replace(/^[|│┃]|[|│┃]$/gu, "").split(BARS));
-  if (SIDE_BY_SIDE.test(line)) return null;
   const byTabs = text.includes("\t") ? text.split("\t") : [];
   const parts = byTabs.length >= 2 ? byTabs : line.split(GAPS);
   const full = parts.filter((part) => part.trim() !== "");
-  if (full.length < 2) return null;
+  if (full.length < 2 || (full.length === 2 && SIDE_BY_SIDE.test(line))) return null;
   const figures = full.slice(1).filter((part) => NUMERIC.test(part)).length;
   const isHead = full.filter((part) => HEADS.test(part.trim()) || /^(?:19|20)\d\d$/u.test(part.trim())).length >= 2;
   const isRow = figures >= 1 && figures >= (full.length - 1) / 2;

@@ -28,7 +28,7 @@ const RANKS: Readonly<Record<string, number>> = {
   bullet: 15,
 };
 
-type Level = { kind: string; rank: number; ordinal: number | null; capitals: boolean; main: boolean };
+type Level = { kind: string; rank: number; ordinal: number | null; capitals: boolean; main: boolean; runIn: boolean };
 
 const MAIN: readonly Topic[] = [
   "BACKGROUND",
@@ -112,10 +112,21 @@ export function nodesOf(parts: readonly Part[]): Node[] {
   const stack: Level[] = [];
   return parts.map((part) => {
     const heading = headingIn(part);
-    if (heading === null) return { part, heading, depth: stack.length, ordinal: null };
+    if (heading === null) {
+      const beside = stack.findIndex((open) => open.runIn && open.kind === part.mark?.kind);
+      if (beside >= 0) stack.length = beside;
+      return { part, heading, depth: stack.length, ordinal: null };
+    }
     const kind = kindOf(part, heading);
     const ordinal = part.mark === null ? null : ordinalOf(part.mark);
-    const level: Level = { kind, rank: rankOf(kind), ordinal, capitals: part.capitals, main: isMain(heading) };
+    const level: Level = {
+      kind,
+      rank: rankOf(kind),
+      ordinal,
+      capitals: part.capitals,
+      main: isMain(heading),
+      runIn: heading.runIn,
+    };
     const depth = Math.min(depthIn(stack, level, heading), stack.length);
     stack.length = depth;
     stack.push(level);

@@ -160,6 +160,7 @@ function beginsClosing(part: Part): boolean {
     return part.cells.some((cell) => AUTHORITY.test(cell.text) || /^nơi nhận/iu.test(cell.text));
   const key = bare(part);
   if (RECIPIENTS.test(key)) return wordCount(key) < 60;
+  if (part.capitals && part.mark === null && OFFICE.test(key) && wordCount(key) <= 6) return true;
   return part.lines.some((line) => AUTHORITY.test(line.text)) && wordCount(key) < 30;
 }
 
