@@ -125,7 +125,8 @@ function waitingMilestone(
   if (open.has("confirm") && milestone.recordedById !== viewer.personId) return item("confirm");
   if (!open.has("record") || milestone.heldOn !== null) return [];
   if (at.duty === null) return item("ownPlan");
-  return deadline.days !== null && deadline.days <= RECORD_WITHIN ? item("record") : [];
+  const pressing = deadline.days !== null && deadline.days <= RECORD_WITHIN;
+  return pressing || milestone.lastReason !== null ? item("record") : [];
 }
 
 const urgency = (item: Waiting): number => item.deadline.days ?? Number.POSITIVE_INFINITY;

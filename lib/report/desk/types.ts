@@ -9,6 +9,8 @@ const milestone = z.object({
   dueOn: z.string().nullable(),
   heldOn: z.string().nullable(),
   recordedById: z.string().nullable(),
+  /** Why its head handed it back; null where nobody did since it was recorded. */
+  lastReason: z.string().nullable(),
 });
 export type DeskMilestone = z.output<typeof milestone>;
 
