@@ -77,6 +77,8 @@ test("a piece is dragged to another item, and laid aside and taken back", async 
   await expect(page.getByRole("main")).toContainText(/Khay: còn \d+ đoạn chưa có chỗ/);
   await page.getByRole("link", { name: "Mở khay" }).click();
   await expect(page).toHaveURL(`${here}#tray`);
+  // The tray stays in sight while the outline is scrolled to where the piece belongs.
+  await item(page, TASKS).getByRole("heading").scrollIntoViewIfNeeded();
   await piece.getByTitle("Kéo để chuyển").dragTo(item(page, TASKS).getByRole("heading"));
   await expect(item(page, TASKS)).toContainText(words);
 
