@@ -87,7 +87,12 @@ function lastMatch(text: string, pattern: RegExp): number {
 }
 
 /** What stands before a number since the last mark. */
-const closestBefore = (before: string): string => before.split(/[,;.]/u).at(-1)?.slice(-90) ?? "";
+const closestBefore = (before: string): string =>
+  before
+    .replace(/(?<=can bo), (?=dang vien|cong chuc|hoi vien)/gu, " ")
+    .split(/[,;.]/u)
+    .at(-1)
+    ?.slice(-90) ?? "";
 
 /** An indicator that nobody wrote words for: the number counts its unit, and every word of its name stands beside it. */
 function fitsName(

@@ -79,7 +79,7 @@ function recommended(a: Around, part: Part, words: string, scope: Scope, below: 
       : (placesFor(a.outline, "RECOMMEND").find((place) => place.level === to.level) ?? null);
   if (only !== null) {
     if (to === null || to === "several" || own === only) return decided(only, how(a, scope, only), scope.sure);
-    const asks = /^(?:\S+ ){0,2}?(?:de nghi|kien nghi)/u.test(words);
+    const asks = to.at <= 3 || /^(?:\S+ ){0,2}?(?:de nghi|kien nghi)/u.test(words);
     return asks ? decided(own, "likeness", false) : decided(only, how(a, scope, only), scope.sure);
   }
   if (saysNone(words)) return decided(places[0] ?? null, "position", false);

@@ -152,7 +152,8 @@ function sentenceFigures(
   const context = part.key.slice(Math.max(0, sentence.from - 500), sentence.from);
   const found = noneIn(sentence, asked, part, target.years);
   // The words before a colon hold for all that is listed behind it.
-  const lead = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
+  const label = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
+  const lead = (quantities[0]?.at ?? 0) - label.length > 3 ? label : "";
   for (const [index, quantity] of quantities.entries()) {
     const previous = quantities[index - 1]?.end ?? 0;
     const before = `${previous > lead.length ? `${lead} ` : ""}${sentence.key.slice(previous, quantity.at)}`;
