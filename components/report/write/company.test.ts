@@ -3,7 +3,14 @@ import type { Companion, PresenceAnswer } from "#lib/report/presence/types.ts";
 import { Company } from "./company.ts";
 
 const khoa: Companion = { name: "Trần Văn Khoa", item: "i", place: "II.1", sameSection: true };
-const newer = { revision: 4, blocks: [], savedAt: "", savedBy: "Trần Văn Khoa", time: "8:03" };
+const newer = {
+  revision: 4,
+  blocks: [],
+  savedAt: "",
+  savedBy: "Trần Văn Khoa",
+  others: ["Trần Văn Khoa"],
+  time: "8:03",
+};
 
 /** The server and the timers of one page in one hand. */
 class Scene {
@@ -104,6 +111,15 @@ describe("hearing what is newer", () => {
     end();
     await scene.pass();
     expect(taken).toHaveLength(1);
+  });
+
+  it("asks at once when the page has heard of something newer", async () => {
+    scene.company.hurry();
+    expect(scene.waits()).toEqual([]);
+    scene.company.subscribe(() => undefined);
+    await scene.pass();
+    scene.company.hurry();
+    expect(scene.waits()).toEqual([0]);
   });
 
   it("asks for no text where none is written", async () => {

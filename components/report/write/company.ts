@@ -61,6 +61,11 @@ export class Company {
     };
   }
 
+  /** Something is newer than this page knows: asks now rather than at the next sign. */
+  hurry(): void {
+    if (this.visible && this.listeners.size > 0) this.ask(0);
+  }
+
   /** The page came to the front, or went behind: hidden pages say nothing. */
   show(visible: boolean): void {
     if (visible === this.visible) return;

@@ -57,6 +57,14 @@ describe("keeping a section while it is written", () => {
     expect(scene.posts[1]).toEqual({ baseRevision: 2, blocks: [paragraph("a", "xy")] });
   });
 
+  it("says with the first key that not all is saved, and comes back to it when nothing came of that", async () => {
+    const keeper = begin();
+    keeper.touch();
+    expect(keeper.getSnapshot().state).toEqual({ kind: "typing" });
+    await scene.pass();
+    expect([scene.posts.length, keeper.getSnapshot().state]).toEqual([0, { kind: "saved", time: "8:00" }]);
+  });
+
   it("keeps the empty paragraph one is about to write to itself", async () => {
     const keeper = begin();
     keeper.edit([paragraph("a", "một"), paragraph("b", "")]);

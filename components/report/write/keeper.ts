@@ -5,11 +5,9 @@ import type { AutosaveAnswer } from "#lib/report/section/types.ts";
 import type { Draft, OpenConflict } from "./draft.ts";
 import type { Body, Merge, Newer, PostAnswer, SaveState, Snapshot, Tools } from "./keeper-types.ts";
 import { Safekeeping } from "./safekeeping.ts";
+import { SaveTimer } from "./save-timer.ts";
 import { composed, distinct, toSend } from "./sent-text.ts";
 
-/** How long after the last key a save begins; how long after the first unsaved one it begins at the latest. */
-const PAUSE = 1_200;
-const LATEST = 4_000;
 /** How long a lost line waits before it is tried again. */
 const PATIENCE = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const WAITING: readonly SaveState["kind"][] = ["offline", "failing", "signedOut"];
@@ -34,12 +32,11 @@ export class Keeper {
   private sent: Body | null = null;
   private inFlight = false;
   private tries = 0;
-  private pause: (() => void) | null = null;
-  private latest: (() => void) | null = null;
   private snapshot: Snapshot;
   private readonly listeners = new Set<() => void>();
   private readonly tools: Tools;
   private readonly safe: Safekeeping;
+  private readonly timer: SaveTimer;
 
   constructor(start: { blocks: Block[]; revision: number; time: string | null }, tools: Tools) {
     this.tools = tools;
@@ -48,6 +45,7 @@ export class Keeper {
     this.revision = start.revision;
     this.savedTime = start.time;
     this.state = { kind: "saved", time: start.time };
+    this.timer = new SaveTimer(tools.later, () => void this.save());
     this.safe = new Safekeeping(
       tools.drafts,
       tools.later,
@@ -109,7 +107,7 @@ export class Keeper {
     this.safe.adopt(left.map(({ key }) => key));
     const waits = this.unsaved();
     this.tell(waits ? { kind: "typing" } : this.state);
-    if (waits) this.send(0);
+    if (waits) this.timer.in(0);
   }
 
   /** Goes on exactly where the visit ended, as if only the line had been away. */
@@ -133,6 +131,13 @@ export class Keeper {
     this.conflicts = [...this.conflicts, ...draft.conflicts, ...fresh];
   }
 
+  /** A key was pressed; the text itself comes with the next edit(). Says at once that not all is saved. */
+  touch(): void {
+    if (this.state.kind !== "saved") return;
+    this.tell({ kind: "typing" });
+    this.timer.soon();
+  }
+
   /** The person changed the text. */
   edit(blocks: Block[]): void {
     this.touched = true;
@@ -142,8 +147,8 @@ export class Keeper {
     this.freshen();
     const waiting = WAITING.includes(this.state.kind);
     this.tell(waiting ? this.state : { kind: "typing" });
-    if (!waiting) this.sendSoon();
-    else if (this.pause === null && !this.inFlight) this.send(PATIENCE[0]);
+    if (!waiting) this.timer.soon();
+    else if (!this.timer.runs() && !this.inFlight) this.timer.in(PATIENCE[0]);
   }
 
   /** Each open conflict as the text has it now. */
@@ -161,7 +166,7 @@ export class Keeper {
     const brought = this.rebase(this.base, newer.blocks, newer.revision, by);
     if (brought && newer.by) this.merged = newer.by;
     this.tell();
-    if (this.unsaved()) this.sendSoon();
+    if (this.unsaved()) this.timer.soon();
   }
 
   choose(index: number, choice: Choice): void {
@@ -172,34 +177,11 @@ export class Keeper {
     this.edit(settleConflict(this.blocks, conflict, choice, this.tools.newId));
   }
 
-  private sendSoon(): void {
-    this.send(PAUSE);
-    this.latest ??= this.tools.later(() => {
-      this.latest = null;
-      void this.save();
-    }, LATEST);
-  }
-
-  private send(delay: number): void {
-    this.pause?.();
-    this.pause = this.tools.later(() => {
-      this.pause = null;
-      void this.save();
-    }, delay);
-  }
-
-  private callOff(): void {
-    this.pause?.();
-    this.latest?.();
-    this.pause = null;
-    this.latest = null;
-  }
-
   /** The line went away: said at once, not only when a save fails. */
   lineLost(): void {
     if (this.inFlight) return;
     this.tell({ kind: "offline" });
-    this.send(PATIENCE.at(-1) ?? PATIENCE[0]);
+    this.timer.in(PATIENCE.at(-1) ?? PATIENCE[0]);
   }
 
   /** The line is back, the person leaves, or asks for it: now rather than later. */
@@ -210,12 +192,12 @@ export class Keeper {
 
   stop(): void {
     this.now(true);
-    this.callOff();
+    this.timer.callOff();
   }
 
   private async save(leaving = false): Promise<void> {
     if (this.inFlight) return;
-    this.callOff();
+    this.timer.callOff();
     if (!this.unsaved()) {
       if (this.state.kind !== "saved") this.tell({ kind: "saved", time: this.savedTime });
       return;
@@ -238,7 +220,7 @@ export class Keeper {
     const wait = PATIENCE[Math.min(this.tries, PATIENCE.length - 1)] ?? PATIENCE[0];
     this.tries += 1;
     this.tell({ kind: heard.kind === "signedOut" ? "signedOut" : heard.server ? "failing" : "offline" });
-    this.send(wait);
+    this.timer.in(wait);
   }
 
   private accept(sent: Body, answer: AutosaveAnswer): void {
@@ -254,7 +236,7 @@ export class Keeper {
     if (answer.kind !== "conflict") this.savedTime = answer.time;
     if (this.unsaved()) {
       this.tell({ kind: "typing" });
-      this.sendSoon();
+      this.timer.soon();
     } else {
       this.tell({ kind: "saved", time: answer.time });
     }

@@ -71,13 +71,13 @@ function listen(keeper: Keeper): () => void {
  */
 export function useKeeper(place: Place, start: Start, saved: () => void): { keeper: Keeper; snapshot: Snapshot } {
   const { reportId, outlineItemId } = place;
-  // What the page was first drawn with; newer texts of the server come in by absorb().
+  // What the page was first drawn with; newer texts of the server come in by the company of the report.
   const [{ keeper, tab }] = useState(() => begin(place, start, saved));
   const snapshot = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot, keeper.getSnapshot);
-  useEffect(
-    () => keeper.absorb({ blocks: start.blocks, revision: start.revision }),
-    [keeper, start.blocks, start.revision],
-  );
+  // The page was drawn anew with a newer text: it is fetched with who wrote it.
+  useEffect(() => {
+    if (start.revision > keeper.getRevision()) companyOf(reportId).hurry();
+  }, [keeper, reportId, start.revision]);
   useEffect(() => {
     const closed = sayOpen(tab);
     void keeper.restore();
@@ -93,8 +93,8 @@ export function useKeeper(place: Place, start: Start, saved: () => void): { keep
       companyOf(reportId).write({
         item: outlineItemId,
         revision: keeper.getRevision,
-        take: ({ blocks, revision, savedBy, time }) =>
-          keeper.absorb({ blocks, revision, by: { names: savedBy, time } }),
+        take: ({ blocks, revision, others, time }) =>
+          keeper.absorb({ blocks, revision, by: others.length > 0 ? { names: others.join(", "), time } : undefined }),
       }),
     [keeper, reportId, outlineItemId],
   );

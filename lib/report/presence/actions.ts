@@ -31,6 +31,7 @@ export async function signOfLife(reportId: string, body: unknown): Promise<Resul
         revision: newer.revision,
         blocks: newer.blocks,
         savedBy: newer.savedBy,
+        others: newer.others,
         savedAt: newer.at.toISOString(),
         time: clock(newer.at),
       },

@@ -85,7 +85,9 @@ describe("what others wrote", () => {
     const at = new Date("2023-04-11T02:00:00Z");
     await saveSection({ viewer: here.first, reportId, at }, { outlineItemId: place, baseRevision: 0, blocks });
     const seen = await companyIn(here.second, reportId, { item: place, revision: 0 });
-    expect(seen?.newer).toEqual({ revision: 1, blocks, savedBy: here.first.name, at });
+    expect(seen?.newer).toEqual({ revision: 1, blocks, savedBy: here.first.name, others: [here.first.name], at });
+    const own = await companyIn(here.first, reportId, { item: place, revision: 0 });
+    expect(own?.newer).toMatchObject({ revision: 1, others: [] });
     expect((await companyIn(here.second, reportId, { item: place, revision: 1 }))?.newer).toBeNull();
     expect((await companyIn(here.stranger, reportId, { item: place, revision: 0 }))?.newer).toBeUndefined();
   });

@@ -18,6 +18,7 @@ const row = z.object({
       blocks: z.custom<Block[]>((value) => Array.isArray(value)),
       at: z.coerce.date(),
       by: z.string(),
+      others: z.array(z.string()),
     })
     .nullable(),
 });
@@ -41,7 +42,9 @@ export async function companyIn(
           ORDER BY p.full_name, p.id), '[]')
         FROM report_presence w JOIN person p ON p.id = w.person_id LEFT JOIN outline_item o ON o.id = w.outline_item_id
         WHERE w.report_id = r.id AND w.at > ${since} AND w.person_id <> ${viewer.personId}::uuid) AS here,
-      (SELECT jsonb_build_object('revision', s.revision, 'blocks', s.blocks, 'at', s.updated_at, 'by', p.full_name)
+      (SELECT jsonb_build_object('revision', s.revision, 'blocks', s.blocks, 'at', s.updated_at, 'by', p.full_name,
+          'others', (SELECT coalesce(jsonb_agg(DISTINCT w.full_name), '[]') FROM section_revision h JOIN person w ON w.id = h.person_id
+            WHERE h.section_id = s.id AND h.revision > ${seen.revision} AND h.person_id <> ${viewer.personId}::uuid))
         FROM section s JOIN person p ON p.id = s.updated_by_id
         WHERE s.report_id = r.id AND s.outline_item_id = ${seen.item}::uuid AND s.revision > ${seen.revision}) AS newer
     FROM report_subject r WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`,
@@ -50,6 +53,12 @@ export async function companyIn(
   const { newer } = found;
   return {
     here: found.here.map((one) => ({ ...one, sameSection: seen.item !== null && one.item === seen.item })),
-    newer: newer && { revision: newer.revision, blocks: newer.blocks, savedBy: newer.by, at: newer.at },
+    newer: newer && {
+      revision: newer.revision,
+      blocks: newer.blocks,
+      savedBy: newer.by,
+      others: newer.others,
+      at: newer.at,
+    },
   };
 }

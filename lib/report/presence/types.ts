@@ -10,8 +10,18 @@ export type Companion = {
   sameSection: boolean;
 };
 
-/** A section's text that is newer than the one the page has, with who saved it when (ISO instant, clock time `08:03`). */
-export type NewerText = { revision: number; blocks: Block[]; savedAt: string; savedBy: string; time: string };
+/**
+ * A section's text that is newer than the one the page has: who saved it last and when (ISO instant, clock time
+ * `08:03`), and which others than the viewer wrote since.
+ */
+export type NewerText = {
+  revision: number;
+  blocks: Block[];
+  savedAt: string;
+  savedBy: string;
+  others: string[];
+  time: string;
+};
 
 /** Who is here, what is newer, and after how many ms to ask again. */
 export type PresenceAnswer = { here: Companion[]; newer: NewerText | null; next: number };
