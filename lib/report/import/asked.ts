@@ -42,6 +42,8 @@ export type Surroundings = {
   sentence: string;
   /** The sentence up to the number. */
   upTo: string;
+  /** The paragraphs before, which tell what is spoken of. */
+  far: string;
   /** Back to the figure before. */
   before: string;
   /** Up to the figure behind. */
@@ -61,12 +63,13 @@ export function fits({ words, content, unit }: Asked, around: Surroundings): { s
   if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence}`);
   if (!words.unit.test(after)) return null;
   if (!words.near.every((near) => near.test(beside))) return null;
-  if (words.inSentence?.test(around.sentence) === false) return null;
+  const here = words.inSentence?.test(around.sentence) ?? true;
+  if (!here && words.inSentence?.test(around.far) !== true) return null;
   const closest = `${closestBefore(around.before).trimEnd()} # ${own.trim()}`;
   if (words.not?.test(closest) === true) return null;
   if (words.holder !== undefined && !isHeldBy(words.holder, around)) return null;
   const unsure = words.unsure;
-  return { sure: unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80))) };
+  return { sure: here && (unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80)))) };
 }
 
 /** Whether the last one named before a number, or the one behind it, is who is meant, and alone. */
@@ -86,13 +89,12 @@ function lastMatch(text: string, pattern: RegExp): number {
   return all.at(-1)?.index ?? -1;
 }
 
-/** What stands before a number since the last mark. */
-const closestBefore = (before: string): string =>
-  before
-    .replace(/(?<=can bo), (?=dang vien|cong chuc|hoi vien)/gu, " ")
-    .split(/[,;.]/u)
-    .at(-1)
-    ?.slice(-90) ?? "";
+/** What stands before a number since the last mark; what only an "và" parts from it belongs to the figure before. */
+function closestBefore(before: string): string {
+  if (/ va $/u.test(before)) return "";
+  const whole = before.replace(/(?<=can bo), (?=dang vien|cong chuc|hoi vien)/gu, " ");
+  return whole.split(/[,;.]/u).at(-1)?.slice(-90) ?? "";
+}
 
 /** An indicator that nobody wrote words for: the number counts its unit, and every word of its name stands beside it. */
 function fitsName(

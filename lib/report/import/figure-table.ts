@@ -72,7 +72,7 @@ export function labelled(
   if (measured.length > 1) return null;
   const needs = only.words?.inSentence;
   if (needs !== undefined && !needs.test(`${plain} ${above}`)) return null;
-  return { one: only, sure: true };
+  return { one: only, sure: alike(plain, only.name) >= 0.34 };
 }
 
 type Heads = { row: number; when: Map<number, When>; total: number | null; unit: number | null; label: number };

@@ -139,10 +139,12 @@ function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean):
   return all.filter(({ one }) => fits(one, { ...around, before }) !== null);
 }
 
+/** A part in which figures are looked for, with the words of those before it. */
+type Told = { part: Part; placed: Placed | undefined; far: string };
+
 function sentenceFigures(
   sentence: Sentence,
-  part: Part,
-  placed: Placed | undefined,
+  { part, placed, far }: Told,
   asked: readonly Asked[],
   target: ImportTarget,
 ): FoundFigure[] {
@@ -159,7 +161,13 @@ function sentenceFigures(
     const before = `${previous > lead.length ? `${lead} ` : ""}${sentence.key.slice(previous, quantity.at)}`;
     const after = sentence.key.slice(quantity.end, quantities[index + 1]?.at ?? sentence.key.length);
     if (/(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
-    const around = { sentence: `${context} ${sentence.key}`, upTo: sentence.key.slice(0, quantity.at), before, after };
+    const around = {
+      sentence: `${context} ${sentence.key}`,
+      upTo: sentence.key.slice(0, quantity.at),
+      before,
+      after,
+      far,
+    };
     const fitting = fittingIn(asked, around, own);
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
@@ -221,9 +229,13 @@ export function figuresIn(
   const found = parts.flatMap((part, at) => {
     const placed = where.get(part);
     if (!isTold(zones[at], placed)) return [];
+    const far = parts
+      .slice(Math.max(0, at - 3), at)
+      .map((one) => one.key.slice(-300))
+      .join(" ");
     if (part.kind === "table") return tableFigures(part, captionOf(parts, at), asked, target.years);
     return sentencesOf(part.text.slice(0, LOOKED_AT), part.key.slice(0, LOOKED_AT)).flatMap((sentence) =>
-      sentenceFigures(sentence, part, placed, asked, target),
+      sentenceFigures(sentence, { part, placed, far }, asked, target),
     );
   });
   return agreed(found);

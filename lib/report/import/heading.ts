@@ -20,6 +20,8 @@ export type Heading = {
 
 const countOf = (text: string): number => text.split(/\s+/u).filter((word) => word !== "").length;
 const SENTENCE_ENDS = /[.;,]["”’)]*$/u;
+/** Words that lead to a list: they head nothing. */
+const LEADS_ON = /(?:^|\s)(?:sau|sau day|nhu sau|cu the|gom|bao gom|gom co|la|van ban|noi dung) ?:\s*$/u;
 /** How sentences begin that no heading begins with. */
 const ASKS_OR_TELLS =
   /^(?:de nghi|kien nghi (?:voi )?(?:trung uong|tinh|thanh|ban|cac|uy|bo)\b.{30}|da |can |phai |la |nham |de (?!xuat|nghi))/u;
@@ -109,6 +111,7 @@ function runInHeading(part: Part): Heading | null {
 function standsAlone(part: Part, heading: Heading, count: number): boolean {
   const { key } = heading;
   const ends = SENTENCE_ENDS.test(part.text);
+  if (LEADS_ON.test(part.key) && !part.capitals) return false;
   if (part.capitals) return count >= 1 && count <= 45 && /\p{Lu}{2}/u.test(heading.words);
   const kind = part.mark?.kind;
   if (part.mark?.dash === true) return count <= 12 && !ends && isAllTopic(heading) && !FINITE.test(key);

@@ -48,7 +48,8 @@ export const DIALOGUE_WORDS: readonly FigureWords[] = [
   {
     asked: /luot nguoi du doi thoai/u,
     unit: /^luot/u,
-    near: [DIALOGUE],
+    near: [/doi thoai|tham (?:du|gia)|(?<![a-z])du(?![a-z])/u],
+    inSentence: DIALOGUE,
     not: /y kien|tiep (?:cong )?dan/u,
     label: /luot.*(?:doi thoai|tham du|tham gia|du)/u,
   },

@@ -10,10 +10,10 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     asked: /van ban lanh dao,? chi dao/u,
     unit: /^(?:dau |loai )?van ban(?! (?:cap tren|quy pham|phap luat|den|den))/u,
     near: [/ban hanh|lanh dao|chi dao|xay dung/u],
-    not: /gop y|lay y kien|du thao|phan bien|cap tren|quy pham|tiep nhan|xu ly|tuyen truyen|van ban huong dan|ket luan doi thoai|chuyen de/u,
+    not: /gop y|lay y kien|du thao|phan bien|cap tren|quy pham|tiep nhan|xu ly|tuyen truyen|ket luan doi thoai|chuyen de/u,
     own: true,
     label: /van ban (?:lanh dao|chi dao|da ban hanh|ban hanh|lanh,? chi dao)|ban hanh van ban/u,
-    unsure: /tham muu/u,
+    unsure: /tham muu|^van ban huong dan/u,
   },
   {
     asked: /hoi nghi quan triet/u,
