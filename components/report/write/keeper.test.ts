@@ -57,10 +57,14 @@ describe("keeping a section while it is written", () => {
     expect(scene.posts[1]).toEqual({ baseRevision: 2, blocks: [paragraph("a", "xy")] });
   });
 
-  it("says with the first key that not all is saved, and comes back to it when nothing came of that", async () => {
+  it("says with the first key that not all is saved, until the text was handed over and is", async () => {
     const keeper = begin();
     keeper.touch();
-    expect(keeper.getSnapshot().state).toEqual({ kind: "typing" });
+    expect(keeper.getSnapshot()).toMatchObject({ state: { kind: "typing" }, unsaved: true });
+    keeper.lineLost();
+    keeper.now();
+    expect(keeper.getSnapshot().state).toEqual({ kind: "offline" });
+    keeper.edit([paragraph("a", "một")]);
     await scene.pass();
     expect([scene.posts.length, keeper.getSnapshot().state]).toEqual([0, { kind: "saved", time: "8:00" }]);
   });

@@ -28,6 +28,8 @@ export class Keeper {
   private outside = 0;
   private kept = true;
   private touched = false;
+  /** A key was pressed whose text the editor has not yet handed over. */
+  private typed = false;
   /** A body that was sent and not answered: it is sent again as it was, so that it cannot quarrel with itself. */
   private sent: Body | null = null;
   private inFlight = false;
@@ -69,6 +71,10 @@ export class Keeper {
   }
 
   private unsaved(): boolean {
+    return this.typed || this.differs();
+  }
+
+  private differs(): boolean {
     return this.sent !== null || !same(toSend(this.blocks), this.base);
   }
 
@@ -90,7 +96,7 @@ export class Keeper {
   }
 
   private draft(): Draft | null {
-    if (!this.unsaved() && this.conflicts.length === 0) return null;
+    if (!this.differs() && this.conflicts.length === 0) return null;
     const { base, revision, blocks, conflicts } = this;
     return { base, revision, blocks, sent: this.sent?.blocks ?? null, conflicts };
   }
@@ -100,7 +106,7 @@ export class Keeper {
     const left = await this.tools.drafts.left().catch(() => []);
     if (left.length === 0) return;
     const [first, ...others] = left.map(({ draft }) => draft);
-    const untouched = !this.touched && this.sent === null;
+    const untouched = !this.touched && !this.typed && this.sent === null;
     if (first && others.length === 0 && first.revision !== null && untouched) this.resume(first, first.revision);
     else for (const { draft } of left) this.takeIn(draft);
     this.outside += 1;
@@ -133,14 +139,15 @@ export class Keeper {
 
   /** A key was pressed; the text itself comes with the next edit(). Says at once that not all is saved. */
   touch(): void {
-    if (this.state.kind !== "saved") return;
-    this.tell({ kind: "typing" });
-    this.timer.soon();
+    if (this.typed) return;
+    this.typed = true;
+    if (this.state.kind === "saved") this.tell({ kind: "typing" });
   }
 
   /** The person changed the text. */
   edit(blocks: Block[]): void {
     this.touched = true;
+    this.typed = false;
     const own = distinct(blocks, this.tools.newId);
     if (own !== blocks) this.outside += 1;
     this.blocks = own;
@@ -198,8 +205,9 @@ export class Keeper {
   private async save(leaving = false): Promise<void> {
     if (this.inFlight) return;
     this.timer.callOff();
-    if (!this.unsaved()) {
-      if (this.state.kind !== "saved") this.tell({ kind: "saved", time: this.savedTime });
+    if (!this.differs()) {
+      // What was typed and is not handed over yet begins its own save.
+      if (this.state.kind !== "saved" && !this.typed) this.tell({ kind: "saved", time: this.savedTime });
       return;
     }
     this.sent ??= { baseRevision: this.revision, blocks: toSend(this.blocks) };
