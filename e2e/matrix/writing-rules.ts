@@ -21,4 +21,24 @@ export const writingRules: Record<string, Rule> = {
           expected: (viewer) => (may("report.readDraft", viewer, subject) ? "open" : "missing"),
         })),
   },
+  // The grid as a workbook is read with the draft; a page that only looks is told the same.
+  "/api/figures/[reportId]": {
+    cases: ({ reports: all }) =>
+      all.map(({ id, code, state, subject }) => ({
+        address: `/api/figures/${id}`,
+        why: `${code}, ${state}`,
+        expected: (viewer) => (may("report.readDraft", viewer, subject) ? "open" : "missing"),
+      })),
+  },
+  "/api/figures/[reportId]/cells": {
+    cases: ({ reports: all }) =>
+      all.map(({ id, code, state, subject }) => ({
+        address: `/api/figures/${id}/cells`,
+        why: `${code}, ${state}`,
+        expected: (viewer) => (may("report.readDraft", viewer, subject) ? "open" : "missing"),
+      })),
+    nobody: "signIn",
+    method: "POST",
+    data: { seen: null, cells: [] },
+  },
 };

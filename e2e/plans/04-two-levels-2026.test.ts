@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "#lib/platform/sql.ts";
+import { expectFiguresSaved, openFigures, typeTotal } from "../fixtures/figures.ts";
 import type { Office } from "../fixtures/office.ts";
 import { approveHere, openWaiting, sendHere } from "../fixtures/steps.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -61,12 +62,9 @@ test("its recommendations are addressed to the level that the rows name, and its
   await form.getByLabel(/^Nội dung kiến nghị/).fill("Đề nghị Tỉnh ủy bố trí kinh phí cho tổ dân vận ở khu dân cư.");
   await form.getByRole("button", { name: "Lưu kiến nghị" }).click();
   await expect(page.getByRole("main")).toContainText("bố trí kinh phí cho tổ dân vận");
-  await page.goto(`/reports/${id}/write?item=figures`);
-  const grid = page.getByRole("form", { name: "Biểu số liệu của báo cáo" });
-  const row = grid.getByRole("group", { name: /^HN26 / });
-  await row.getByRole("combobox", { name: /^Loại số của/ }).selectOption({ index: 1 });
-  await row.getByRole("textbox", { name: /^Tổng của/ }).fill("4");
-  await grid.getByRole("button", { name: "Lưu số liệu" }).click();
+  await openFigures(page, id);
+  await typeTotal(page, "HN26", "4");
+  await expectFiguresSaved(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Đã đủ nội dung, có thể trình duyệt");
   await page.getByRole("button", { name: "Trình duyệt" }).click();
   await expect.poll(async () => (await phuKhe(office)).state).toBe("IN_APPROVAL");

@@ -1,6 +1,7 @@
 import { fillBlock, total } from "#seed/fill.ts";
 import { phuKhe } from "#seed/road/phu-khe.ts";
 import { reportOf } from "../fixtures/campaign.ts";
+import { expectFiguresSaved, openFigures, typeTotal } from "../fixtures/figures.ts";
 import { expectTrueFigures } from "../fixtures/recount.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { editor, expectSaved, openSection, paragraph, writeParagraphs } from "../fixtures/writing.ts";
@@ -68,15 +69,11 @@ test("recommendations are records of their own, figures a grid that says what is
     await form.getByRole("button", { name: "Lưu kiến nghị" }).click();
     await expect(page.getByText(`Căn cứ: ${one.ground}`), `recommendation ${index + 1}`).toBeVisible();
   }
-  await page.goto(`/reports/${id}/write?item=figures`);
-  const grid = page.getByRole("form", { name: "Biểu số liệu của báo cáo" });
+  await openFigures(page, id);
   for (const code of Object.keys(phuKhe.values)) {
-    const row = grid.getByRole("group", { name: new RegExp(`^${code} `) });
-    const value = total(phuKhe.values, code);
-    await row.getByRole("combobox", { name: /^Loại số của/ }).selectOption({ index: 1 });
-    await row.getByRole("textbox", { name: /^Tổng của/ }).fill(String(value).replace(".", ","));
+    await typeTotal(page, code, String(total(phuKhe.values, code)).replace(".", ","));
   }
-  await grid.getByRole("button", { name: "Lưu số liệu" }).click();
+  await expectFiguresSaved(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Đã đủ nội dung, có thể trình duyệt");
 });
 

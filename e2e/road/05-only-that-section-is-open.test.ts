@@ -1,4 +1,5 @@
 import { reportOf } from "../fixtures/campaign.ts";
+import { cellOf } from "../fixtures/figures.ts";
 import { expectTrueFigures } from "../fixtures/recount.ts";
 import { approveHere, openWaiting, sendHere } from "../fixtures/steps.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -18,7 +19,7 @@ test("the drafter finds only the returned section open, everywhere else reads", 
     await expect(editor(page)).toHaveCount(0);
   }
   await page.goto(`/reports/${id}/write?item=figures`);
-  await expect(page.getByRole("button", { name: "Lưu số liệu" }), "the figures are sealed too").toHaveCount(0);
+  await expect(cellOf(page, "A04", 0), "the figures are sealed too").toHaveAttribute("aria-readonly", "true");
 
   const { digest } = await reportOf(office, "phu-khe");
   const answers = await page.evaluate(async (report) => {

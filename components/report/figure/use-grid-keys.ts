@@ -2,6 +2,7 @@
 
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
   useCallback,
@@ -136,6 +137,12 @@ export function useGridKeys({ rows, columns, keeper, snapshot, words, locale, sa
     commit(at);
     setState((now) => ({ ...now, editing: null }));
   }
+  /** Whoever comes by another way (a screen reader, a script) stands where they came. */
+  function onFocus(event: FocusEvent<HTMLElement>): void {
+    const spot = event.target.hasAttribute("data-at") ? spotOf(event.target) : null;
+    if (spot !== null && (spot.row !== at.row || spot.column !== at.column))
+      setState(moveTo({ ...state, at }, spot, shape));
+  }
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     const spot = spotOf(event.target);
     if (spot === null || event.target === field.current) return;
@@ -179,7 +186,7 @@ export function useGridKeys({ rows, columns, keeper, snapshot, words, locale, sa
     written,
     goTo,
     keyOf,
-    on: { onKeyDown, onPointerDown, onPointerMove, onDoubleClick, onPaste, onCopy, onCut },
+    on: { onKeyDown, onFocus, onPointerDown, onPointerMove, onDoubleClick, onPaste, onCopy, onCut },
     onBlur,
   };
 }

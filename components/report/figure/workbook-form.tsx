@@ -31,7 +31,7 @@ export function WorkbookForm({ reportId, mayWrite }: { reportId: string; mayWrit
           action={bringWorkbook}
           idempotencyKey={newId()}
           hidden={{ reportId }}
-          label={t("in")}
+          label={t("form")}
           className="grid gap-3"
         >
           <Field name="file" label={t("in")} hint={t("hint")}>
