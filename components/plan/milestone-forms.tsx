@@ -46,9 +46,6 @@ export function RecordForm({ milestone, today, first }: { milestone: MilestoneVa
         <Field name="heldOn" label={t("held.heldOn", { kind })} required>
           <DateField max={today} defaultValue={milestone.heldOn ?? undefined} />
         </Field>
-        <Field name="documentNumber" label={t("held.document", { kind })} required={ownPlan}>
-          <Input defaultValue={milestone.documentNumber ?? undefined} maxLength={60} />
-        </Field>
         {!ownPlan && (
           <Field name="form" label={t("held.form")} hint={t("held.formHint")} required>
             <Input defaultValue={milestone.form ?? undefined} maxLength={200} />
@@ -59,6 +56,9 @@ export function RecordForm({ milestone, today, first }: { milestone: MilestoneVa
             <Input inputMode="numeric" defaultValue={milestone.attendees ?? undefined} />
           </Field>
         )}
+        <Field name="documentNumber" label={t("held.document", { kind })} required={ownPlan}>
+          <Input defaultValue={milestone.documentNumber ?? undefined} maxLength={60} />
+        </Field>
         <Field
           name="minutes"
           label={t("held.minutes", { kind })}

@@ -10,6 +10,24 @@ const ward =
 /** What belongs to writing beside the writing page itself: history, versions, and what comes in from elsewhere. */
 export const writingSights: readonly Sight[] = [
   {
+    name: "write-documents",
+    route: "/reports/[id]/write",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/write?item=II.1.1"),
+  },
+  {
+    name: "write-recommendations",
+    route: "/reports/[id]/write",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/write?item=II.4.1"),
+  },
+  {
+    name: "report-draft",
+    route: "/reports/[id]",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", ""),
+  },
+  {
     name: "history",
     route: "/reports/[id]/history",
     who: "Đỗ Thị Quỳnh",

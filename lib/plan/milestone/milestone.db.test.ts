@@ -132,7 +132,7 @@ describe("a milestone of a ward", () => {
     expect(await milestonePage(await whoIn(WARD, "DRAFTER"), planId, id)).toMatchObject({
       mayRecord: true,
       mayConfirm: false,
-      news: "newsOpen",
+      news: "newsBack",
     });
     expect(await milestonePage(await whoIn("Ban Dân vận Thành ủy", "REVIEWER"), planId, id)).toMatchObject({
       mayRecord: false,

@@ -89,7 +89,12 @@ describe("what the head says of it", () => {
   it("reaches the recorder: the reason of a handing back, until it is recorded again", async () => {
     const reason = "Thiếu đại biểu khu phố, xin đếm lại.";
     await campaign.act(HEAD, AT, reopenMilestone, { milestoneId: milestone.id, reason });
-    expect(await pageFor(DRAFTER)).toMatchObject({ state: "OPEN", lastReason: reason, mayRecord: true });
+    expect(await pageFor(DRAFTER)).toMatchObject({
+      state: "OPEN",
+      lastReason: reason,
+      mayRecord: true,
+      news: "newsBack",
+    });
     await campaign.act(DRAFTER, AT, recordMilestone, {
       milestoneId: milestone.id,
       ...held,

@@ -40,8 +40,8 @@ export type MilestonePage = z.output<typeof row> & {
   mayRecord: boolean;
   mayConfirm: boolean;
   mayReopen: boolean;
-  /** Which word of the page fits: OPEN, RECORDED, CONFIRMED as open, recorded, confirmed; sending has its own. */
-  news: "newsOpen" | "newsRecorded" | "newsConfirmed" | "newsSend";
+  /** Which word of the page fits: handed back, else OPEN, RECORDED, CONFIRMED as open, recorded, confirmed; sending has its own. */
+  news: "newsOpen" | "newsBack" | "newsRecorded" | "newsConfirmed" | "newsSend";
 };
 
 const newsOf: Readonly<Record<string, MilestonePage["news"]>> = {
@@ -82,6 +82,6 @@ export async function milestonePage(
     mayRecord: open.has("record"),
     mayConfirm: open.has("confirm") && found.recordedById !== viewer.personId,
     mayReopen: open.has("reopen"),
-    news: sends ? "newsSend" : (newsOf[found.state] ?? "newsOpen"),
+    news: sends ? "newsSend" : found.lastReason !== null ? "newsBack" : (newsOf[found.state] ?? "newsOpen"),
   };
 }
