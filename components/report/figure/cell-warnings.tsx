@@ -7,7 +7,7 @@ import { Field, Textarea } from "#components/ui/fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Explanation } from "#lib/report/figure/types.ts";
 import type { Warning } from "#lib/report/figure/warning.ts";
-import type { CellPanelProps } from "./cell-panel.tsx";
+import type { CellPanelProps } from "./cell-props.ts";
 import { fill, type GridWords } from "./grid-words.ts";
 
 /** The questions a cell raises, each with its answer or a field to give one; the reviewer reads both. */

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FormAction } from "#components/ui/form-state.ts";
 import type { FigureGrid as Grid, FigureRow } from "#lib/report/figure/types.ts";
 import { CellPanel } from "./cell-panel.tsx";
+import type { GridHints } from "./cell-props.ts";
 import "./grid.css";
 import { GridTable } from "./grid-table.tsx";
 import { GridToolbar, type RowFilter } from "./grid-toolbar.tsx";
@@ -24,6 +25,7 @@ export type FigureGridProps = {
   explain: FormAction;
   /** How many files are tied to a cell, by its key; where they are shown and added. */
   evidence: Readonly<Record<string, number>>;
+  hints: GridHints;
 };
 
 /** How long nobody must have typed before the rest of the page is drawn anew (marks of the outline, what is missing). */

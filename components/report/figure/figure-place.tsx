@@ -1,14 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { explainWarning } from "#lib/report/figure/actions.ts";
 import { labels } from "#lib/report/figure/labels.ts";
 import { type FigureGrid as Grid, figureKinds } from "#lib/report/figure/types.ts";
 import { warningsOf } from "#lib/report/figure/warning.ts";
+import { COUNTED_BY } from "#lib/report/leading-document/rules.ts";
 import type { WriteScreen } from "#lib/report/section/types.ts";
 import { FigureForm } from "./figure-form.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { WorkbookForm } from "./workbook-form.tsx";
+import type { GridHints } from "./cell-props.ts";
 import { type GridWordKey, type GridWords, gridWordKeys } from "./grid-words.ts";
 
 type FigurePlaceProps = {
@@ -17,6 +20,8 @@ type FigurePlaceProps = {
   person: { id: string; name: string };
   /** How many files are tied to a cell, by its key. */
   evidence: Readonly<Record<string, number>>;
+  /** The form without JavaScript instead of the grid. */
+  plain: boolean;
 };
 
 /** The words of the grid, which runs in the browser and reads none itself. */
@@ -35,20 +40,54 @@ function useGridWords(): GridWords {
   };
 }
 
+/** What else the report says of an indicator: the list of documents counts what C01 counts. */
+function useHints({ documents, documentsItem, reportId, outline }: WriteScreen): GridHints {
+  const t = useTranslations("figures");
+  const item = outline.find((one) => one.id === documentsItem)?.code;
+  if (documents.length === 0 || item === undefined) return {};
+  const href = `/reports/${reportId}/write?item=${item}#documents`;
+  return { [COUNTED_BY]: { words: t("documents", { count: documents.length }), href } };
+}
+
 /** The figures of a report where they are written: the grid, and without JavaScript the same as a form. */
-export function FigurePlace({ screen, grid, person, evidence }: FigurePlaceProps) {
+export function FigurePlace({ screen, grid, person, evidence, plain }: FigurePlaceProps) {
   const t = useTranslations("figures");
   const locale = useLocale() === "en" ? "en" : "vi";
   const words = useGridWords();
+  const hints = useHints(screen);
   const { asked, answered, required } = screen.figures;
   if (asked === 0) return <EmptyState title={t("none")} />;
   const mayWrite = screen.refusal === null;
+  const mayWriteSome = mayWrite && grid.rows.some((row) => row.open);
   const shown = mayWrite ? grid : { ...grid, rows: grid.rows.map((row) => ({ ...row, open: false })) };
   const { yearFrom: from, yearTo: to } = screen.directive;
+  const address = `/reports/${screen.reportId}/write?item=figures`;
+  const lead = <p className="text-s text-ink-2">{t("lead", { from, to })}</p>;
+  if (plain)
+    return (
+      <Card title={t("title", { answered, required })} id="figures" flush>
+        <div className="grid gap-2 px-4 pb-4 md:px-6">
+          {lead}
+          <p className="text-s">
+            <TextLink href={address}>{t("toGrid")}</TextLink>
+          </p>
+        </div>
+        <FigureForm
+          reportId={screen.reportId}
+          grid={grid}
+          warnings={warningsOf(checkedOf(grid), locale)}
+          mayWrite={mayWriteSome}
+        />
+      </Card>
+    );
   return (
     <Card title={t("title", { answered, required })} id="figures" flush>
+      {/* Without JavaScript the same figures stand as a form, at an address of its own: whoever has it need not load both. */}
+      <noscript>
+        <meta httpEquiv="refresh" content={`0; url=${address}&plain=1`} />
+      </noscript>
       <div className="grid gap-4 px-4 pb-4 md:px-6">
-        <p className="text-s text-ink-2">{t("lead", { from, to })}</p>
+        {lead}
         <FigureGrid
           reportId={screen.reportId}
           personId={person.id}
@@ -58,17 +97,15 @@ export function FigurePlace({ screen, grid, person, evidence }: FigurePlaceProps
           words={words}
           explain={explainWarning}
           evidence={evidence}
+          hints={hints}
         />
-        <WorkbookForm reportId={screen.reportId} mayWrite={mayWrite && grid.rows.some((row) => row.open)} />
+        <p className="text-s">
+          <TextLink href={`${address}&plain=1`} quiet>
+            {t("toForm")}
+          </TextLink>
+        </p>
+        <WorkbookForm reportId={screen.reportId} mayWrite={mayWriteSome} />
       </div>
-      <noscript>
-        <FigureForm
-          reportId={screen.reportId}
-          grid={grid}
-          warnings={warningsOf(checkedOf(grid), locale)}
-          mayWrite={mayWrite && grid.rows.some((row) => row.open)}
-        />
-      </noscript>
     </Card>
   );
 }

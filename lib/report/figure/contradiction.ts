@@ -1,7 +1,8 @@
 import { formatNumber } from "#lib/indicator/number.ts";
+import type { FigureValue } from "#lib/indicator/rules.ts";
 import type { Block, Run } from "../section/block.ts";
+import type { Contradiction } from "../section/types.ts";
 import { type NumberInText, numbersInText } from "./clause.ts";
-import type { Figure } from "./types.ts";
 
 /** A cell of the grid as the text is held against it; names in the language of the text. */
 export type GridFigure = {
@@ -9,22 +10,9 @@ export type GridFigure = {
   name: string;
   unitOfMeasure: string;
   year: number | null;
-  kind: Figure["kind"];
+  kind: FigureValue["kind"];
   /** Plain decimal; null where it is not to be had. */
   value: string | null;
-};
-
-/** A number in the text that says something else than the grid. */
-export type Contradiction = {
-  blockId: string;
-  /** The sentence it stands in. */
-  quote: string;
-  code: string;
-  name: string;
-  year: number | null;
-  /** Both as they are read: "12" in the grid, "14" in the text. */
-  grid: string;
-  typed: string;
 };
 
 type Indicator = { code: string; name: string; unit: string[]; words: string[]; cells: Map<number | null, GridFigure> };

@@ -32,7 +32,7 @@ import { writeScreen } from "#lib/report/section/queries/write.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ item?: string; done?: string }>;
+  searchParams: Promise<{ item?: string; done?: string; plain?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +55,7 @@ async function keeperWords(): Promise<KeeperWords> {
 /** One report being written: outline, the open section or the grid of figures, what is missing, and the way up. */
 export default async function WriteReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ id }, { item, done }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
+  const [{ id }, { item, done, plain }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
   const screen = await writeScreen(viewer, id, item);
   if (screen === null) notFound();
   // The open place stands in the address, so that it stays open while what waits elsewhere changes.
@@ -142,7 +142,13 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
           />
         )}
         {grid && (
-          <FigurePlace screen={screen} grid={grid} person={{ id: viewer.personId, name: viewer.name }} evidence={{}} />
+          <FigurePlace
+            screen={screen}
+            grid={grid}
+            person={{ id: viewer.personId, name: viewer.name }}
+            evidence={{}}
+            plain={plain === "1"}
+          />
         )}
         {/* The grid is as wide as its years: what stands beside a text stands below it. */}
         {grid && <div className="grid items-start gap-2.5 sm:grid-cols-2">{side}</div>}
