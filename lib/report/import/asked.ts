@@ -56,11 +56,12 @@ const upToMark = (after: string): string => after.slice(0, 160).split(/[,;.:(]| 
 /** Whether what stands around a number says that it is this indicator's; null where it does not. */
 export function fits({ words, content, unit }: Asked, around: Surroundings): { sure: boolean } | null {
   const after = around.after.replace(/^[\s"']+/u, "");
+  if (words !== null && !words.unit.test(after) && words.ahead?.unit.test(after) !== true) return null;
   const own = upToMark(after);
   const beside = `${around.before.slice(-160).trimEnd()} # ${own.trim()}`;
   const ahead = words?.ahead;
   if (ahead?.before.test(around.before.slice(-140)) === true && ahead.unit.test(after)) return { sure: true };
-  if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence}`);
+  if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence.slice(-800)}`);
   if (!words.unit.test(after)) return null;
   if (!words.near.every((near) => near.test(beside))) return null;
   const here = words.inSentence?.test(around.sentence) ?? true;

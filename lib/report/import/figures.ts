@@ -6,7 +6,7 @@ import type { Part } from "./part.ts";
 import type { Placed } from "./place.ts";
 import { quantitiesIn } from "./quantity.ts";
 import type { Finding, FoundFigure, ImportTarget } from "./types.ts";
-import { spanOf } from "./year-of.ts";
+import { spanOf, type Times, timesIn } from "./year-of.ts";
 import type { Zone } from "./zone.ts";
 
 /** A sentence of a part: where it begins in its text. */
@@ -43,7 +43,7 @@ function pieces({ text, key, from }: Sentence): Sentence[] {
 /** The line of the file that a character of a part's text stands on. */
 export function lineAt(part: Part, at: number): number {
   let end = 0;
-  for (const line of part.lines) {
+  for (const line of part.lines.slice(0, -1)) {
     end += line.text.replace(/\s+/gu, " ").trim().length + 1;
     if (at < end) return line.number;
   }
@@ -88,7 +88,12 @@ function noneIn(sentence: Sentence, asked: readonly Asked[], part: Part, years: 
         ? /don thu tiep nhan/u.test(name)
         : /vu viec hoa giai$/u.test(name) && /hoa giai/u.test(what),
     );
-    const span = spanOf(sentence.key, match.index, match.index + match[0].length, years);
+    const span = spanOf(
+      sentence.key,
+      { at: match.index, end: match.index + match[0].length },
+      timesIn(sentence.key, years),
+      years,
+    );
     if (of === undefined || span === "other") continue;
     found.push(
       figureOf(
@@ -151,6 +156,7 @@ function sentenceFigures(
   if (AIMS.test(sentence.key) || isOthers(sentence, target)) return [];
   const own = isOwn(sentence, placed, target);
   const quantities = quantitiesIn(sentence.key);
+  let times: Times | null = null;
   const context = part.key.slice(Math.max(0, sentence.from - 500), sentence.from);
   const found = noneIn(sentence, asked, part, target.years);
   // The words before a colon hold for all that is listed behind it.
@@ -171,7 +177,9 @@ function sentenceFigures(
     const fitting = fittingIn(asked, around, own);
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
-    const span = spanOf(sentence.key, quantity.at, quantity.end + Math.min(after.length, 60), target.years);
+    times ??= timesIn(sentence.key, target.years);
+    const end = quantity.end + Math.min(after.length, 60);
+    const span = spanOf(sentence.key, { at: quantity.at, end }, times, target.years);
     // "12 hội nghị, trong đó 3 hội nghị cấp phường": a part of what was counted before.
     if (
       /trong do[^;.]{0,24}$/u.test(before) &&

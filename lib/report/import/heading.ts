@@ -143,8 +143,10 @@ export function headingIn(part: Part): Heading | null {
   const count = countOf(words);
   if (count === 0) return null;
   const heading = headingOf(words, false);
-  if (standsAlone(part, heading, count)) return heading;
-  return runInHeading(part);
+  const runIn = runInHeading(part);
+  // "1. Trung ương Đoàn: ban hành chính sách …" is asked there and then, however bold it is.
+  if (runIn !== null && runIn.levels.length > 0 && count - countOf(runIn.words) >= 3 && !part.capitals) return runIn;
+  return standsAlone(part, heading, count) ? heading : runIn;
 }
 
 /** The strong topics, or the weak ones where there are none. */

@@ -11,7 +11,8 @@ const EACH =
 const PART =
   /(?:\d+|sau|chin|ba) thang(?: dau nam| cuoi nam)?|quy (?:[iv]+|\d)|dau nam|nhiem ky (?:20\d\d|nay)|(?<!\d)(?:[2-9]|hai|ba|bon|nam|bay) nam (?:qua|gan day|lien|dau|thuc hien|tro lai)/u;
 const ONE = /(?:trong |rieng |den )?nam (?<year>20\d\d)(?! ?(?:-|den|toi|–)\s?(?:nam )?(?:20\d\d|nay))/gu;
-const AFTER_NUMBER = /(?:\d[-/][a-z]{2}\S*,? |ngay \d+ thang \d+ |thang \d+ )$/u;
+const AFTER_NUMBER =
+  /(?:\d[-/][a-z]{2}\S*,? |ngay \d+ thang \d+ |thang \d+ |(?:ban hanh|thanh lap|sap nhap|ra doi|co hieu luc) (?:tu |trong |vao )?)$/u;
 
 /** Where in a sentence a year, alone, is named for what stands beside it. */
 function yearsIn(key: string): { year: number; at: number; end: number }[] {
@@ -39,19 +40,30 @@ function rangesIn(key: string, years: Years): { span: Span; at: number }[] {
   return [...ranges, ...since].sort((a, b) => a.at - b.at);
 }
 
+/** The years and ranges a sentence names, and where. */
+export type Times = {
+  single: { year: number; at: number; end: number }[];
+  ranges: { span: Span; at: number }[];
+};
+
+/** Reads the years and ranges of a sentence, folded, once for all of its figures. */
+export function timesIn(key: string, years: Years): Times {
+  const spans = [...key.matchAll(RANGE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const single = yearsIn(key).filter((one) => !spans.some((range) => one.at >= range.from && one.at < range.to));
+  return { single, ranges: rangesIn(key, years) };
+}
+
 /**
  * The time that a sentence states a figure for.
  *
  * @param key the sentence, folded
- * @param at where the figure stands in it
- * @param end where the words that belong to it end
+ * @param where where the figure stands in it, and where the words that belong to it end
+ * @param times what `timesIn` read of the sentence
  */
-export function spanOf(key: string, at: number, end: number, years: Years): Span {
-  const spans = [...key.matchAll(RANGE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const single = yearsIn(key).filter((one) => !spans.some((range) => one.at >= range.from && one.at < range.to));
+export function spanOf(key: string, { at, end }: { at: number; end: number }, times: Times, years: Years): Span {
+  const { single, ranges } = times;
   const before = single.filter((one) => one.at < at).at(-1);
   const behind = single.find((one) => one.at >= at && one.at <= end + 12 && !/[;.]/u.test(key.slice(at, one.at)));
-  const ranges = rangesIn(key, years);
   const range = ranges.filter((one) => one.at < at).at(-1) ?? (ranges.length === 1 ? ranges[0] : undefined);
   const clause = key.slice(Math.max(0, key.lastIndexOf(";", at)), end);
   if (EACH.test(clause)) return "other";
