@@ -6,7 +6,15 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { pasteLeadingDocuments, saveLeadingDocument } from "#lib/report/leading-document/actions.ts";
 import type { DocumentNote } from "#lib/report/section/types.ts";
-import type { DocumentPlace } from "./document-list.tsx";
+
+/** Where documents are listed and whether they are written there now. */
+export type DocumentPlace = {
+  reportId: string;
+  outlineItemId: string;
+  /** The items a document can be listed under. */
+  items: readonly { id: string; label: string }[];
+  writable: boolean;
+};
 
 type DocumentFormProps = { place: DocumentPlace; document?: DocumentNote; label: string };
 

@@ -14,15 +14,7 @@ import {
 } from "#lib/report/leading-document/actions.ts";
 import { lacking, repeatedIn } from "#lib/report/leading-document/rules.ts";
 import type { DocumentNote } from "#lib/report/section/types.ts";
-import { DocumentForm, PasteForm } from "./document-forms.tsx";
-
-export type DocumentPlace = {
-  reportId: string;
-  outlineItemId: string;
-  /** The items a document can be listed under. */
-  items: readonly { id: string; label: string }[];
-  writable: boolean;
-};
+import { DocumentForm, type DocumentPlace, PasteForm } from "./document-forms.tsx";
 
 type ListProps = DocumentPlace & {
   documents: readonly DocumentNote[];

@@ -1,5 +1,4 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
-import type { Contradiction } from "../figure/contradiction.ts";
 import type { Block } from "./block.ts";
 import type { Conflict } from "./merge.ts";
 import type { Subitem } from "./subitem.ts";
@@ -95,6 +94,19 @@ export type Addressees = {
   own: string;
   levels: { code: string; name: string }[];
   bodies: string[];
+};
+
+/** A number in the text that says something else than the grid. */
+export type Contradiction = {
+  blockId: string;
+  /** The sentence it stands in. */
+  quote: string;
+  code: string;
+  name: string;
+  year: number | null;
+  /** Both as they are read: "12" in the grid, "14" in the text. */
+  grid: string;
+  typed: string;
 };
 
 /** The section that is open on the writing screen. */
