@@ -40,6 +40,7 @@ test("two in the same paragraph: the second gets both texts side by side, and no
   await expect(choice.first()).toContainText("Tổ dân vận đến từng xưởng.");
   await expect(choice.first()).toContainText(QUYNH);
   await expect(choice.first().locator("mark").first(), "what differs is marked").toBeVisible();
+  await expect(saveState(toan, "1 đoạn chờ đồng chí chọn")).toBeVisible();
   await toan.getByRole("button", { name: "Giữ cả hai" }).click();
   await expectSaved(toan);
   await quynh.goto(`/reports/${id}`);

@@ -27,7 +27,7 @@ export function ConflictList({ snapshot, keeper, words }: { snapshot: Snapshot; 
       className="screen mb-4 grid gap-3 rounded-box border border-line border-l-4 border-l-amber bg-amber-wash p-3.5 font-sans text-m"
       role="alert"
     >
-      <h3 className="font-semibold">{words.conflictTitle}</h3>
+      <p className="font-semibold">{words.conflictTitle}</p>
       <p className="text-s">{words.conflictLead}</p>
       {conflicts.map((conflict, index) => (
         <OneConflict

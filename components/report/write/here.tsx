@@ -49,7 +49,7 @@ export function WritingHere({
     .filter(({ item }) => item === outlineItemId)
     .map(({ name }) => name);
   return (
-    <p role="status" className="screen font-sans text-s text-blue empty:hidden">
+    <p role="status" className="screen mb-3 font-sans text-s text-blue empty:hidden">
       {names.length > 0 ? fill(words.writingHere, { names: names.join(", ") }) : null}
     </p>
   );

@@ -6,6 +6,7 @@ export const keeperWordKeys = [
   "saving",
   "merged",
   "mergedAlone",
+  "choosing",
   "offline",
   "failing",
   "unkept",

@@ -8,7 +8,10 @@ import { download, fileNameOf, plainText } from "./unsent-text.ts";
 
 type Said = { text: string; tone: string };
 
-function said({ state }: Snapshot, words: KeeperWords): Said {
+function said({ state, conflicts }: Snapshot, words: KeeperWords): Said {
+  // What is set aside until one chooses is in this browser only: "saved" would be too much said.
+  if (state.kind === "saved" && conflicts.length > 0)
+    return { text: fill(words.choosing, { count: conflicts.length }), tone: "soon" };
   switch (state.kind) {
     case "saved":
       return {
@@ -40,7 +43,7 @@ type StateProps = {
 
 /** Whether the words are safe, in words; what others brought; and the ways out where they are not. Read out as it changes. */
 export function SaveStateLine({ snapshot, keeper, words, label }: StateProps) {
-  const { state, merged, kept, unsaved } = snapshot;
+  const { state, merged, kept, unsaved, conflicts } = snapshot;
   const { text, tone } = said(snapshot, words);
   const stuck = state.kind === "refused" || state.kind === "failing" || (unsaved && !kept);
   const waits = state.kind === "offline" || state.kind === "failing" || state.kind === "signedOut";
@@ -49,7 +52,7 @@ export function SaveStateLine({ snapshot, keeper, words, label }: StateProps) {
       <span role="status" className={tone}>
         {text}
       </span>
-      {merged && (
+      {merged && conflicts.length === 0 && (
         <span role="status" className="text-blue">
           {fill(merged.names === "" ? words.mergedAlone : words.merged, merged)}
         </span>
