@@ -5,10 +5,23 @@ import {
   hasHeader,
   type Item,
   itemOf,
+  type ProseNode,
   proseToBlock,
   type Row,
   rowOf,
 } from "#lib/report/section/prose.ts";
+
+/** A node as plain data. */
+export function proseOf(node: Node): ProseNode {
+  const { type, attrs, children, marks, text } = node;
+  return {
+    type: type.name,
+    attrs,
+    content: children.map(proseOf),
+    marks: marks.map((mark) => ({ type: mark.type.name })),
+    ...(text === undefined ? {} : { text }),
+  };
+}
 
 /**
  * Blocks of the editor's nodes and back, each made once: ProseMirror never changes a node, so a node that is still the
@@ -57,22 +70,22 @@ export class Held {
   }
 
   private made(node: Node): Block {
-    if (node.type.name !== "list" && node.type.name !== "table") return proseToBlock(node.toJSON());
-    const frame = proseToBlock({ ...node.type.create(node.attrs).toJSON(), content: [] });
+    if (node.type.name !== "list" && node.type.name !== "table") return proseToBlock(proseOf(node));
+    const frame = proseToBlock({ type: node.type.name, attrs: node.attrs });
     if (frame.kind === "list") return { ...frame, items: node.children.map((item) => this.itemOf(item)) };
     if (frame.kind !== "table") return frame;
-    const header = hasHeader(node.firstChild?.toJSON());
+    const header = node.firstChild !== null && hasHeader(proseOf(node.firstChild));
     return { ...frame, header, rows: node.children.map((row) => this.rowOf(row)) };
   }
 
   private itemOf(node: Node): Item {
-    const item = this.items.get(node) ?? itemOf(node.toJSON());
+    const item = this.items.get(node) ?? itemOf(proseOf(node));
     this.items.set(node, item);
     return item;
   }
 
   private rowOf(node: Node): Row {
-    const row = this.rows.get(node) ?? rowOf(node.toJSON());
+    const row = this.rows.get(node) ?? rowOf(proseOf(node));
     this.rows.set(node, row);
     return row;
   }

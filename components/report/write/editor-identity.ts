@@ -88,6 +88,15 @@ function remains({ node, pos }: Placed, mapping: Mapping, after: Node): number |
   return left?.from ?? null;
 }
 
+const holdsParts = (node: Node): boolean => node.type.name === "list" || node.type.name === "table";
+
+/** The ids of blocks, and of their entries and rows. */
+function idsIn(nodes: readonly Node[]): Set<string | null> {
+  const ids = new Set(nodes.map(idOf));
+  for (const node of nodes) if (holdsParts(node)) node.forEach((part) => ids.add(idOf(part)));
+  return ids;
+}
+
 /** Where the block begins in which a position stands. */
 const blockStart = (doc: Node, pos: number): number => doc.resolve(pos).before(1);
 
@@ -106,7 +115,7 @@ function keeperOf(holders: readonly Placed[], stood: number | undefined): Placed
 
 /** What each block of the window is to be called, by where it begins. */
 function namedBlocks(window: Window, mapping: Mapping, after: Node, newId: () => string): Map<number, string> {
-  const taken = new Set(window.others.map(idOf));
+  const taken = idsIn(window.others);
   const stood = new Map(window.old.map(({ node, pos }) => [idOf(node), mapping.map(pos, 1)]));
   const names = new Map<number, string>();
   for (const [id, holders] of grouped(window.fresh)) {
@@ -147,11 +156,8 @@ function lineages(window: Window, names: ReadonlyMap<number, string>, mapping: M
   };
 }
 
-const holdsParts = (node: Node): boolean => node.type.name === "list" || node.type.name === "table";
-
 /** Gives entries and rows of the window's lists and tables an id each that nothing else in the document has. */
-function nameParts(tr: Transaction, window: Window, taken: Set<string | null>, newId: () => string): void {
-  for (const node of window.others) if (holdsParts(node)) node.forEach((part) => taken.add(idOf(part)));
+function nameParts(tr: Transaction, window: Window, taken: ReadonlySet<string | null>, newId: () => string): void {
   const parts = window.fresh
     .filter(({ node }) => holdsParts(node))
     .flatMap(({ node, pos }) => {
@@ -188,7 +194,7 @@ export function identity(newId: () => string): Plugin {
         if (!sameList(absorbed, absorbedBy(node)))
           tr.setNodeAttribute(pos, "absorbed", absorbed.length > 0 ? absorbed : null);
       }
-      nameParts(tr, window, new Set<string | null>([...window.others.map(idOf), ...names.values()]), newId);
+      nameParts(tr, window, new Set([...idsIn(window.others), ...names.values()]), newId);
       return tr.docChanged ? tr : null;
     },
   });

@@ -4,7 +4,7 @@ import { CellSelection } from "@tiptap/pm/tables";
 import { deleteSelection } from "@tiptap/pm/commands";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "#lib/report/section/block.ts";
+import { type Block, blocksSchema } from "#lib/report/section/block.ts";
 import { backspace, del, enter, moveBy, shiftLevel, toggleLine, toggleList } from "./editor-steps.ts";
 import { line, list, plain, Section, schema, table } from "./test-section.ts";
 
@@ -196,8 +196,10 @@ const textOf = (block: Block): string =>
       ? block.rows.flatMap(({ cells }) => cells.map(({ runs }) => plain(runs))).join("\n")
       : plain(block.runs);
 
-/** Blocks that each hold a sign of their own, which nobody types: where the sign is, the block was not deleted. */
-const signs: [string, string][] = [..."ABCDEFG"].map((sign) => [sign, sign.toLowerCase()]);
+/** Each block holds a sign of its own, which nobody types: the block that holds it was not deleted. */
+const signs = Array.from("ABCDEFG");
+const holderOf = (blocks: readonly Block[], sign: string): string | undefined =>
+  blocks.find((block) => textOf(block).includes(sign))?.id;
 const begin: Block[] = [
   line("a", "xx A xx"),
   line("b", "xx B xx", "quotation"),
@@ -214,6 +216,10 @@ const step = fc.record({
   length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(30)),
 });
 
+/** Copies bear no sign, so that a sign always says where its block is. */
+const unsigned = (blocks: Block[]): Block[] =>
+  blocksSchema.parse(JSON.parse(JSON.stringify(blocks).replace(/[A-G]/g, "-")));
+
 function perform(
   section: Section,
   clipboard: Block[],
@@ -222,7 +228,7 @@ function perform(
   const size = section.state.doc.content.size;
   section.select(from % size, Math.min(size, (from % size) + length));
   if (name === "type") section.type("t");
-  else if (name === "copy") return section.blocks.slice(from % section.blocks.length).slice(0, 2);
+  else if (name === "copy") return unsigned(section.blocks.slice(from % section.blocks.length).slice(0, 2));
   else if (name === "paste") {
     const at = section.state.selection.$from.before(1);
     const nodes = clipboard.map((block) => section.held.nodeOf(block));
@@ -237,6 +243,7 @@ describe("whatever is done", () => {
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const section = new Section(begin);
         let clipboard: Block[] = [];
+        const holders = new Map(signs.map((sign) => [sign, sign.toLowerCase()]));
         for (const one of steps) {
           clipboard = perform(section, clipboard, one);
           section.state.doc.check();
@@ -246,14 +253,18 @@ describe("whatever is done", () => {
             ids.filter((id, index) => id === "" || ids.indexOf(id) !== index),
             JSON.stringify(one),
           ).toEqual([]);
-          const known = new Set(blocks.flatMap((block) => [block.id, ...(block.absorbed ?? [])]));
-          const lost = signs.filter(
-            ([sign, id]) => blocks.some((block) => textOf(block).includes(sign)) && !known.has(id),
-          );
-          expect(lost, JSON.stringify(one)).toEqual([]);
+          const known = new Set(blocks.flatMap((block) => [...idsOf(block), ...(block.absorbed ?? [])]));
+          const there = signs.filter((sign) => holderOf(blocks, sign) !== undefined);
+          // Going back in time brings the ids of that time; every other step leaves a trace.
+          const back = one.name === "undo" || one.name === "redo";
+          expect(
+            there.filter((sign) => !back && !known.has(holders.get(sign) ?? "")),
+            JSON.stringify(one),
+          ).toEqual([]);
+          for (const sign of there) holders.set(sign, holderOf(blocks, sign) ?? "");
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -261,7 +272,7 @@ describe("whatever is done", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 10 }), (steps) => {
         const section = new Section(begin);
-        for (const one of steps) perform(section, begin.slice(2, 4), one);
+        for (const one of steps) perform(section, unsigned(begin.slice(2, 4)), one);
         const again = new Section([]);
         again.state = EditorState.create({ schema, doc: schema.nodeFromJSON(section.state.doc.toJSON()) });
         expect(section.blocks).toEqual(again.blocks);

@@ -8,6 +8,7 @@ import {
   selectNodeForward,
   splitBlockAs,
 } from "@tiptap/pm/commands";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { type Command, type EditorState, Selection, type Transaction } from "@tiptap/pm/state";
@@ -168,7 +169,8 @@ const divideItem: Command = (state, dispatch) => {
     return toggleList($from.node($from.depth - 1).attrs["ordered"] === true)(state, dispatch);
   }
   const tr = state.tr.deleteSelection();
-  dispatch?.(tr.split(tr.mapping.map($from.pos)).scrollIntoView());
+  if (inItem(tr.selection.$from)) tr.split(tr.selection.from);
+  dispatch?.(tr.scrollIntoView());
   return true;
 };
 
@@ -263,5 +265,7 @@ function passed(state: EditorState, parent: Node, index: number, pos: number, by
   if (neighbour === null || here === null) return null;
   const from = by > 0 ? pos + here.nodeSize : pos - neighbour.nodeSize;
   const to = by > 0 ? pos : pos - neighbour.nodeSize + here.nodeSize;
-  return state.tr.delete(from, from + neighbour.nodeSize).insert(to, neighbour);
+  return closeHistory(state.tr)
+    .delete(from, from + neighbour.nodeSize)
+    .insert(to, neighbour);
 }

@@ -6,6 +6,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { saveSectionByForm } from "#lib/report/section/actions.ts";
 import type { Block } from "#lib/report/section/block.ts";
 import { textOf } from "#lib/report/section/edit.ts";
+import { subitemNumbers } from "#lib/report/section/subitem.ts";
 import type { OpenSection } from "#lib/report/section/types.ts";
 import { Blocks } from "../blocks.tsx";
 
@@ -45,7 +46,12 @@ type FieldsProps = { block: Block; section: OpenSection };
 function BlockFields({ block, section }: FieldsProps) {
   const t = useTranslations("write.plain");
   const place = section.blocks.indexOf(block) + 1;
+  const words = useTranslations("write-editor");
   if (block.kind === "table") return <Blocks blocks={[block]} />;
+  if (block.kind === "subitem") {
+    const number = subitemNumbers(section.blocks, section.number)[block.id] ?? "";
+    return <OneField id={block.id} label={`${words("subitem")} ${number}`} text={textOf(block.runs)} />;
+  }
   if (block.kind !== "list")
     return <OneField id={block.id} label={t("paragraph", { place })} text={textOf(block.runs)} />;
   if (block.id === section.id)

@@ -1,19 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Block, Run } from "./block.ts";
-import {
-  append,
-  fromForm,
-  joinBack,
-  moveBy,
-  remove,
-  retext,
-  setText,
-  split,
-  textOf,
-  toggleList,
-  withoutEmpty,
-} from "./edit.ts";
+import { fromForm, retext, setText, textOf, withoutEmpty } from "./edit.ts";
 
 let ids = 0;
 const newId = () => {
@@ -74,78 +62,22 @@ describe("new words in a line", () => {
   });
 });
 
-describe("keys", () => {
-  it("Enter puts what stands behind the caret into a new paragraph", () => {
-    expect(split([paragraph("a", "một hai")], "a", 4, newId)).toEqual({
-      blocks: [paragraph("a", "một "), paragraph("n1", "hai")],
-      caret: { id: "n1", offset: 0 },
-    });
-  });
-
-  it("Enter in a list makes a new entry, in an empty last one ends the list", () => {
-    expect(split([list("l", ["1", "một hai"])], "1", 3, newId).blocks).toEqual([
-      list("l", ["1", "một"], ["n1", " hai"]),
-    ]);
-    expect(split([list("l", ["1", "một"], ["2", ""])], "2", 0, newId).blocks).toEqual([
-      list("l", ["1", "một"]),
-      paragraph("n2", ""),
-    ]);
-  });
-
-  it("Backspace at the start joins, and the lineage stays", () => {
-    const step = joinBack([paragraph("a", "một "), paragraph("b", "hai", ["z"])], "b");
-    expect(step).toEqual({ blocks: [paragraph("a", "một hai", ["b", "z"])], caret: { id: "a", offset: 4 } });
-  });
-
-  it("Backspace joins entries, lets the first leave its list, and joins a paragraph to the list before it", () => {
-    const blocks = [list("l", ["1", "một"], ["2", "hai"]), paragraph("p", "ba")];
-    expect(joinBack(blocks, "2").blocks[0]).toEqual(list("l", ["1", "mộthai"]));
-    expect(joinBack(blocks, "1").blocks.slice(0, 2)).toEqual([paragraph("1", "một"), list("l", ["2", "hai"])]);
-    expect(joinBack(blocks, "p").blocks).toEqual([{ ...list("l", ["1", "một"], ["2", "haiba"]), absorbed: ["p"] }]);
-  });
-
-  it("Backspace does nothing at the very start and behind a table", () => {
-    expect(joinBack([paragraph("a", "một")], "a").blocks).toEqual([paragraph("a", "một")]);
-    expect(joinBack([table, paragraph("a", "một")], "a").blocks).toEqual([table, paragraph("a", "một")]);
-  });
-
-  it("a pasted text of several lines makes paragraphs, in a list entries", () => {
-    expect(setText([paragraph("a", "")], "a", "một\nhai\r\n\nba", newId)).toEqual({
-      blocks: [paragraph("a", "một"), paragraph("n1", "hai"), paragraph("n2", "ba")],
-      caret: { id: "n2", offset: 2 },
-    });
-    expect(setText([list("l", ["1", ""])], "1", "một\nhai", newId).blocks).toEqual([
-      list("l", ["1", "một"], ["n3", "hai"]),
-    ]);
-  });
-});
-
-describe("buttons", () => {
-  it("make a list of a paragraph and paragraphs of a list; the block keeps its id", () => {
-    expect(toggleList([paragraph("a", "một")], "a", newId).blocks).toEqual([list("a", ["n1", "một"])]);
-    expect(toggleList([list("a", ["1", "một"], ["2", "hai"])], "2", newId).blocks).toEqual([
+describe("a field of several lines", () => {
+  it("makes paragraphs, in a list entries", () => {
+    expect(setText([paragraph("a", "")], "a", "một\nhai\r\n\nba", newId)).toEqual([
       paragraph("a", "một"),
-      paragraph("2", "hai"),
+      paragraph("n1", "hai"),
+      paragraph("n2", "ba"),
     ]);
+    expect(setText([list("l", ["1", ""])], "1", "một\nhai", newId)).toEqual([list("l", ["1", "một"], ["n3", "hai"])]);
   });
 
-  it("move a paragraph among the blocks and an entry within its list, not beyond the ends", () => {
-    const blocks = [paragraph("a", "1"), paragraph("b", "2")];
-    expect(moveBy(blocks, "b", -1).blocks.map((block) => block.id)).toEqual(["b", "a"]);
-    expect(moveBy(blocks, "b", 1).blocks).toEqual(blocks);
-    expect(moveBy([list("l", ["1", "một"], ["2", "hai"])], "2", -1).blocks).toEqual([
-      list("l", ["2", "hai"], ["1", "một"]),
+  it("of a sub-item is its title, and paragraphs below", () => {
+    const subitem: Block = { id: "s", kind: "subitem", runs: [{ text: "cũ" }] };
+    expect(setText([subitem], "s", "mới\nhai", newId)).toEqual([
+      { ...subitem, runs: [{ text: "mới" }] },
+      paragraph("n1", "hai"),
     ]);
-  });
-
-  it("take a paragraph away, an entry, and a list with its last entry", () => {
-    expect(remove([paragraph("a", "1"), paragraph("b", "2")], "a").blocks).toEqual([paragraph("b", "2")]);
-    expect(remove([list("l", ["1", "một"], ["2", "hai"])], "1").blocks).toEqual([list("l", ["2", "hai"])]);
-    expect(remove([list("l", ["1", "một"])], "1").blocks).toEqual([]);
-  });
-
-  it("add an empty paragraph at the end", () => {
-    expect(append([table], newId)).toEqual({ blocks: [table, paragraph("n1", "")], caret: { id: "n1", offset: 0 } });
   });
 });
 

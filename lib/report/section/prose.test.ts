@@ -22,9 +22,8 @@ const figureRun = fc.record({
 const runs = fc.array(fc.oneof<fc.Arbitrary<Run>[]>(textRun, figureRun), { maxLength: 6 });
 const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,12}$/);
 const absorbed = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
-const lineage = { requiredKeys: ["id", "kind", "runs"] } as const;
 const line = (kind: "paragraph" | "quotation" | "subitem") =>
-  fc.record({ id, kind: fc.constant(kind), runs, absorbed }, lineage);
+  fc.record({ id, kind: fc.constant(kind), runs, absorbed }, { requiredKeys: ["id", "kind", "runs"] });
 const list = fc.record(
   {
     id,
@@ -75,8 +74,8 @@ describe("blocks and the editor's document", () => {
         expect(blocksSchema.safeParse(given).success).toBe(true);
         const kept = given.map(normal);
         expect(fromProse(toProse(given))).toEqual(kept);
-        // By way of text, as a clipboard or a store would carry it.
-        expect(fromProse(JSON.parse(JSON.stringify(toProse(kept))))).toEqual(kept);
+        // By way of a copy, as a store would carry it.
+        expect(fromProse(structuredClone(toProse(kept)))).toEqual(kept);
       }),
     );
   });

@@ -119,8 +119,8 @@ export function rowOf(node: ProseNode): Row {
 }
 
 /** Whether a table's first row is one of headings. */
-export function hasHeader(first: ProseNode | undefined): boolean {
-  return first?.content?.every((cell) => cell.type === "headerCell") ?? false;
+export function hasHeader(first: ProseNode): boolean {
+  return (first.content ?? []).every((cell) => cell.type === "headerCell");
 }
 
 const isBlock = (value: unknown): value is Block =>
@@ -135,8 +135,10 @@ export function proseToBlock(node: ProseNode): Block {
     return { id, kind: node.type, runs: runsOf(node), ...lineage };
   if (node.type === "list")
     return { id, kind: "list", ordered: node.attrs?.["ordered"] === true, items: content.map(itemOf), ...lineage };
-  if (node.type === "table")
-    return { id, kind: "table", header: hasHeader(content[0]), rows: content.map(rowOf), ...lineage };
+  if (node.type === "table") {
+    const header = content.slice(0, 1).some(hasHeader);
+    return { id, kind: "table", header, rows: content.map(rowOf), ...lineage };
+  }
   const records = node.attrs?.["block"];
   if (node.type === "records" && isBlock(records)) return records;
   throw new Error(`no block is a "${node.type}"`);
