@@ -36,7 +36,6 @@ async function* drawPdf(bytes: Uint8Array, from: number): AsyncGenerator<Drawn> 
     CanvasFactory,
     disableFontFace: true,
     useSystemFonts: false,
-    isEvalSupported: false,
     maxImageSize: 70_000_000,
     verbosity: 0,
   });
