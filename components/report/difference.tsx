@@ -73,7 +73,11 @@ function OneBlock({ block, short, act }: { block: BlockDifference; short: boolea
       <Marks block={block} />
       {block.entries === null ? (
         <p className="indent-0! whitespace-pre-line">
-          <Parts parts={block.parts} short={short} />
+          {block.change === "added" || block.change === "removed" ? (
+            <Whole parts={block.parts} change={block.change} />
+          ) : (
+            <Parts parts={block.parts} short={short} />
+          )}
         </p>
       ) : (
         <Entries block={block} entries={block.entries} short={short} act={act} />
@@ -161,6 +165,13 @@ function EntryMark({ entry }: { entry: EntryDifference }) {
   const t = useTranslations("history.difference");
   if (entry.movedFrom === null) return null;
   return <span className="font-sans text-s text-ink-3">{t("entryMoved", { place: entry.movedFrom })} </span>;
+}
+
+/** A passage that came or went as a whole: its edge and the words above it say so; its own words stay easy to read. */
+function Whole({ parts, change }: { parts: readonly Part[]; change: "added" | "removed" }) {
+  const text = parts.map((part) => part.text).join("");
+  if (change === "added") return <ins className="no-underline">{text}</ins>;
+  return <del className="text-ink-2 decoration-red">{text}</del>;
 }
 
 /** Words that stayed, came and went, each said to those who listen as well. */

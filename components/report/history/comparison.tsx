@@ -58,10 +58,14 @@ type TakeBackProps = {
 };
 
 /** How it is called to take a passage back: it went, its words changed, or it only stands elsewhere. */
-function wordOf(block: BlockDifference, entry: EntryDifference | null): "passage" | "words" | "place" | "entry" {
+function wordOf(
+  block: BlockDifference,
+  entry: EntryDifference | null,
+): "passage" | "words" | "place" | "entry" | "whole" {
   if (entry !== null) return "entry";
   if (block.change === "removed") return "passage";
-  return block.change === "same" && block.made === null ? "place" : "words";
+  if (block.change === "same" && block.made === null) return "place";
+  return block.entries === null ? "words" : "whole";
 }
 
 function TakeBack({ page, section, from, block, entry }: TakeBackProps) {
