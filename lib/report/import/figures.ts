@@ -53,7 +53,7 @@ export function lineAt(part: Part, at: number): number {
 const ONE_CHI_BO =
   /^\W*(?:nam \d+,? )?(?:chi bo (?:khu|to dan|truong|so|tram|thon|cong an|quan su|\d)|khu pho|to dan pho|truong |tram y te|dien hinh|tieu bieu|vi du|nhu )/u;
 const AIMS =
-  /(?<![a-z])(?:phan dau|chi tieu (?:den|dat)|muc tieu|den nam 20(?:2[4-9]|3\d)|se (?:to chuc|ban hanh|xay dung)|moi nam (?:co|to chuc)|it nhat|toi thieu|du kien|yeu cau)(?![a-z])/u;
+  /(?<![a-z])(?:phan dau|ke hoach de ra|chi tieu giao|theo ke hoach|chi tieu (?:den|dat)|muc tieu|den nam 20(?:2[4-9]|3\d)|se (?:to chuc|ban hanh|xay dung)|moi nam (?:co|to chuc)|it nhat|toi thieu|du kien|yeu cau)(?![a-z])/u;
 
 /** Whether a sentence tells of somebody else than the body that writes: a level above, one cell, one example. */
 function isOthers(sentence: Sentence, { level }: ImportTarget): boolean {
@@ -140,8 +140,10 @@ function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean):
     return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
   });
   if (all.length < 2) return all;
-  const before = around.before.split(/[;,]/u).at(-1) ?? "";
-  return all.filter(({ one }) => fits(one, { ...around, before }) !== null);
+  const apart = (from: RegExp) =>
+    all.filter(({ one }) => fits(one, { ...around, before: around.before.split(from).at(-1) ?? "" }) !== null);
+  const clear = all.filter(({ one }) => one.words?.not?.test(around.before) !== true);
+  return [apart(/;/u), clear].find((some) => some.length === 1) ?? apart(/[;,]/u);
 }
 
 /** A part in which figures are looked for, with the words of those before it. */

@@ -1,5 +1,5 @@
 import { actorOfHeading, mentionsIn, namesSeveral } from "./actor.ts";
-import { type Level, levelsIn } from "./level.ts";
+import { addresseeOf, type Level, levelsIn } from "./level.ts";
 import { folded, isNote, type Part } from "./part.ts";
 import { type Topic, type Topics, topicsOf } from "./topic.ts";
 import type { Addressee } from "./types.ts";
@@ -53,6 +53,13 @@ function isAllTopic(heading: Heading): boolean {
   if (count > 10) return false;
   if (heading.runIn && heading.levels.length > 0 && (levelsIn(heading.key)[0]?.at ?? 9) <= 4) return true;
   return ADDRESS.test(heading.key) && (heading.levels.length > 0 || heading.actor !== null);
+}
+
+/** "Kiến nghị Ban Thường vụ Thành ủy quan tâm.": whom it asks, and what. */
+function asksOf({ key, levels }: Heading): boolean {
+  if (levels.length === 0 || !/^(?:kinh )?(?:de nghi|kien nghi|de xuat)/u.test(key)) return false;
+  const to = addresseeOf(key);
+  return to !== null && (to === "several" || countOf(key.slice(to.end)) >= 2);
 }
 
 const isOnlyActor = (heading: Heading): boolean => {
@@ -112,6 +119,7 @@ function standsAlone(part: Part, heading: Heading, count: number): boolean {
   const { key } = heading;
   const ends = SENTENCE_ENDS.test(part.text);
   if (LEADS_ON.test(part.key) && !part.capitals) return false;
+  if (!part.capitals && ends && asksOf(heading)) return false;
   if (part.capitals) return count >= 1 && count <= 45 && /\p{Lu}{2}/u.test(heading.words);
   const kind = part.mark?.kind;
   if (part.mark?.dash === true) return count <= 12 && !ends && isAllTopic(heading) && !FINITE.test(key);

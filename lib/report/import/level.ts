@@ -4,15 +4,15 @@ export type Level = "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
 const BODIES: readonly (readonly [Level, string])[] = [
   [
     "CENTRAL",
-    "(?:(?:ban (?:dan van|to chuc|tuyen giao(?: va dan van)?|noi chinh|kinh te|chap hanh|bi thu)|van phong|(?:uy ban|ub)(?: (?:kiem tra|mttq(?: viet nam)?|mat tran to quoc(?: viet nam)?))?|mttq(?: viet nam)?|hoi (?:nong dan|lhpn|lien hiep phu nu|cuu chien binh|ccb|phu nu)(?: viet nam)?|(?:cac )?(?:ban|co quan|bo)(?:,? (?:ban|bo))?(?:,? nganh)?(?: dang)?|dang uy|cap|ban dang) (?:o )?)*trung uong(?: dang| hoi(?: (?:lhpn|lien hiep phu nu|nong dan|cuu chien binh|ccb))?| doan(?: tncs ho chi minh)?| mttq| mat tran to quoc)?(?: viet nam)?|(?:uy ban )?tw(?: dang| mttq| hoi| doan)?|bo chinh tri|ban bi thu|chinh phu|thu tuong(?: chinh phu)?|quoc hoi|uy ban thuong vu quoc hoi|dang,? (?:va )?nha nuoc|nha nuoc|bo (?:noi vu|tu phap|tai chinh|cong an|quoc phong|y te|giao duc[a-z ]{0,20}|lao dong[a-z, -]{0,40}|ke hoach[a-z ]{0,16}|xay dung|van hoa[a-z, ]{0,24}|nong nghiep[a-z ]{0,30}|tai nguyen[a-z ]{0,20}|khoa hoc[a-z ]{0,20}|thong tin[a-z ]{0,20})|cac bo,? nganh|tong lien doan(?: lao dong(?: viet nam)?)?|(?:hoi [a-z ]{3,30}|mttq|mat tran to quoc) viet nam",
+    "(?:(?:ban (?:dan van|to chuc|tuyen giao(?: va dan van)?|noi chinh|kinh te|chap hanh|bi thu)|van phong|(?:uy ban|ub)(?: (?:kiem tra|mttq(?: viet nam)?|mat tran to quoc(?: viet nam)?))?|mttq(?: viet nam)?|hoi (?:nong dan|lhpn|lien hiep phu nu|cuu chien binh|ccb|phu nu)(?: viet nam)?|(?:cac )?(?:ban|co quan|bo)(?:,? (?:ban|bo))?(?:,? nganh)?(?: dang)?|dang uy|cap|ban dang) (?:o )?)*trung uong(?: dang| hoi(?: (?:lhpn|lien hiep phu nu|nong dan|cuu chien binh|ccb))?| doan(?: tncs ho chi minh)?| mttq| mat tran to quoc)?(?: viet nam)?|(?:uy ban )?tw(?: dang| mttq| hoi| doan)?|bo chinh tri|ban bi thu|chinh phu|thu tuong(?: chinh phu)?|quoc hoi|uy ban thuong vu quoc hoi|dang,? (?:va )?nha nuoc|nha nuoc|bo (?:noi vu|tu phap|tai chinh|cong an|quoc phong|y te|giao duc[a-z ]{0,20}|lao dong[a-z, -]{0,40}|ke hoach[a-z ]{0,16}|xay dung|van hoa[a-z, ]{0,24}|nong nghiep[a-z ]{0,30}|tai nguyen[a-z ]{0,20}|khoa hoc[a-z ]{0,20}|thong tin[a-z ]{0,20})|cac bo,? nganh|tong lien doan(?: lao dong(?: viet nam)?)?|(?:hoi [a-z ]{3,30}|mttq|mat tran to quoc) viet nam(?! (?:tinh|thanh pho|tp|thi xa|huyen|quan|phuong|xa|cac cap|cap))",
   ],
   [
     "PROVINCE",
-    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|(?<=#(?:,| va|, va)? (?:voi )?)tinh(?! uy)(?= |$|[,;:.])|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
+    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|ub ?mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|(?<=#(?:,| va|, va)? (?:voi )?)tinh(?! uy)(?= |$|[,;:.])|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
   ],
   [
     "DISTRICT",
-    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao) |thuong truc |btv |van phong )*(?:thanh uy|huyen uy|quan uy|thi uy)|(?:cap|lanh dao|cac (?:phong|ban)[a-z ,]{0,24}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|uy ban mttq[a-z ]{0,10}|mat tran|mat tran to quoc|hoi [a-z ]{3,24}|lien doan lao dong|ldld|ubnd,? hdnd) (?:thanh pho|tp|huyen(?! uy)|quan(?! uy| triet| tam| ly)|thi xa)|thanh pho(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|nghien cuu|tang|:|,|$))|thanh doan|(?:cac )?phong,? ban,? nganh",
+    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao) |thuong truc |btv |van phong )*(?:thanh uy|huyen uy|quan uy|thi uy)|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|cac (?:phong|ban)[a-z ,]{0,24}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|uy ban mttq[a-z ]{0,10}|mat tran|mat tran to quoc|hoi [a-z ]{3,24}|lien doan lao dong|ldld|ubnd,? hdnd) (?:thanh pho|tp|huyen(?! uy)|quan(?! uy| triet| tam| ly)|thi xa)|thanh pho(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|nghien cuu|tang|:|,|$))|thanh doan|(?:cac )?phong,? ban,? nganh",
   ],
   [
     "COMMUNE",
@@ -62,7 +62,9 @@ export function addresseeOf(folded: string): Addressed | "several" | null {
     at: one.at + from,
     end: one.end + from,
   }));
-  const first = named.find((one) => one.at <= to + 12 && one.end > to);
+  const first = named.find(
+    (one) => one.end > to && (one.at <= to + 12 || /^[a-z ,]{0,40}(?:cua|thuoc) $/u.test(folded.slice(to, one.at))),
+  );
   if (first === undefined) return null;
   let end = first.end;
   for (const one of named.filter((other) => other.at >= first.end)) {

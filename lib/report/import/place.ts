@@ -1,6 +1,6 @@
 import { type Around, type Decision, decide, type Lead } from "./decide.ts";
 import { type Heading, topicsIn } from "./heading.ts";
-import type { Outline, Place } from "./outline.ts";
+import { type Outline, type Place, placesFor } from "./outline.ts";
 import { folded, type Part } from "./part.ts";
 import { type Headed, NOWHERE, type Scope, scopeOf } from "./scope.ts";
 import { type Topic, topicsOf } from "./topic.ts";
@@ -29,6 +29,8 @@ type Open = {
   part: Part;
   ordinal: number | null;
   placedUnder: Place | null;
+  /** How many parts were placed before it. */
+  from: number;
 };
 
 /** The depths at which topics are headed, the highest of each. */
@@ -98,7 +100,7 @@ export class Placer {
       parents: this.#parents,
     });
     const scope = this.#byNeighbours(found, heading, depth, ordinal);
-    const open: Open = { heading, depth, scope, part, ordinal, placedUnder: null };
+    const open: Open = { heading, depth, scope, part, ordinal, placedUnder: null, from: this.#placed.length };
     this.#stack.push(open);
     this.#lead = null;
     if (parent === null || parent.scope !== scope) this.#last = null;
@@ -112,6 +114,17 @@ export class Placer {
     if (scope.places.length > 0 || scope.topics.size > 0 || depth > 0 || heading.runIn) return scope;
     const before = this.#last ?? this.#placed.findLast((one) => one.place !== null) ?? null;
     const place = before?.place ?? null;
+    const bodies = placesFor(this.#outline, "LEAD").filter((one) => one.actor === heading.actor);
+    if (heading.actor !== null && bodies.length > 0 && (place === null || place.topics.has("LEAD")))
+      return {
+        ...NOWHERE,
+        places: bodies,
+        usual: bodies[0] ?? null,
+        topics: new Set(["LEAD"]),
+        actor: heading.actor,
+        by: "position",
+        sure: false,
+      };
     if (place === null || ordinal === null || !place.topics.has("RESULT")) return scope;
     return { ...NOWHERE, places: [place], usual: place, topics: new Set(place.topics), by: "position", sure: false };
   }
@@ -150,8 +163,10 @@ export class Placer {
     const detail = [...topicsIn(heading)].every(
       (topic) => topic === "LIMIT" || topic === "CAUSE" || topic === "LESSON",
     );
+    const begun = parent !== null && this.#placed.slice(parent.from + 1).some((one) => one.place === target);
     const opened =
       under ||
+      begun ||
       (parent !== null &&
         parent.scope.usual === target &&
         parent.scope.places.length > 0 &&

@@ -57,6 +57,19 @@ function labelLength({ key, mark }: Part): number {
   return label !== "" && levelsIn(label).length > 0 && label.length < words.length ? label.length : 0;
 }
 
+/** The body that the label before an entry names, where it says more than the level. */
+function labelledBody(part: Part): string | null {
+  const length = labelLength(part);
+  if (length === 0) return null;
+  const start = part.mark?.end ?? 0;
+  const label = part.text
+    .slice(start, start + length)
+    .replace(/:\s*$/u, "")
+    .trim();
+  const body = bodyOf(label, part.key.slice(start, start + label.length));
+  return body === null || /^(?:(?:cấp|các cấp) )?(?:trung ương|tỉnh|cấp trên)$/iu.test(body) ? null : body;
+}
+
 function recommendation({ placed, parts }: Entry): FoundRecommendation | null {
   const { place, part } = placed;
   if (place === null || place.item.level === null) return null;
@@ -68,7 +81,7 @@ function recommendation({ placed, parts }: Entry): FoundRecommendation | null {
   return {
     itemId: place.item.id,
     level: place.item.level,
-    body: bodyOf(text, key),
+    body: bodyOf(text, key) ?? labelledBody(first),
     text,
     ground: GROUND.exec(text)?.[1] ?? null,
     lines: numbersOf(parts.flatMap((one) => one.lines)),

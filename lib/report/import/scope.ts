@@ -72,6 +72,8 @@ export function verbatim(outline: Outline, heading: Heading): Place | null {
   return second === undefined || best.share - second.share >= 0.25 ? best.place : null;
 }
 
+const WITH_TASKS = /(?:nhiem vu|giai phap|phuong huong)[^.;]{0,30} va [^.;]{0,12}(?:kien nghi|de xuat)/u;
+
 type Resolver = {
   outline: Outline;
   headed: Headed;
@@ -119,8 +121,16 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
   );
   if (parent?.topics.has("RECOMMEND") === true && (own.includes("RECOMMEND") || heading.levels.length > 0))
     return recommendation(heading, parent, resolver);
-  if (own.length === 0 && parent !== null && parent.topics.size > 0) return narrowed(parent, heading, outline);
-  const topics = new Set(own.length > 0 ? own : topicsIn(heading));
+  const among =
+    own.length > 0 || parent === null || parent.topics.size < 2
+      ? []
+      : [...heading.topics.weak].filter((topic) => parent.topics.has(topic));
+  if (own.length + among.length === 0 && parent !== null && parent.topics.size > 0)
+    return narrowed(parent, heading, outline);
+  const named = own.length > 0 ? own : among;
+  const topics = new Set(named.length > 0 ? named : topicsIn(heading));
+  // "Nhiệm vụ và kiến nghị" heads both.
+  if (own.length > 0 && WITH_TASKS.test(heading.key)) topics.add("DIRECTION");
   if (topics.has("BACKGROUND") && topics.size > 1) topics.delete("BACKGROUND");
   if (topics.size === 1 && topics.has("RECOMMEND")) return recommendation(heading, parent, resolver);
   const same = verbatim(outline, heading);
@@ -130,6 +140,8 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
     return { ...NOWHERE, places: [same], usual: same, topics: new Set(same.topics), actor: same.actor };
   if (topics.size === 0 || places.length === 0) return { ...NOWHERE, topics };
   // "2. Kết quả thực hiện các nhiệm vụ" below "II. KẾT QUẢ": no longer all that the part covers, but its own item.
+  if (topics.size === 1 && topics.has("LEAD") && sameTopics(topics, parent) && parent.topics.size === 1)
+    return narrowed(parent, heading, outline);
   const repeated = parent?.usual ?? null;
   if (repeated !== null && topics.size === 1 && !topics.has("LEAD") && sameTopics(topics, parent))
     return only(parent, repeated);

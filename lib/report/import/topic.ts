@@ -42,7 +42,7 @@ const VOCABULARY: readonly Words[] = [
   strong("LESSON", "bai hoc(?: kinh nghiem)?|kinh nghiem rut ra|rut ra (?:mot so )?kinh nghiem|mot so kinh nghiem"),
   strong(
     "LIMIT",
-    "(?:nhung |cac |mot so )?(?:ton tai|han che|khuyet diem|yeu kem|bat cap|vuong mac)(?:,? (?:va )?(?:ton tai|han che|khuyet diem|yeu kem|bat cap|vuong mac|kho khan))*|(?:nhung )?kho khan,? (?:va )?vuong mac|chua lam duoc|mat chua duoc",
+    "(?:nhung |cac |mot so )?(?:ton tai|han che|khuyet diem|nhuoc diem|thieu sot|yeu kem|bat cap|vuong mac)(?:,? (?:va )?(?:ton tai|han che|khuyet diem|nhuoc diem|thieu sot|yeu kem|bat cap|vuong mac|kho khan))*|(?:nhung )?kho khan,? (?:va )?vuong mac|chua lam duoc|mat chua duoc",
   ),
   strong("CAUSE", "nguyen nhan"),
   strong(
