@@ -18,7 +18,7 @@ export type NumberInText = {
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** Where a thought ends: signs, other numbers (also those that follow the grid), and words that begin another one. */
 const STOP = /[,;:.()[\]!?/…\ufffc]|\d|\s[-–—]\s/;
-const OTHER_THOUGHT = /^(?:để|nhằm|qua|góp|thu|với|thông|do|nên|vì|khi|nếu|mà|giúp|bảo|đảm)$/u;
+const OTHER_THOUGHT = /^(?:và|để|nhằm|qua|góp|thu|với|thông|do|nên|vì|khi|nếu|mà|giúp|bảo|đảm)$/u;
 const ABOUT = /(?:trên|hơn|gần|khoảng|ước|chừng|xấp xỉ|không dưới|dưới|~|≈|>|<)\s*(?:tính|đạt|dưới)?\s*$/iu;
 /** Numbers that count nothing: of documents, parts, groups, terms, days, hours, ages. */
 const NAMES_SOMETHING =

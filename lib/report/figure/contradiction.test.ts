@@ -56,6 +56,8 @@ const found = (text: string): string[] =>
 describe("a number that contradicts the grid is pointed out", () => {
   it.each([
     ["Đến nay toàn phường có 14 mô hình “Dân vận khéo” được công nhận.", ["A04 14≠12"]],
+    ["Đến nay toàn phường có 14 mô hình được công nhận, trong đó 5 mô hình kinh tế.", ["A04 14≠12"]],
+    ["Đến nay có 12 mô hình được công nhận, trong đó 6 mô hình kinh tế.", ["A05 6≠5"]],
     ["Toàn phường đã đăng ký 35 mô hình “Dân vận khéo”.", ["A03 35≠31"]],
     ["Mười năm qua, phường tiếp nhận 140 đơn thư.", ["A12 140≠120"]],
     ["Giai đoạn 2013-2023, phường đã tiếp nhận 140 đơn thư của công dân.", ["A12 140≠120"]],
@@ -130,6 +132,12 @@ describe("a number that is right, or belongs to something else, is left alone", 
     "Chi bộ 3 đăng ký 2 mô hình “Dân vận khéo”.",
     "Cuộc đối thoại định kỳ lần thứ 2 có 90 người dự.",
     "Có 109 vụ việc hòa giải thành trong tổng số 127 vụ việc hòa giải.",
+    "Trong giai đoạn này phường tiếp 931 lượt công dân, nhận 120 đơn thư và giải quyết 111 đơn, tỷ lệ 98,8%.",
+    "UBND phường nhận 120 đơn thư và giải quyết 111 đơn, đạt 96,4%.",
+    "Vận động ủng hộ 350 triệu đồng.",
+    "Toàn phường có 20 mô hình.",
+    "Có 5 mô hình tiêu biểu được công nhận cấp thành phố.",
+    "Ủy ban kiểm tra tiến hành 12 cuộc kiểm tra.",
     "Tổ chức 30 hội nghị tập huấn công tác dân vận.",
   ])("%s", (text) => expect(found(text)).toEqual([]));
 

@@ -15,7 +15,9 @@ export type GridFigure = {
   value: string | null;
 };
 
-type Indicator = { code: string; name: string; unit: string[]; words: string[]; cells: Map<number | null, GridFigure> };
+/** The words by which an indicator is named, and how many of them a sentence must have. */
+type Naming = { words: string[]; enough: number };
+type Indicator = { code: string; unit: string[]; namings: Naming[]; cells: Map<number | null, GridFigure> };
 
 /** Words of names that tell no figure from another. */
 const EMPTY = new Set(["của", "và", "được", "các", "do", "với", "về", "tại", "số", "tỷ", "lệ", "hoặc"]);
@@ -29,7 +31,8 @@ const NEUTRAL = new Set(
 /** "Đoàn viên, hội viên hiện có": a sentence that counts the one says nothing of both. */
 const COMPOUND = /^\S+ \S+,/u;
 const ENOUGH = 0.65;
-const BEFORE_ALONE = 0.8;
+const NEARLY = 0.8;
+const SHORTEST = 4;
 /** Between a rounded word ("trên 120") and the grid lies a tenth at most. */
 const ROUNDED = 0.1;
 
@@ -39,15 +42,27 @@ const tokens = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}]+/gu) ?? [];
 
+const telling = (name: string): string[] => [...new Set(tokens(name).filter((word) => !EMPTY.has(word)))];
+
+/**
+ * The whole name, and shorter ones people write: without what stands in quotes (“Dân vận khéo”) and without what follows
+ * a comma ("…, đang duy trì"). A short one must be there nearly whole.
+ */
+function namingsOf(name: string): Naming[] {
+  const unquoted = name.replace(/[“"][^”"]*[”"]/gu, " ");
+  const short = [unquoted, unquoted.split(",")[0] ?? "", name.split(",")[0] ?? ""].map(telling);
+  const full = { words: telling(name), enough: ENOUGH };
+  return [full, ...short.filter((words) => words.length >= SHORTEST).map((words) => ({ words, enough: NEARLY }))];
+}
+
 function indicatorsOf(figures: readonly GridFigure[]): Indicator[] {
   const byCode = new Map<string, Indicator>();
   for (const figure of figures) {
     if (COMPOUND.test(figure.name)) continue;
     const known = byCode.get(figure.code) ?? {
       code: figure.code,
-      name: figure.name,
       unit: figure.unitOfMeasure === "%" ? ["%"] : tokens(figure.unitOfMeasure),
-      words: [...new Set(tokens(figure.name).filter((word) => !EMPTY.has(word)))],
+      namings: namingsOf(figure.name),
       cells: new Map<number | null, GridFigure>(),
     };
     known.cells.set(figure.year, figure);
@@ -70,38 +85,41 @@ function reach(side: readonly string[], name: ReadonlySet<string>, strict: boole
 }
 
 /** Whether what is counted stands right behind the number: the unit of measure, or the first words of the name. */
-function isCounted(number: NumberInText, { unit, words }: Indicator): boolean {
+function isCounted(number: NumberInText, unit: readonly string[], words: readonly string[]): boolean {
   if (unit[0] === "%") return number.percent;
   const [first, second] = number.after;
-  return (
-    !number.percent &&
-    first !== undefined &&
-    (first === unit[0] || (first === words[0] && (words[1] === undefined || second === words[1])))
-  );
+  const named = first === words[0] && (words[1] === undefined || second === words[1]);
+  return !number.percent && first !== undefined && (first === unit[0] || named);
 }
 
 type Fit = { indicator: Indicator; matched: number; score: number };
 
-function fitOf(number: NumberInText, indicator: Indicator): Fit | null {
-  const name = new Set([...indicator.words, ...indicator.unit]);
+function fitOf(number: NumberInText, indicator: Indicator, { words, enough }: Naming): Fit | null {
+  const name = new Set([...words, ...indicator.unit]);
   const before = reach(number.before, name, false) ?? new Set();
   const after = reach(number.after, name, true);
   if (after === null) return null;
   const both = new Set([...before, ...after]);
-  const matched = indicator.words.filter((word) => both.has(word)).length;
-  const score = matched / indicator.words.length;
+  const matched = words.filter((word) => both.has(word)).length;
+  const score = matched / words.length;
   // The unit of measure alone ("80 ý kiến") tells no figure from another.
-  const telling = indicator.words.filter((word) => !indicator.unit.includes(word));
-  if (telling.length > 0 && telling.filter((word) => both.has(word)).length * 2 < telling.length) return null;
-  if (isCounted(number, indicator)) return score >= ENOUGH ? { indicator, matched, score } : null;
+  const own = words.filter((word) => !indicator.unit.includes(word));
+  if (own.length > 0 && own.filter((word) => both.has(word)).length * 2 < own.length) return null;
+  if (isCounted(number, indicator.unit, words)) return score >= enough ? { indicator, matched, score } : null;
   // "Số đơn thư tiếp nhận: 37": the whole name before the number, nothing behind it.
-  const alone = number.after.length === 0 && !number.percent && before.size > 0 && score >= BEFORE_ALONE;
+  const alone = number.after.length === 0 && !number.percent && before.size > 0 && score >= NEARLY;
   return alone ? { indicator, matched, score } : null;
+}
+
+/** How well a number fits an indicator by the best of its names. */
+function bestFit(number: NumberInText, indicator: Indicator): Fit[] {
+  const fits = indicator.namings.flatMap((naming) => fitOf(number, indicator, naming) ?? []);
+  return fits.sort((a, b) => b.matched - a.matched || b.score - a.score).slice(0, 1);
 }
 
 /** The one indicator a number seems to speak of; null where none does, or several as well. */
 function meant(number: NumberInText, indicators: readonly Indicator[]): Indicator | null {
-  const fits = indicators.flatMap((indicator) => fitOf(number, indicator) ?? []);
+  const fits = indicators.flatMap((indicator) => bestFit(number, indicator));
   const [best, next] = fits.sort((a, b) => b.matched - a.matched || b.score - a.score);
   if (best === undefined) return null;
   const alike = next !== undefined && next.matched === best.matched && (best.score < 1 || next.score === best.score);
