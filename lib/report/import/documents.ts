@@ -110,8 +110,9 @@ function textDocuments(
   target: ImportTarget,
 ): FoundDocument[] {
   const cited = citedIn(text.slice(0, LONGEST));
-  return cited.flatMap((one, index): FoundDocument[] => {
-    const listed = inList && index === 0 && /^[^\p{L}]{0,4}/u.test(text) && one.from <= (part.mark?.end ?? 0) + 3;
+  return cited.flatMap((one): FoundDocument[] => {
+    const before = text.slice(part.mark?.end ?? 0, one.from).trim();
+    const listed = inList && (before.length <= 4 || before.endsWith(";"));
     if (!listed && !one.issued) return [];
     const read = readLine(one.text.replace(/\t/gu, " "));
     if (read.number === "" || (target.directive !== undefined && bare(read.number) === bare(target.directive)))

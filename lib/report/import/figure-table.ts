@@ -77,31 +77,48 @@ export function labelled(
 
 type Heads = { row: number; when: Map<number, When>; total: number | null; unit: number | null; label: number };
 
-function headsOf({ rows, columns }: Grid, years: Years): Heads | null {
-  for (const [row, cells] of rows.slice(0, 4).entries()) {
-    const when = new Map<number, When>();
-    const outside = new Set<number>();
-    for (let column = 0; column < columns; column += 1) {
-      const at = whenOf(keyOf(cells[column]), years);
-      if (at === "outside") outside.add(column);
-      else if (at !== null) when.set(column, at);
+/** The columns of one row that stand for years or the total. */
+function whenIn(cells: readonly (PartCell | undefined)[], years: Years): { when: Map<number, When>; named: number } {
+  const when = new Map<number, When>();
+  let named = 0;
+  for (const [column, cell] of cells.entries()) {
+    const at = whenOf(keyOf(cell), years);
+    if (at === "outside") named += 1;
+    else if (at !== null) {
+      when.set(column, at);
+      named += at.year === null ? 0 : 1;
     }
-    const isYears = [...when.values()].filter((one) => one.year !== null).length + outside.size >= 2;
-    const unit = cells.findIndex((cell) => UNIT_HEAD.test(keyOf(cell)));
-    const counted = cells.findIndex((cell, at) => at > 0 && COUNTED.test(keyOf(cell)));
-    const label =
-      rows.some((one, at) => at > row && /^\D{4}/u.test(keyOf(one[0]))) && !ORDER_HEAD.test(keyOf(cells[0])) ? 0 : 1;
-    if (isYears) return { row, when, total: null, unit: unit < 0 ? null : unit, label: Math.min(label, columns - 1) };
-    if (counted > 0 && when.size <= 1)
-      return {
-        row,
-        when: new Map([[counted, { year: null }]]),
-        total: counted,
-        unit: unit < 0 ? null : unit,
-        label: Math.min(label, counted - 1),
-      };
   }
-  return null;
+  return { when, named };
+}
+
+const columnOf = (rows: Grid["rows"], fits: (key: string) => boolean): number => {
+  for (const cells of rows) {
+    const at = cells.findIndex((cell, column) => column > 0 && fits(keyOf(cell)));
+    if (at > 0) return at;
+  }
+  return -1;
+};
+
+/** The rows that head the columns: years and totals may stand in rows below each other. */
+function headsOf({ rows, columns }: Grid, years: Years): Heads | null {
+  const near = rows.slice(0, 4);
+  const isOrder = near.some((cells) => ORDER_HEAD.test(keyOf(cells[0])));
+  const label = isOrder || !rows.slice(1).some((cells) => /^\D{4}/u.test(keyOf(cells[0]))) ? 1 : 0;
+  const byYear = near.findIndex((cells) => whenIn(cells, years).named >= 2);
+  const head = near.slice(0, Math.max(byYear, 0) + 1);
+  const unitAt = columnOf(head, (key) => UNIT_HEAD.test(key));
+  const unit = unitAt < 0 ? null : unitAt;
+  if (byYear >= 0) {
+    const when = new Map(head.flatMap((cells) => [...whenIn(cells, years).when]));
+    return { row: byYear, when, total: null, unit, label: Math.min(label, columns - 1) };
+  }
+  const counted = near.findIndex((cells) => cells.some((cell, at) => at > 0 && COUNTED.test(keyOf(cell))));
+  const column = counted < 0 ? -1 : columnOf(near.slice(counted, counted + 1), (key) => COUNTED.test(key));
+  if (column <= 0) return null;
+  const units = columnOf(near.slice(0, counted + 1), (key) => UNIT_HEAD.test(key));
+  const when = new Map<number, When>([[column, { year: null }]]);
+  return { row: counted, when, total: column, unit: units < 0 ? null : units, label: Math.min(label, column - 1) };
 }
 
 type Cell = { asked: Asked; year: number | null; cell: PartCell; label: string; sure: boolean };

@@ -33,6 +33,8 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LONGEST_LINE = 400;
 /** So many lines make no paragraph. */
 const MOST_LINES = 60;
+/** So many lines has no table inside a cell. */
+const MOST_NESTED = 500;
 
 /** The words as patterns see them: lower case, without diacritics, same length. */
 export const folded = (text: string): string => foldKey(keyOf(text));
@@ -125,18 +127,28 @@ function table(cells: PartCell[], lines: Line[]): Part {
   };
 }
 
-/** The lines of one table of the file as a table part; what one cell holds stays together. */
+/** The lines of one table of the file as a table part; what one cell holds stays together, a table in it too. */
 function fileTable(lines: Line[]): Part {
   const cells: PartCell[] = [];
+  const number = lines[0]?.cell?.table;
   for (const line of lines) {
-    const { row = 1, column = 1 } = line.cell ?? {};
+    const { row = 1, column = 1, table: own } = line.cell ?? {};
     const last = cells.at(-1);
-    if (last?.row === row && last.column === column) {
+    if (last !== undefined && (own !== number || (last.row === row && last.column === column))) {
       last.text += `\n${wordsOf(line)}`;
       last.lines.push(line);
     } else cells.push({ row, column, text: wordsOf(line), lines: [line] });
   }
   return table(cells, lines);
+}
+
+/** Where the table that begins at a line ends; tables inside its cells belong to it. */
+function tableEnd(lines: readonly Line[], from: number): number {
+  const number = lines[from]?.cell?.table;
+  let end = from;
+  for (let at = from + 1; lines[at]?.cell !== undefined && at < end + MOST_NESTED; at += 1)
+    if (lines[at]?.cell?.table === number) end = at;
+  return end;
 }
 
 /** Rows written with bars, tabs or wide spaces: two at least make a table. */
@@ -199,7 +211,7 @@ export function partsOf(given: readonly Line[]): Part[] {
     if (line.cell !== undefined) {
       close();
       const from = at;
-      while (lines[at + 1]?.cell?.table === line.cell.table) at += 1;
+      at = tableEnd(lines, at);
       parts.push(fileTable(lines.slice(from, at + 1)));
       continue;
     }
