@@ -3,11 +3,13 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { explainWarning } from "#lib/report/figure/actions.ts";
+import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
 import { labels } from "#lib/report/figure/labels.ts";
 import { type FigureGrid as Grid, figureKinds } from "#lib/report/figure/types.ts";
 import { warningsOf } from "#lib/report/figure/warning.ts";
 import { COUNTED_BY } from "#lib/report/leading-document/rules.ts";
 import type { WriteScreen } from "#lib/report/section/types.ts";
+import { FigureEvidence } from "./figure-evidence.tsx";
 import { FigureForm } from "./figure-form.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { WorkbookForm } from "./workbook-form.tsx";
@@ -18,8 +20,10 @@ type FigurePlaceProps = {
   screen: WriteScreen;
   grid: Grid;
   person: { id: string; name: string };
-  /** How many files are tied to a cell, by its key. */
-  evidence: Readonly<Record<string, number>>;
+  /** The files of the report by what they show. */
+  evidence: EvidenceByPlace;
+  /** The cell whose files are shown below the grid: "A12" (its total), "A12:2021". */
+  cell: string | undefined;
   /** The form without JavaScript instead of the grid. */
   plain: boolean;
 };
@@ -50,11 +54,12 @@ function useHints({ documents, documentsItem, reportId, outline }: WriteScreen):
 }
 
 /** The figures of a report where they are written: the grid, and without JavaScript the same as a form. */
-export function FigurePlace({ screen, grid, person, evidence, plain }: FigurePlaceProps) {
+export function FigurePlace({ screen, grid, person, evidence, plain, cell }: FigurePlaceProps) {
   const t = useTranslations("figures");
   const locale = useLocale() === "en" ? "en" : "vi";
   const words = useGridWords();
   const hints = useHints(screen);
+  const counts = Object.fromEntries(Object.entries(evidence).map(([place, files]) => [place, files.length]));
   const { asked, answered, required } = screen.figures;
   if (asked === 0) return <EmptyState title={t("none")} />;
   const mayWrite = screen.refusal === null;
@@ -96,9 +101,12 @@ export function FigurePlace({ screen, grid, person, evidence, plain }: FigurePla
           grid={shown}
           words={words}
           explain={explainWarning}
-          evidence={evidence}
+          evidence={counts}
           hints={hints}
         />
+        {cell !== undefined && (
+          <FigureEvidence reportId={screen.reportId} grid={shown} cell={cell} evidence={evidence} open={mayWrite} />
+        )}
         <p className="text-s">
           <TextLink href={`${address}&plain=1`} quiet>
             {t("toForm")}

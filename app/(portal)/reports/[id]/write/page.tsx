@@ -25,6 +25,7 @@ import { amendmentsOf, amendmentsOfReport } from "#lib/plan/amendment/queries/to
 import { guidanceAt } from "#lib/plan/guidance/queries.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { commentCounts } from "#lib/report/comment/rules.ts";
+import { evidenceOf } from "#lib/report/evidence/queries.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
 import { openTray } from "#lib/report/import/queries/tray.ts";
 import { inheritedHere } from "#lib/report/section/queries/inherited.ts";
@@ -32,7 +33,7 @@ import { writeScreen } from "#lib/report/section/queries/write.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ item?: string; done?: string; plain?: string }>;
+  searchParams: Promise<{ item?: string; done?: string; plain?: string; cell?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,14 +56,14 @@ async function keeperWords(): Promise<KeeperWords> {
 /** One report being written: outline, the open section or the grid of figures, what is missing, and the way up. */
 export default async function WriteReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ id }, { item, done, plain }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
+  const [{ id }, { item, done, plain, cell }, t] = await Promise.all([params, searchParams, getTranslations("write")]);
   const screen = await writeScreen(viewer, id, item);
   if (screen === null) notFound();
   // The open place stands in the address, so that it stays open while what waits elsewhere changes.
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const { section } = screen;
-  const [grid, inherited, ofSection, ofReport, amended, guidance, comments, tray] = await Promise.all([
+  const [grid, inherited, ofSection, ofReport, amended, guidance, comments, tray, evidence] = await Promise.all([
     section === null ? figureGrid(viewer, id) : null,
     section?.writable ? inheritedHere(id, section) : [],
     amendmentsOf("outlineItem", section === null ? [] : [section.id]),
@@ -71,6 +72,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
     guidanceAt(viewer, screen.directive.id, section?.id ?? null),
     section && commentsOf(viewer, id, section.id),
     openTray(viewer, id),
+    evidenceOf(viewer, id),
   ]);
   const elsewhere = ofReport.filter((note) => ofSection.every((one) => one.id !== note.id));
   const kept = await keeperWords();
@@ -146,8 +148,9 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             screen={screen}
             grid={grid}
             person={{ id: viewer.personId, name: viewer.name }}
-            evidence={{}}
+            evidence={evidence}
             plain={plain === "1"}
+            cell={cell}
           />
         )}
         {/* The grid is as wide as its years: what stands beside a text stands below it. */}
