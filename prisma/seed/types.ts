@@ -203,4 +203,6 @@ export type WardReport = {
   sections: SeedSections;
   values: Readonly<Record<string, SeedValue>>;
   recommendations: readonly SeedRecommendation[];
+  /** Documents issued to lead the work, a line each as somebody pastes them. */
+  documents?: readonly string[];
 };

@@ -1,5 +1,6 @@
 import { saveRecommendation } from "#lib/recommendation/commands.ts";
 import { saveFigures } from "#lib/report/figure/commands.ts";
+import { pasteLeadingDocumentsCommand } from "#lib/report/leading-document/commands.ts";
 import { saveSection } from "#lib/report/section/commands.ts";
 import type { WardCourse } from "../course/types.ts";
 import { outlineItems } from "../plan/outline.ts";
@@ -12,8 +13,8 @@ import { blocksOf, figuresOf } from "./text.ts";
 const MINUTE = 60_000;
 
 /**
- * A ward's drafters write: sections one after the other (a second drafter theirs), then the figures, then the
- * recommendations. Lists of recommendations come from the records, so only the words before them are saved as text.
+ * A ward's drafters write: sections one after the other (a second drafter theirs), then the figures, the
+ * documents issued, then the recommendations. Lists of recommendations come from the records, so only the words before them are saved as text.
  */
 export async function writeReport(
   actors: Actors,
@@ -39,6 +40,11 @@ export async function writeReport(
     figuresOf(need(plan.indicators, code), value),
   );
   done(await saveFigures(await request(course.drafter, 34), { values }), `${course.ward} figures`);
+  if (report.documents !== undefined) {
+    const pasted = { reportId, lines: report.documents.join("\n") };
+    const at = new Date(begin + 35 * MINUTE).toISOString();
+    await actors.act(course.drafter, at, pasteLeadingDocumentsCommand, pasted);
+  }
   for (const [index, one] of report.recommendations.entries()) {
     const input = { outlineItemId: need(plan.items, one.item), text: one.text, ground: one.ground };
     done(await saveRecommendation(await request(course.drafter, 36 + index), input), `${course.ward} recommendation`);

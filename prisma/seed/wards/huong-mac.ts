@@ -46,4 +46,10 @@ export const huongMac = {
       ground: "Lao động trẻ rời nghề ngày càng nhiều, làng nghề thiếu người kế tục.",
     },
   ],
+  documents: [
+    "Chương trình hành động số 15-CTr/ĐU ngày 10/9/2013 của Đảng ủy xã thực hiện Nghị quyết số 25-NQ/TW",
+    "Quyết định số 42-QĐ/ĐU ngày 12/3/2014 của Đảng ủy xã ban hành Quy chế công tác dân vận của hệ thống chính trị",
+    "Kế hoạch số 18-KH/ĐU ngày 05/5/2016 của Đảng ủy xã về phong trào thi đua “Dân vận khéo” giai đoạn 2016 - 2020",
+    "Nghị quyết số 07-NQ/ĐU ngày 20/10/2021 của Đảng ủy phường về nâng cao chất lượng công tác dân vận ở làng nghề",
+  ],
 } as const satisfies WardReport;

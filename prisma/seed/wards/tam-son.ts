@@ -144,4 +144,12 @@ export const tamSon = {
       ground: "Cán bộ mới chuyển từ xã lên phường cần kỹ năng vận động ở đô thị.",
     },
   ],
+  documents: [
+    "Chương trình hành động số 11-CTr/ĐU ngày 30/8/2013 của Đảng ủy xã thực hiện Nghị quyết số 25-NQ/TW",
+    "Quyết định số 36-QĐ/ĐU ngày 18/2/2014 của Đảng ủy xã ban hành Quy chế công tác dân vận của hệ thống chính trị",
+    "Kế hoạch số 14-KH/ĐU ngày 22/4/2015 của Đảng ủy xã về xây dựng mô hình “Dân vận khéo”",
+    "Kế hoạch số 09-KH/ĐU ngày 15/3/2018 của Đảng ủy xã về “Năm dân vận chính quyền” 2018",
+    "Nghị quyết số 05-NQ/ĐU ngày 12/11/2021 của Đảng ủy phường về đổi mới công tác dân vận gắn với xây dựng “phường học tập”",
+    "Kế hoạch số 21-KH/ĐU ngày 10/6/2022 của Đảng ủy phường về tập hợp thanh niên khởi nghiệp",
+  ],
 } as const satisfies WardReport;
