@@ -10,19 +10,22 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   if (viewer === null) return Response.redirect(new URL("/sign-in", request.url), 303);
   const { fileId } = await params;
   const page = new URL(request.url).searchParams.get("page") ?? "1";
-  const bytes = isId(fileId) && /^\d{1,3}$/.test(page) ? await previewFor(viewer, fileId, Number(page)) : null;
-  if (bytes === null) {
+  const preview = isId(fileId) && /^\d{1,3}$/.test(page) ? await previewFor(viewer, fileId, Number(page)) : null;
+  const pages: Record<string, string> = preview?.pages ? { "x-pages": String(preview.pages) } : {};
+  if (!preview?.bytes) {
+    const code = preview === null ? "access.notFound" : "file.noPreview";
     return Response.json(
-      { type: "about:blank", status: 404, code: "access.notFound", title: "Not found" },
-      { status: 404, headers: { "content-type": "application/problem+json" } },
+      { type: "about:blank", status: 404, code, title: "Not found" },
+      { status: 404, headers: { "content-type": "application/problem+json", ...pages } },
     );
   }
-  return new Response(Uint8Array.from(bytes), {
+  return new Response(Uint8Array.from(preview.bytes), {
     headers: {
       "content-type": "image/png",
       "content-security-policy": "default-src 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, max-age=3600",
+      ...pages,
     },
   });
 }
