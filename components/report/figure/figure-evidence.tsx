@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";
 import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
 import { placeKey } from "#lib/report/figure/rules.ts";
 import type { FigureGrid, FigureRow } from "#lib/report/figure/types.ts";
@@ -20,22 +21,24 @@ function cellNamed(grid: FigureGrid, cell: string): { row: FigureRow; year: numb
 }
 
 /** The files that show one figure, below the grid: seen, added and taken away. */
-export function FigureEvidence({ grid, cell, evidence }: FigureEvidenceProps) {
+export function FigureEvidence({ reportId, grid, cell, evidence, open }: FigureEvidenceProps) {
   const t = useTranslations("figures");
   const named = cellNamed(grid, cell);
   if (named === null) return null;
   const { row, year } = named;
-  const items = evidence[placeKey({ indicatorId: row.id, year })] ?? [];
+  const place = { indicatorId: row.id, year };
+  const of = `${row.code} ${row.name}${year === null ? "" : `, ${year}`}`;
   return (
-    <section id="evidence" aria-label={t("evidenceTitle", { place: cell })} className="grid gap-2">
-      <h3 className="font-semibold">
-        {t("evidenceTitle", { place: `${row.code} ${row.name}${year === null ? "" : `, ${year}`}` })}
-      </h3>
-      <ul>
-        {items.map((file) => (
-          <li key={file.id}>{file.name}</li>
-        ))}
-      </ul>
+    <section id="evidence" aria-label={t("evidenceTitle", { place: of })} className="grid gap-2">
+      <h3 className="font-semibold">{t("evidenceTitle", { place: of })}</h3>
+      <EvidenceList
+        reportId={reportId}
+        place={place}
+        items={evidence[placeKey(place)] ?? []}
+        open={open && row.open}
+        of={of}
+        bare
+      />
     </section>
   );
 }

@@ -3,12 +3,11 @@ import { type FigureValue, usualRange } from "#lib/indicator/rules.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
-import { figureKey } from "../types.ts";
 import { shownCell } from "./cell.ts";
 import { type GridRow, gridRow, gridStatement } from "./queries/statement.ts";
 import { cellKey } from "./rules.ts";
 import { gridToken } from "./token.ts";
-import type { Explanation, Figure, FigureCell, FigureChoice, FigureGrid, FigureRow } from "./types.ts";
+import type { Explanation, Figure, FigureCell, FigureGrid, FigureRow } from "./types.ts";
 import { stillHolds } from "./warning.ts";
 
 type Asked = GridRow["indicators"][number];
@@ -114,17 +113,4 @@ export async function figureGrid(viewer: Viewer, reportId: string): Promise<Figu
     explanations: explanationsOf(row),
     token: gridToken(cells),
   };
-}
-
-/** Every cell of a grid as the text can name it: totals and answered years, with the value as read ("–" where it is not known). */
-export function figureChoices(grid: FigureGrid, locale: Locale): FigureChoice[] {
-  return grid.rows.flatMap(({ code, name, total, years }) =>
-    [total, ...years.filter((cell) => cell.figure !== null)].map(({ year, figure }) => ({
-      key: figureKey({ indicator: code, year }),
-      code,
-      name,
-      year,
-      value: figure === null || figure.value === null ? "–" : shownCell({ ...figure, kind: "EXACT" }, locale),
-    })),
-  );
 }

@@ -74,9 +74,6 @@ export type CellsAnswer = {
   cells: KeptCell[] | null;
 };
 
-/** A figure the text can be given, under the key of a figure run ("A04", "A04:2016"). */
-export type FigureChoice = { key: string; code: string; name: string; year: number | null; value: string };
-
 /** A cell of a workbook that cannot be taken: its address ("D12") and what is wrong with it (a code of the labels). */
 export type WrongCell = { cell: string; code: string; params?: Record<string, string | number> };
 /** A cell a workbook changes: what stood there when it was read, and what it is to be. */
