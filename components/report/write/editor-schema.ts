@@ -21,7 +21,12 @@ const lineage: Attribute = {
   parseHTML: (element: HTMLElement) => element.getAttribute("data-absorbed")?.split(" ") ?? null,
   renderHTML: ({ absorbed }) => (Array.isArray(absorbed) ? { "data-absorbed": absorbed.join(" ") } : {}),
 };
-const identity = () => ({ id: idAs("data-block"), absorbed: lineage });
+/** A block is also a place on the page, to which notes, comments and the outline lead. */
+const blockId: Attribute = {
+  ...idAs("data-block"),
+  renderHTML: ({ id }) => (typeof id === "string" ? { "data-block": id, id: `b-${id}` } : {}),
+};
+const identity = () => ({ id: blockId, absorbed: lineage });
 
 const Document = Node.create({ name: "doc", topNode: true, content: "block+" });
 
@@ -154,7 +159,7 @@ const Records = Node.create({
   group: "block",
   atom: true,
   selectable: false,
-  addAttributes: () => ({ id: idAs("data-block"), block: { default: null, rendered: false } }),
+  addAttributes: () => ({ id: blockId, block: { default: null, rendered: false } }),
   renderHTML: ({ HTMLAttributes }) => ["div", { ...HTMLAttributes, "data-records": "" }],
 });
 

@@ -147,6 +147,7 @@ function useWriter(props: SectionEditorProps, around: Around) {
       recordsBlockId: props.recordsBlockId,
       recordsHint: props.words.records,
       figures: book,
+      from: `${props.reportId}/${props.outlineItemId}`,
       signs: () => latest.current.signs,
       hand,
       touched: () => {

@@ -75,6 +75,7 @@ export function recordsView(node: Node, hint: string): NodeView {
   dom.className = "records";
   dom.contentEditable = "false";
   dom.dataset["block"] = String(node.attrs["id"]);
+  dom.id = `b-${String(node.attrs["id"])}`;
   const block = proseToBlock(proseOf(node));
   const words = document.createElement("p");
   words.className = "screen hint";

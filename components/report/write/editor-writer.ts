@@ -2,13 +2,14 @@ import { Editor, Extension } from "@tiptap/core";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { history, redo, undo } from "@tiptap/pm/history";
 import { keymap } from "@tiptap/pm/keymap";
-import { type Command, EditorState, type Plugin, TextSelection } from "@tiptap/pm/state";
+import { type Command, EditorState, Plugin, TextSelection } from "@tiptap/pm/state";
 import { addRowAfter, goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import { v4 } from "uuid";
 import type { Block } from "#lib/report/section/block.ts";
 import { Held } from "./editor-hold.ts";
 import { identity } from "./editor-identity.ts";
 import { takeOutside } from "./editor-outside.ts";
+import { pasting } from "./editor-paste.ts";
 import { sectionNodes } from "./editor-schema.ts";
 import { placeOf, shape } from "./editor-shape.ts";
 import { type Signs, signsChanged, signsPlugin } from "./editor-signs.ts";
@@ -17,8 +18,8 @@ import { type ToolState, toolState } from "./editor-tools.ts";
 import { type FigureBook, recordsView } from "./editor-views.ts";
 
 /** How long nobody must have typed before the text is handed over, and the longest it waits while one types on. */
-const IDLE = 250;
-const LONGEST = 1_000;
+const IDLE = 80;
+const LONGEST = 300;
 
 type Tools = {
   /** The section's name, read with the field. */
@@ -36,7 +37,8 @@ type Tools = {
   refused: () => void;
   /** Where the keyboard goes for the buttons. */
   toToolbar: () => void;
-  plugins?: readonly Plugin[];
+  /** The report and the section, as the clipboard names them. */
+  from: string;
 };
 
 const nextCell: Command = (state, dispatch, view) => {
@@ -73,21 +75,35 @@ function keys(tools: Tools): Record<string, Command> {
   };
 }
 
+/** The nodes that draw themselves. */
+const drawnNodes = ({ figures, recordsHint }: Tools): Plugin =>
+  new Plugin({
+    props: {
+      nodeViews: {
+        figure: (node) => figures.view(node),
+        records: (node) => recordsView(node, recordsHint),
+      },
+    },
+  });
+
 /** The parts of the editor that are not kinds of text. */
 function workings(tools: Tools) {
   return Extension.create({
     name: "workings",
     priority: 2_000,
-    addProseMirrorPlugins: () => [
-      ...(tools.plugins ?? []),
-      keymap(keys(tools)),
-      history(),
-      shape(tools.refused),
-      identity(v4),
-      signsPlugin(tools.signs),
-      tableEditing(),
-      gapCursor(),
-    ],
+    addProseMirrorPlugins() {
+      return [
+        pasting(this.editor.schema, tools.from, tools.figures, v4),
+        keymap(keys(tools)),
+        history(),
+        shape(tools.refused),
+        identity(v4),
+        signsPlugin(tools.signs),
+        tableEditing(),
+        gapCursor(),
+        drawnNodes(tools),
+      ];
+    },
   });
 }
 
@@ -121,10 +137,6 @@ export class Writer {
           lang: "vi",
           spellcheck: "true",
           class: "section-text",
-        },
-        nodeViews: {
-          figure: (node) => tools.figures.view(node),
-          records: (node) => recordsView(node, tools.recordsHint),
         },
         handleDOMEvents: {
           blur: () => this.flush(),
