@@ -11,7 +11,7 @@ import { markAllRead, markRead, type NoticeRequest, notify } from "./commands.ts
 import { describeNotice, labels } from "./labels.ts";
 import { noticesOf, unreadNotices } from "./queries.ts";
 import { addressOf } from "./rules.ts";
-import { noticeKinds } from "./types.ts";
+import { noticeKinds, noticeSubjects } from "./types.ts";
 
 useDatabase();
 
@@ -58,6 +58,14 @@ describe("notices", () => {
     await tell({ ...about, unitId: tamSon(), roles: ["APPROVER"] });
     await execute(markAllRead, { upTo: top?.id ?? "" }, { viewer: head });
     expect(await unreadNotices(head)).toBe(1);
+  });
+
+  it("are listed whatever they lead to", async () => {
+    const viewer = await who("nguyen-thu-ha.tam-son");
+    for (const subjectKind of noticeSubjects)
+      await tell({ ...about, subjectKind, personIds: [viewer.personId] }, "tran-van-khoa.tam-son");
+    const { items } = await noticesOf(viewer, null);
+    expect(items).toHaveLength(noticeSubjects.length);
   });
 
   it("come forty at a time, newest first", async () => {

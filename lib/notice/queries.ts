@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/access/types.ts";
 import { db, many, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { addressOf } from "./rules.ts";
-import { type NoticeView, noticeKinds } from "./types.ts";
+import { type NoticeView, noticeKinds, noticeSubjects } from "./types.ts";
 
 const PAGE = 40;
 
@@ -11,7 +11,7 @@ const count = z.object({ unread: z.number() });
 const row = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
-  subjectKind: z.enum(["plan", "amendments", "extensions", "guidance", "report", "person"]),
+  subjectKind: z.enum(noticeSubjects),
   subjectId: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.date(),
@@ -46,11 +46,9 @@ export async function noticesOf(
         LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN directive d ON d.id = r.directive_id
       WHERE n.person_id = ${viewer.personId}::uuid ${older} ORDER BY n.id DESC LIMIT ${PAGE + 1}`,
   );
-  const items = rows
-    .slice(0, PAGE)
-    .map(({ subjectKind, subjectId, ...notice }) => ({
-      ...notice,
-      href: addressOf(subjectKind, subjectId, notice.params),
-    }));
+  const items = rows.slice(0, PAGE).map(({ subjectKind, subjectId, ...notice }) => ({
+    ...notice,
+    href: addressOf(subjectKind, subjectId, notice.params),
+  }));
   return { items, more: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }

@@ -38,7 +38,16 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice leads to; its address follows from it. */
-export type NoticeSubject = "plan" | "amendments" | "extensions" | "guidance" | "report" | "person" | "milestone";
+export const noticeSubjects = [
+  "plan",
+  "amendments",
+  "extensions",
+  "guidance",
+  "report",
+  "person",
+  "milestone",
+] as const;
+export type NoticeSubject = (typeof noticeSubjects)[number];
 
 /** Fills the holes of the words. For reports, `unit` and `directive` are known without being given. */
 export type NoticeParams = Readonly<Record<string, string | number>>;
