@@ -21,7 +21,7 @@ type ListProps = DocumentPlace & {
   /** What the indicator says that counts them: its code and value; null where it is not asked. */
   counted: { code: string; value: string } | null;
   /** What shows a document, under it. */
-  evidence?: ((documentId: string) => ReactNode) | undefined;
+  evidence?: ((documentId: string, place: number) => ReactNode) | undefined;
 };
 
 /** The documents issued to lead the work, as records of an item: listed, pasted, completed, ordered; an annex on paper. */
@@ -96,7 +96,7 @@ function One(props: OneProps) {
           <p>{subject}</p>
           {missing.length > 0 && <p className="soon text-s">{t("lacking", { fields: missing.join(", ") })}</p>}
           {repeats !== null && <p className="soon text-s">{t("repeats", { place: repeats })}</p>}
-          {props.evidence?.(document.id)}
+          {props.evidence?.(document.id, place)}
         </div>
         {writable && documents.length > 1 && (
           <OrderButtons

@@ -23,7 +23,7 @@ type Props = {
   level: string;
   addressees: Addressees;
   /** What shows a recommendation, under it. */
-  evidence?: ((recommendationId: string) => ReactNode) | undefined;
+  evidence?: ((recommendationId: string, place: number) => ReactNode) | undefined;
 };
 
 /** The recommendations of an item, each a record of its own; the list in the text follows them. */
@@ -84,7 +84,7 @@ function One(props: OneProps) {
         {section.writable && section.recommendationList.length > 1 && <Order {...props} />}
       </div>
       {one.ground && <p className="text-s text-ink-3">{t("groundIs", { ground: one.ground })}</p>}
-      {props.evidence?.(one.id)}
+      {props.evidence?.(one.id, place)}
       {section.writable && <Change {...props} />}
     </li>
   );

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Blocks } from "#components/report/blocks.tsx";
+import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";
 import { DocumentList } from "#components/report/leading-document/document-list.tsx";
+import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -12,6 +15,10 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
+import { placeKey } from "#lib/report/evidence/rules.ts";
+import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
+import { type EvidencePlace, placeKey } from "#lib/report/evidence/rules.ts";
+import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
 import { COUNTED_BY } from "#lib/report/leading-document/rules.ts";
 import { openSealedSection } from "#lib/report/section/actions.ts";
 import type { OpenSection, WriteScreen } from "#lib/report/section/types.ts";
@@ -20,6 +27,7 @@ import { Asked } from "./asked.tsx";
 import type { EditorWords } from "./editor-words.ts";
 import type { KeeperWords } from "./keeper-words.ts";
 import { PlainForm } from "./plain-form.tsx";
+import { RecordEvidence } from "./record-evidence.tsx";
 import { Recommendations } from "./recommendations.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 
@@ -27,17 +35,22 @@ type PlaceProps = {
   screen: WriteScreen;
   section: OpenSection;
   personId: string;
+  /** The files that show what the section, its recommendations and documents say. */
+  evidence: EvidenceByPlace;
   /** Open comments by block: marks in the margin. */
   comments: Readonly<Record<string, number>>;
+  evidence: EvidenceByPlace;
   words: EditorWords;
   kept: KeeperWords;
 };
 
 /** The open section: what the plan asks, its text to be written or read, its recommendations, the next section. */
-export function SectionPlace({ screen, section, personId, comments, words, kept }: PlaceProps) {
+export function SectionPlace({ screen, section, personId, evidence, comments, words, kept }: PlaceProps) {
   const t = useTranslations("write.section");
+  const shown = useTranslations("write.evidence");
   const label = `${section.number} ${section.title}`;
   const flagged = useFlagged(section);
+  const show = useEvidence(screen.reportId, section, evidence);
   return (
     <div id="text" className="flow grid min-w-0 gap-2.5">
       {section.waiting > 0 && (
@@ -74,6 +87,7 @@ export function SectionPlace({ screen, section, personId, comments, words, kept 
           <ReadOnly section={section} />
         )}
       </Sheet>
+      {show({ outlineItemId: section.id })}
       {section.mayOpen && <OpenForm reportId={screen.reportId} section={section} />}
       {section.level !== null && section.addressees !== null && (
         <Recommendations
@@ -81,16 +95,74 @@ export function SectionPlace({ screen, section, personId, comments, words, kept 
           section={section}
           level={section.level}
           addressees={section.addressees}
+          evidence={(recommendationId) => show({ recommendationId })}
+          evidence={(recommendationId, place) => (
+            <RecordEvidence
+              reportId={screen.reportId}
+              place={{ recommendationId }}
+              evidence={evidence}
+              open={section.writable}
+              of={shown("recommendation", { place })}
+            />
+          )}
         />
       )}
-      <Documents screen={screen} section={section} />
+      <Documents screen={screen} section={section} evidence={evidence} />
+      <SectionEvidence screen={screen} section={section} evidence={evidence} />
       <Neighbours screen={screen} section={section} />
     </div>
   );
 }
 
+type ShownProps = { screen: WriteScreen; section: OpenSection; evidence: EvidenceByPlace };
+
+/** The files that show what the section says. */
+function SectionEvidence({ screen, section, evidence }: ShownProps) {
+  const t = useTranslations("write.evidence");
+  const place = { outlineItemId: section.id };
+  const items = evidence[placeKey(place)] ?? [];
+  if (!section.writable && items.length === 0) return null;
+  return (
+    <Card title={t("title", { count: items.length })} id="evidence">
+      <EvidenceList
+        reportId={screen.reportId}
+        place={place}
+        items={items}
+        open={section.writable}
+        of={t("section", { number: section.number })}
+        bare
+      />
+    </Card>
+  );
+}
+
+type Show = (place: EvidencePlace) => ReactNode;
+
+/** Draws the files that show something of this section. */
+function useEvidence(reportId: string, section: OpenSection, evidence: EvidenceByPlace): Show {
+  const t = useTranslations("evidence");
+  return function show(place) {
+    const isSection = "outlineItemId" in place;
+    const of = isSection
+      ? t("section", { number: section.number })
+      : t("recommendationId" in place ? "record" : "document");
+    const items = evidence[placeKey(place)] ?? [];
+    return (
+      <EvidenceList
+        reportId={reportId}
+        place={place}
+        items={items}
+        open={section.writable}
+        of={of}
+        folded={!isSection}
+      />
+    );
+  };
+}
+
 /** The documents issued, under the item they belong to: the first the unit answers, and wherever else some are listed. */
-function Documents({ screen, section }: { screen: WriteScreen; section: OpenSection }) {
+function Documents({ screen, section, evidence }: ShownProps) {
+  const t = useTranslations("write.evidence");
   if (section.id !== screen.documentsItem && section.documents === 0) return null;
   const figure = section.figures.find(({ key }) => key === COUNTED_BY);
   const counted = figure === undefined || figure.value === "–" ? null : { code: figure.key, value: figure.value };
@@ -102,6 +174,16 @@ function Documents({ screen, section }: { screen: WriteScreen; section: OpenSect
       writable={section.writable}
       documents={screen.documents.filter((document) => document.outlineItemId === section.id)}
       counted={counted}
+      evidence={(leadingDocumentId) => show({ leadingDocumentId })}
+      evidence={(leadingDocumentId, place) => (
+        <RecordEvidence
+          reportId={screen.reportId}
+          place={{ leadingDocumentId }}
+          evidence={evidence}
+          open={section.writable}
+          of={t("document", { place })}
+        />
+      )}
     />
   );
 }

@@ -138,7 +138,9 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             screen={screen}
             section={section}
             personId={viewer.personId}
+            evidence={evidence}
             comments={commentCounts(comments?.threads ?? [])}
+            evidence={evidence}
             words={await editorWords()}
             kept={kept}
           />
