@@ -28,6 +28,12 @@ export const writingSights: readonly Sight[] = [
     address: ward("DRAFT", ""),
   },
   {
+    name: "write-commented",
+    route: "/reports/[id]/write",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/write?item=II.1.1"),
+  },
+  {
     name: "history",
     route: "/reports/[id]/history",
     who: "Đỗ Thị Quỳnh",

@@ -88,7 +88,7 @@ function Thread({ thread, reportId, mayComment, several, passageHref }: Shared &
         <p className="text-s text-green">{t("resolved", { by: settled.by, at: formatInstant(settled.at) })}</p>
       )}
       {mayComment && (
-        <div className="no-print flex flex-wrap items-baseline gap-x-4 gap-y-2">
+        <div className="no-print flex flex-wrap items-start gap-x-4 gap-y-2 [&>form]:-mt-1.5">
           {settled === null && <Answer reportId={reportId} thread={thread} />}
           <ActionForm
             action={settled === null ? resolveComment : reopenComment}
