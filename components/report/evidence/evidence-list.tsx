@@ -22,15 +22,17 @@ type EvidenceListProps = {
   of: string;
   /** The heading stands around it already. */
   bare?: boolean | undefined;
+  /** The field for files opens on request: for records, of which there are many on a page. */
+  folded?: boolean | undefined;
 };
 
 /** The files that show something of a report, each to be looked at; while it is written they come and go here. */
-export function EvidenceList({ reportId, place, items, open, of, bare = false }: EvidenceListProps) {
+export function EvidenceList({ reportId, place, items, open, of, bare = false, folded = false }: EvidenceListProps) {
   const t = useTranslations("evidence");
   if (!open && items.length === 0) return null;
   return (
     <section aria-label={t("of", { of })} className="grid min-w-0 gap-2" id={`evidence-${placeKey(place)}`}>
-      {!bare && (
+      {!bare && !(folded && items.length === 0) && (
         <h3 className="text-m font-medium text-ink-2">
           {t("title")} {items.length > 0 && <span className="num text-ink-3">({items.length})</span>}
         </h3>
@@ -42,21 +44,31 @@ export function EvidenceList({ reportId, place, items, open, of, bare = false }:
           ))}
         </ul>
       )}
-      {open && (
-        <ActionForm
-          action={addEvidence}
-          idempotencyKey={newId()}
-          hidden={{ reportId, ...fieldsOf(place) }}
-          label={t("addTo", { of })}
-          className="grid gap-2"
-        >
-          <FileDrop place={`${reportId}:${placeKey(place)}`} sendsItself />
-          <noscript>
-            <SubmitButton look="plain">{t("add")}</SubmitButton>
-          </noscript>
-        </ActionForm>
+      {open && folded && (
+        <Disclosure summary={t("addTo", { of })} look="quiet">
+          <AddForm reportId={reportId} place={place} of={of} />
+        </Disclosure>
       )}
+      {open && !folded && <AddForm reportId={reportId} place={place} of={of} />}
     </section>
+  );
+}
+
+function AddForm({ reportId, place, of }: Pick<EvidenceListProps, "reportId" | "place" | "of">) {
+  const t = useTranslations("evidence");
+  return (
+    <ActionForm
+      action={addEvidence}
+      idempotencyKey={newId()}
+      hidden={{ reportId, ...fieldsOf(place) }}
+      label={t("addTo", { of })}
+      className="grid gap-2"
+    >
+      <FileDrop place={`${reportId}:${placeKey(place)}`} sendsItself />
+      <noscript>
+        <SubmitButton look="plain">{t("add")}</SubmitButton>
+      </noscript>
+    </ActionForm>
   );
 }
 

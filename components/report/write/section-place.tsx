@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Blocks } from "#components/report/blocks.tsx";
-import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";
 import { DocumentList } from "#components/report/leading-document/document-list.tsx";
 import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
@@ -15,8 +14,6 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
-import { placeKey } from "#lib/report/evidence/rules.ts";
-import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
 import { type EvidencePlace, placeKey } from "#lib/report/evidence/rules.ts";
 import type { EvidenceByPlace } from "#lib/report/evidence/types.ts";
 import { COUNTED_BY } from "#lib/report/leading-document/rules.ts";
@@ -27,7 +24,6 @@ import { Asked } from "./asked.tsx";
 import type { EditorWords } from "./editor-words.ts";
 import type { KeeperWords } from "./keeper-words.ts";
 import { PlainForm } from "./plain-form.tsx";
-import { RecordEvidence } from "./record-evidence.tsx";
 import { Recommendations } from "./recommendations.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 
@@ -39,7 +35,6 @@ type PlaceProps = {
   evidence: EvidenceByPlace;
   /** Open comments by block: marks in the margin. */
   comments: Readonly<Record<string, number>>;
-  evidence: EvidenceByPlace;
   words: EditorWords;
   kept: KeeperWords;
 };
@@ -50,7 +45,7 @@ export function SectionPlace({ screen, section, personId, evidence, comments, wo
   const shown = useTranslations("write.evidence");
   const label = `${section.number} ${section.title}`;
   const flagged = useFlagged(section);
-  const show = useEvidence(screen.reportId, section, evidence);
+  const on = { screen, section, evidence };
   return (
     <div id="text" className="flow grid min-w-0 gap-2.5">
       {section.waiting > 0 && (
@@ -87,7 +82,6 @@ export function SectionPlace({ screen, section, personId, evidence, comments, wo
           <ReadOnly section={section} />
         )}
       </Sheet>
-      {show({ outlineItemId: section.id })}
       {section.mayOpen && <OpenForm reportId={screen.reportId} section={section} />}
       {section.level !== null && section.addressees !== null && (
         <Recommendations
@@ -95,20 +89,13 @@ export function SectionPlace({ screen, section, personId, evidence, comments, wo
           section={section}
           level={section.level}
           addressees={section.addressees}
-          evidence={(recommendationId) => show({ recommendationId })}
           evidence={(recommendationId, place) => (
-            <RecordEvidence
-              reportId={screen.reportId}
-              place={{ recommendationId }}
-              evidence={evidence}
-              open={section.writable}
-              of={shown("recommendation", { place })}
-            />
+            <RecordEvidence {...on} place={{ recommendationId }} of={shown("recommendation", { place })} />
           )}
         />
       )}
-      <Documents screen={screen} section={section} evidence={evidence} />
-      <SectionEvidence screen={screen} section={section} evidence={evidence} />
+      <Documents {...on} />
+      <SectionEvidence {...on} />
       <Neighbours screen={screen} section={section} />
     </div>
   );
@@ -136,32 +123,23 @@ function SectionEvidence({ screen, section, evidence }: ShownProps) {
   );
 }
 
-type Show = (place: EvidencePlace) => ReactNode;
-
-/** Draws the files that show something of this section. */
-function useEvidence(reportId: string, section: OpenSection, evidence: EvidenceByPlace): Show {
-  const t = useTranslations("evidence");
-  return function show(place) {
-    const isSection = "outlineItemId" in place;
-    const of = isSection
-      ? t("section", { number: section.number })
-      : t("recommendationId" in place ? "record" : "document");
-    const items = evidence[placeKey(place)] ?? [];
-    return (
-      <EvidenceList
-        reportId={reportId}
-        place={place}
-        items={items}
-        open={section.writable}
-        of={of}
-        folded={!isSection}
-      />
-    );
-  };
+/** What shows one record of a list; the field for files opens on request, so that the list stays a list. */
+function RecordEvidence({ screen, section, evidence, place, of }: ShownProps & { place: EvidencePlace; of: string }) {
+  return (
+    <EvidenceList
+      reportId={screen.reportId}
+      place={place}
+      items={evidence[placeKey(place)] ?? []}
+      open={section.writable}
+      of={of}
+      folded
+    />
+  );
 }
 
 /** The documents issued, under the item they belong to: the first the unit answers, and wherever else some are listed. */
-function Documents({ screen, section, evidence }: ShownProps) {
+function Documents(on: ShownProps) {
+  const { screen, section } = on;
   const t = useTranslations("write.evidence");
   if (section.id !== screen.documentsItem && section.documents === 0) return null;
   const figure = section.figures.find(({ key }) => key === COUNTED_BY);
@@ -174,15 +152,8 @@ function Documents({ screen, section, evidence }: ShownProps) {
       writable={section.writable}
       documents={screen.documents.filter((document) => document.outlineItemId === section.id)}
       counted={counted}
-      evidence={(leadingDocumentId) => show({ leadingDocumentId })}
       evidence={(leadingDocumentId, place) => (
-        <RecordEvidence
-          reportId={screen.reportId}
-          place={{ leadingDocumentId }}
-          evidence={evidence}
-          open={section.writable}
-          of={t("document", { place })}
-        />
+        <RecordEvidence {...on} place={{ leadingDocumentId }} of={t("document", { place })} />
       )}
     />
   );

@@ -30,7 +30,7 @@ export async function evidenceOf(viewer: Viewer, reportId: string): Promise<Evid
   const rows = await many(
     db(),
     row,
-    sql`SELECT e.id, e.file_id AS "fileId", f.name, f.media_type AS "mediaType", f.size, e.caption, p.name AS by, e.at,
+    sql`SELECT e.id, e.file_id AS "fileId", f.name, f.media_type AS "mediaType", f.size, e.caption, p.full_name AS by, e.at,
       e.outline_item_id AS "outlineItemId", e.indicator_id AS "indicatorId", e.year, e.recommendation_id AS "recommendationId",
       e.leading_document_id AS "leadingDocumentId"
     FROM report_subject r JOIN evidence e ON e.report_id = r.id JOIN stored_file f ON f.id = e.file_id JOIN person p ON p.id = e.person_id

@@ -140,7 +140,6 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
             personId={viewer.personId}
             evidence={evidence}
             comments={commentCounts(comments?.threads ?? [])}
-            evidence={evidence}
             words={await editorWords()}
             kept={kept}
           />
