@@ -2,6 +2,7 @@
 export const leafWordKeys = [
   "moveTo",
   "choose",
+  "count",
   "move",
   "moveShort",
   "close",

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { ActionFormLeaf } from "#components/ui/action-form-leaf.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
-import { Field, Select } from "#components/ui/fields.tsx";
+import { Field, Input, Select } from "#components/ui/fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { discardPieces, movePiece, orderPiece, placePieces } from "#lib/report/import/actions.ts";
 import { useBoard } from "./board-context.ts";
@@ -82,6 +82,11 @@ function OpenTools({ pieceId, name, from, single }: Omit<PieceToolsProps, "posit
             options={places.map((place) => ({ ...place, disabled: place.disabled === true || place.value === from }))}
             placeholder={words.choose}
           />
+        </Field>
+        <Field name="count" label={words.count} inline>
+          <span className="w-20">
+            <Input type="number" min={1} max={500} defaultValue={1} />
+          </span>
         </Field>
         <div>
           <SubmitButton look="plain" small>

@@ -5,7 +5,7 @@ import { cellKey } from "../figure/rules.ts";
 import type { FigureKind } from "../figure/types.ts";
 import { sentenceOf } from "./labels.ts";
 import type { KeptReading, Piece, TextPiece } from "./piece.ts";
-import { figureStanding, isFrame, spokenLines, standingOf } from "./rules.ts";
+import { figureStanding, isFramed, spokenLines, standingOf } from "./rules.ts";
 import type { Board, DocumentOffer, FigureOffer, ItemView, PieceView, RecommendationOffer } from "./screen.ts";
 
 type Item = {
@@ -174,9 +174,7 @@ export function boardOf(source: BoardSource): Board {
   const open = source.pieces.flatMap((piece) => (piece.kind === "TEXT" && piece.state === "OPEN" ? [piece] : []));
   const views = open.map((piece) => viewOf(piece, source, spoken));
   const loose = views.filter(({ standing }) => standing === "tray" || standing === "sealed");
-  const framed = new Set(
-    open.filter(({ why, content }) => isFrame(why) && content.moved === undefined).map(({ id }) => id),
-  );
+  const framed = new Set(open.filter(isFramed).map(({ id }) => id));
   const items = source.items.map((item) => itemView(item, views, source));
   const { pieces } = source;
   return {

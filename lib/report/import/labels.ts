@@ -74,6 +74,7 @@ const reason = {
   },
   "intake.nothingChosen": { vi: "Xin đánh dấu ít nhất một dòng.", en: "Tick at least one." },
   "intake.placeWanted": { vi: "Xin chọn mục của đề cương để chuyển đến.", en: "Choose where it goes." },
+  "intake.countWanted": { vi: "Xin ghi số đoạn từ 1 đến 500.", en: "Give a number from 1 to 500." },
   "intake.notReady": {
     vi: "Tệp này chưa đọc xong. Xin chờ đến khi đọc xong rồi làm tiếp.",
     en: "This file has not been read yet. Wait until it is, then go on.",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "#lib/report/section/block.ts";
 import type { TextPiece } from "./piece.ts";
-import { figureStanding, isSpokenFor, spokenLines, standingOf, withPieceAt } from "./rules.ts";
+import { figureStanding, isSpokenFor, spokenLines, standingOf, withPiecesAt } from "./rules.ts";
 
 const block = (text: string): Block => ({ id: text, kind: "paragraph", runs: [{ text }] });
 const piece = (change: Partial<TextPiece> = {}): TextPiece => ({
@@ -56,13 +56,14 @@ describe("the standing of a text", () => {
 
 describe("the order of a place", () => {
   it.each([
-    [["a", "b", "c"], "x", 1, ["a", "x", "b", "c"]],
-    [["a", "b", "c"], "c", 0, ["c", "a", "b"]],
-    [["a", "b", "c"], "a", 9, ["b", "c", "a"]],
-    [["a"], "a", -1, ["a"]],
-    [[], "x", 3, ["x"]],
-  ])("%j with %s at %i is %j", (order, id, index, result) => {
-    expect(withPieceAt(order, id, index)).toEqual(result);
+    [["a", "b", "c"], ["x"], 1, ["a", "x", "b", "c"]],
+    [["a", "b", "c"], ["c"], 0, ["c", "a", "b"]],
+    [["a", "b", "c"], ["a"], 9, ["b", "c", "a"]],
+    [["a", "b", "c"], ["x", "y"], 2, ["a", "b", "x", "y", "c"]],
+    [["a"], ["a"], -1, ["a"]],
+    [[], ["x"], 3, ["x"]],
+  ])("%j with %j at %i is %j", (order, ids, index, result) => {
+    expect(withPiecesAt(order, ids, index)).toEqual(result);
   });
 });
 

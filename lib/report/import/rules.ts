@@ -7,7 +7,12 @@ const FRAME: readonly PieceWhy[] = ["letterhead", "signature", "distribution", "
 export const frameWhys: readonly string[] = FRAME;
 
 /** Whether a text is part of the frame of the paper it came from (its head, signature, receivers, page numbers). */
-export const isFrame = (why: string): boolean => frameWhys.includes(why);
+const isFrame = (why: string): boolean => frameWhys.includes(why);
+
+/** Whether a text lies in the folded frame: part of it as it was read, and never moved by a person. */
+export function isFramed({ why, outlineItemId, content }: TextPiece): boolean {
+  return outlineItemId === null && isFrame(why) && content.moved === undefined;
+}
 
 /** How an item of the outline stands for placing: whether it can be written, and what it holds already. */
 export type ItemNow = { id: string; open: boolean; blocks: readonly Block[] };
@@ -41,13 +46,13 @@ export function standingOf(piece: TextPiece, item: ItemNow | null, spoken: Reado
 }
 
 /**
- * The order of a place with a piece in it at `index` (from 0; behind the last where it is larger), as ids. The piece is
- * taken out first, so that the index counts the others.
+ * The order of a place with pieces in it from `index` on (from 0; behind the last where it is larger), as ids. The pieces
+ * are taken out first, so that the index counts the others.
  */
-export function withPieceAt(order: readonly string[], pieceId: string, index: number): string[] {
-  const others = order.filter((id) => id !== pieceId);
+export function withPiecesAt(order: readonly string[], pieceIds: readonly string[], index: number): string[] {
+  const others = order.filter((id) => !pieceIds.includes(id));
   const at = Math.max(0, Math.min(index, others.length));
-  return [...others.slice(0, at), pieceId, ...others.slice(at)];
+  return [...others.slice(0, at), ...pieceIds, ...others.slice(at)];
 }
 
 /** A figure of the file against what the grid has: whether it is new, the same, or another one. */

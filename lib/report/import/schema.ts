@@ -17,8 +17,23 @@ export const importReportSchema = z.object({
   sourceReportId: z.uuid({ error: "intake.sourceWanted" }),
 });
 
-/** A text to another place; `from` is where it stood when the form was drawn, `before` whom it is put in front of. */
-export const movePieceSchema = z.object({ ...onImport, pieceId: id, to: place, from: place, before: id.optional() });
+/**
+ * A text to another place; `from` is where it stood when the form was drawn, `before` whom it is put in front of, `count`
+ * how many go together, counted from it on.
+ */
+export const movePieceSchema = z.object({
+  ...onImport,
+  pieceId: id,
+  to: place,
+  from: place,
+  before: id.optional(),
+  count: z.coerce
+    .number({ error: "intake.countWanted" })
+    .int({ error: "intake.countWanted" })
+    .min(1, { error: "intake.countWanted" })
+    .max(500, { error: "intake.countWanted" })
+    .default(1),
+});
 
 /** A text one place up or down where it stands. */
 export const orderPieceSchema = z.object({ ...onImport, pieceId: id, direction: z.enum(["up", "down"]) });

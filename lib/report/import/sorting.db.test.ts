@@ -56,6 +56,17 @@ describe("a piece", () => {
     expect(code(again)).toBe("intake.noUndo");
   });
 
+  it("takes those behind it along, as many as asked, and not the frame of the paper that lies between", async () => {
+    const id = await scene.keep(
+      reading({ unmatched: [loose("a", 1), loose("trang 2", 2, "pageMatter"), loose("b", 3), loose("c", 4)] }),
+    );
+    const pieceId = await idOf(id, "a");
+    const along = { ...of(id), pieceId, from: "tray", to: third, count: 2 };
+    expect(code(await execute(movePiece, along, { viewer: scene.first, at }))).toBe("ok");
+    expect(await lying(id, third)).toEqual(["a", "b"]);
+    expect(await lying(id, null)).toEqual(["trang 2", "c"]);
+  });
+
   it("goes up and down among those it stands with, and no further than the ends", async () => {
     const id = await three(["một", "hai", "ba"]);
     const order = async (text: string, direction: "up" | "down") =>
@@ -121,12 +132,14 @@ type Act = {
   what: "move" | "order" | "undo" | "discard" | "restore" | "place" | "placeOne";
   piece: number;
   to: number;
+  count: number;
 };
 const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
     what: fc.constantFrom("move", "order", "undo", "discard", "restore", "place", "placeOne"),
     piece: fc.nat(4),
     to: fc.nat(3),
+    count: fc.integer({ min: 1, max: 3 }),
   }),
   { maxLength: 14 },
 );
@@ -138,7 +151,7 @@ async function play(importId: string, act: Act, viewer: Viewer): Promise<void> {
   const who = { viewer, at };
   const place = (index: number): string => [first, second, third, "tray"][index] ?? "tray";
   if (act.what === "move")
-    await execute(movePiece, { ...one, from: piece.outlineItemId ?? "tray", to: place(act.to) }, who);
+    await execute(movePiece, { ...one, from: piece.outlineItemId ?? "tray", to: place(act.to), count: act.count }, who);
   else if (act.what === "order")
     await execute(orderPiece, { ...one, direction: act.to % 2 === 0 ? "up" : "down" }, who);
   else if (act.what === "undo") await execute(undoMove, one, who);

@@ -7,7 +7,7 @@ import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { nothingWritten, type Saved, writing } from "#lib/workflow/write.ts";
 import type { Piece, TextContent, TextPiece } from "../piece.ts";
-import { withPieceAt } from "../rules.ts";
+import { isFramed, withPiecesAt } from "../rules.ts";
 import { discardPiecesSchema, movePieceSchema, onePieceSchema, orderPieceSchema } from "../schema.ts";
 import { changePieces, lockImport, orderPieces, piecesIn } from "./keep.ts";
 
@@ -61,31 +61,34 @@ async function movedMeanwhile(context: Context, pieceId: string): Promise<Result
   return refuse("intake.movedMeanwhile", { who: found?.who ?? "", place: found?.place ?? tray });
 }
 
+/** Puts texts under a place from an index on, each with where it came from. */
 async function put(
   context: Context,
   importId: string,
   pieces: readonly Piece[],
-  piece: TextPiece,
-  to: string | null,
-  index: number,
-  moved: TextContent["moved"],
+  going: readonly { piece: TextPiece; moved: TextContent["moved"] }[],
+  at: { to: string | null; index: number },
 ): Promise<void> {
-  const { moved: _before, ...content } = piece.content;
-  const next = moved === undefined ? content : { ...content, moved };
-  await changePieces(context, importId, [{ id: piece.id, outlineItemId: to, content: next }]);
-  await orderPieces(
-    context.tx,
-    importId,
-    withPieceAt(
-      textsAt(pieces, to).map(({ id }) => id),
-      piece.id,
-      index,
-    ),
-  );
+  const changes = going.map(({ piece, moved }) => {
+    const { moved: _before, ...content } = piece.content;
+    return { id: piece.id, outlineItemId: at.to, content: moved === undefined ? content : { ...content, moved } };
+  });
+  await changePieces(context, importId, changes);
+  const order = textsAt(pieces, at.to).map(({ id }) => id);
+  const ids = going.map(({ piece }) => piece.id);
+  await orderPieces(context.tx, importId, withPiecesAt(order, ids, at.index));
+}
+
+/** The texts that go together: the named one and those that stand behind it, as the page shows them. */
+function together(pieces: readonly Piece[], piece: TextPiece, count: number): TextPiece[] {
+  const row = textsAt(pieces, piece.outlineItemId).filter((one) => isFramed(one) === isFramed(piece));
+  const from = row.findIndex(({ id }) => id === piece.id);
+  return row.slice(from, from + count);
 }
 
 /**
- * Moves a text to an item of the outline or into the tray: behind what lies there, or in front of another piece.
+ * Moves a text, and those behind it as many as were asked for, to an item of the outline or into the tray: behind what
+ * lies there, or in front of another piece.
  * Remembers where it came from, so that it can be put back. A piece that somebody else moved since the page was drawn
  * is not moved again. Problems: access.notFound, an access reason, report.sealed, intake.notReady, intake.pieceGone,
  * intake.movedMeanwhile, intake.notAsked, intake.itemSealed.
@@ -103,12 +106,21 @@ export const movePiece = command(
       if (here !== from && here !== to) return movedMeanwhile(inner, piece.id);
       const barred = here === to ? null : await barredAt(inner, input.reportId, to);
       if (barred) return barred;
-      const others = textsAt(pieces, to).filter(({ id }) => id !== piece.id);
+      const going = here === to ? [piece] : together(pieces, piece, input.count);
+      const others = textsAt(pieces, to).filter((one) => !going.includes(one));
       const before = others.findIndex(({ id }) => id === input.before);
       if (here === to && before === -1) return { ok: true, value: { pieceId: piece.id } };
-      const index = textsAt(pieces, here).findIndex(({ id }) => id === piece.id);
-      const moved = here === to ? piece.content.moved : { from: here, index };
-      await put(inner, input.importId, pieces, piece, to, before === -1 ? others.length : before, moved);
+      const origin = textsAt(pieces, here);
+      await put(
+        inner,
+        input.importId,
+        pieces,
+        going.map((one) => ({
+          piece: one,
+          moved: here === to ? one.content.moved : { from: here, index: origin.indexOf(one) },
+        })),
+        { to, index: before === -1 ? others.length : before },
+      );
       return { ok: true, value: { pieceId: piece.id } };
     }),
   onReport,
@@ -124,7 +136,7 @@ export const orderPiece = command(
       if (piece === null) return refuse("intake.pieceGone");
       const order = textsAt(pieces, piece.outlineItemId).map(({ id }) => id);
       const index = order.indexOf(piece.id) + (input.direction === "up" ? -1 : 1);
-      await orderPieces(inner.tx, input.importId, withPieceAt(order, piece.id, index));
+      await orderPieces(inner.tx, input.importId, withPiecesAt(order, [piece.id], index));
       return { ok: true, value: { pieceId: piece.id } };
     }),
   onReport,
@@ -140,7 +152,7 @@ export const undoMove = command(
       if (piece === null) return refuse("intake.pieceGone");
       const { moved } = piece.content;
       if (moved === undefined) return refuse("intake.noUndo");
-      await put(inner, input.importId, pieces, piece, moved.from, moved.index, undefined);
+      await put(inner, input.importId, pieces, [{ piece, moved: undefined }], { to: moved.from, index: moved.index });
       return { ok: true, value: { pieceId: piece.id } };
     }),
   onReport,
