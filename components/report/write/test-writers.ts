@@ -9,14 +9,18 @@ import { said, Shelf, settled } from "./test-keeper-scene.ts";
 /** Every word typed is one of its kind: `⟨7⟩`; a text is words behind each other. */
 const WORD = /⟨\d+⟩/g;
 
-/** The words that stand anywhere in some blocks. */
-export function wordsIn(blocks: readonly Block[]): Set<string> {
-  return new Set(JSON.stringify(blocks).match(WORD) ?? []);
-}
+/** Every word that stands anywhere in some blocks, as often as it does. */
+const allWords = (blocks: readonly Block[]): string[] => JSON.stringify(blocks).match(WORD) ?? [];
+/** Every block that stands in a text, by its own id or as taken in by another, as often as it does. */
+const allIds = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => [block.id, ...(block.absorbed ?? [])]);
 
-/** The blocks that stand in a text, by their own id or as taken in by another. */
-export function tracedIn(blocks: readonly Block[]): Set<string> {
-  return new Set(blocks.flatMap((block) => [block.id, ...(block.absorbed ?? [])]));
+export const wordsIn = (blocks: readonly Block[]): Set<string> => new Set(allWords(blocks));
+export const tracedIn = (blocks: readonly Block[]): Set<string> => new Set(allIds(blocks));
+
+/** Things that stood several times (both sides of a choice were kept) and stand less often now. */
+function fewer(before: readonly string[], after: readonly string[]): string[] {
+  const count = (all: readonly string[], one: string) => all.filter((other) => other === one).length;
+  return [...new Set(before)].filter((one) => count(before, one) > 1 && count(after, one) < count(before, one));
 }
 
 type Revision = { blocks: Block[]; by: number };
@@ -123,17 +127,23 @@ export class Writer {
     return [...blocks, ...conflicts.flatMap(({ mine }) => mine)];
   }
 
-  /** Does something on purpose: what was seen before and is not seen after was taken away by a person who saw it. */
+  /**
+   * Does something on purpose: what was seen before and is not seen after was taken away by a person who saw it. So was
+   * a word of which one of several copies goes: somebody else may take the other one away in the same moment.
+   */
   private act(does: () => void): void {
-    const [words, ids] = [wordsIn(this.seen()), tracedIn(this.seen())];
+    const [seen, text] = [this.seen(), this.keeper.getSnapshot().blocks];
     does();
-    const [wordsNow, idsNow] = [wordsIn(this.seen()), tracedIn(this.seen())];
-    for (const word of words) if (!wordsNow.has(word)) this.record.gone.add(word);
-    for (const id of ids) if (!idsNow.has(id)) this.record.gone.add(id);
-    for (const block of this.keeper.getSnapshot().blocks)
+    const [seenNow, textNow] = [this.seen(), this.keeper.getSnapshot().blocks];
+    for (const all of [allWords, allIds]) {
+      const still = new Set(all(seenNow));
+      const gone = [...all(seen).filter((one) => !still.has(one)), ...fewer(all(text), all(textNow))];
+      for (const one of gone) this.record.gone.add(one);
+    }
+    for (const block of textNow)
       if (wordsIn([block]).size > 0) this.record.made.add(block.id);
       // An emptied block is not kept: whoever emptied it took it away, with what it had taken in.
-      else for (const id of tracedIn([block])) this.record.gone.add(id);
+      else for (const id of allIds([block])) this.record.gone.add(id);
   }
 
   change(change: Change): void {

@@ -184,21 +184,21 @@ describe("nothing typed is ever lost, in whatever order", () => {
   it("by two people in one section", async () => {
     await fc.assert(
       fc.asyncProperty(steps(2, 40), (taken) => play(2, taken)),
-      runs(1_500),
+      runs(1_300),
     );
   });
 
   it("by three people in one section", async () => {
     await fc.assert(
       fc.asyncProperty(steps(3, 50), (taken) => play(3, taken)),
-      runs(700),
+      runs(500),
     );
   });
 
   it("by one person whose line and tabs do what they will", async () => {
     await fc.assert(
       fc.asyncProperty(steps(1, 40), (taken) => play(1, taken)),
-      runs(300),
+      runs(200),
     );
   });
 });

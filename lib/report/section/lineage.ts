@@ -37,8 +37,10 @@ export function groupsOf(
   ] as const) {
     for (const block of side.values()) {
       for (const id of block.absorbed ?? []) {
-        const goneHere = !side.has(id) && (before.has(id) || other.has(id));
-        if (goneHere) leader.set(leaderOf(id), leaderOf(block.id));
+        const gone = !side.has(id) && (before.has(id) || other.has(id));
+        // A block that stood beside the one that carries its id was not joined since, but taken away.
+        const since = !(before.has(id) && before.get(block.id)?.absorbed?.includes(id));
+        if (gone && since) leader.set(leaderOf(id), leaderOf(block.id));
       }
     }
   }
@@ -93,9 +95,11 @@ export function joinedAnew(
     });
   if (!onlyWrote) return null;
   const result: Block[] = [];
+  const carried = new Set<string>();
   for (const block of joiner) {
     const old = before.get(block.id);
     const ids = [block.id, ...takenIn(block, before)];
+    for (const id of ids) carried.add(id);
     const was = joinOf(ids, before);
     const is = joinOf(ids, written);
     const onlyJoined =
@@ -107,5 +111,5 @@ export function joinedAnew(
     if (!onlyJoined || is === null || is.length > MOST_RUNS) return null;
     result.push({ ...block, runs: is });
   }
-  return result;
+  return base.every((block) => carried.has(block.id)) ? result : null;
 }

@@ -144,6 +144,16 @@ describe("merging where blocks were joined or split", () => {
     expect(merge(base, mine, inA).blocks[0]).toEqual(joined("a", "một thêmhai", ["b"]));
   });
 
+  it("takes a block for taken away, not joined, where it stood beside the one that carries its id", () => {
+    const apart = [joined("a", "mộthai", ["b"]), paragraph("b", "hai")];
+    const mine = [joined("a", "mộthai", ["b"]), paragraph("b", "hai thêm")];
+    for (const theirs of [apart.slice(0, 1), [joined("a", "mộthai ba", ["b"])]]) {
+      const merged = merge(apart, mine, theirs);
+      expect(merged.blocks.map(({ id }) => id)).toEqual(["a", "b"]);
+      expect(merged.conflicts).toEqual([{ blockId: "b", mine: [paragraph("b", "hai thêm")], theirs: [] }]);
+    }
+  });
+
   it("makes a choice of it where the joined text was also changed, and loses neither block", () => {
     const mine = [joined("a", "một và hai", ["b"]), paragraph("c", "ba")];
     const theirs = [paragraph("a", "một khác"), paragraph("b", "hai"), paragraph("c", "ba")];

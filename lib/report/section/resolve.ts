@@ -25,12 +25,15 @@ export function asItStands(blocks: readonly Block[], conflict: Conflict): Confli
   return conflict.theirs.length === 0 ? { ...conflict, mine: now } : { ...conflict, theirs: now };
 }
 
-/** A block as a new one: its own id and new ids for its entries and rows, so that it can stand beside the other. */
+/**
+ * A block that can stand beside those that are there: where its id is taken it gets another, and so do its entries and
+ * rows. It carries the ids of no block that stands there itself.
+ */
 function anew(block: Block, newId: () => string, taken: ReadonlySet<string>): Block {
-  if (!taken.has(block.id)) return block;
   const { absorbed, ...rest } = block;
   const free = absorbed?.filter((id) => !taken.has(id)) ?? [];
   const traced = free.length > 0 ? { absorbed: free } : {};
+  if (!taken.has(block.id)) return { ...rest, ...traced };
   if (rest.kind === "list")
     return { ...rest, id: newId(), items: rest.items.map((item) => ({ ...item, id: newId() })), ...traced };
   if (rest.kind === "table")
