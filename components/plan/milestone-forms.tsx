@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FileDrop } from "#components/file/file-drop.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Checkbox, DateField, Field, Input, Textarea } from "#components/ui/fields.tsx";
@@ -59,14 +60,12 @@ export function RecordForm({ milestone, today, first }: { milestone: MilestoneVa
         <Field name="documentNumber" label={t("held.document", { kind })} required={ownPlan}>
           <Input defaultValue={milestone.documentNumber ?? undefined} maxLength={60} />
         </Field>
-        <Field
-          name="minutes"
-          label={t("held.minutes", { kind })}
-          hint={t(ownPlan ? "held.minutesHintPlan" : "held.minutesHint")}
-        >
-          <Input type="file" accept=".pdf,.docx,.png,.jpg,.jpeg" />
-        </Field>
       </Grid>
+      <div role="group" aria-label={t("held.minutes", { kind })} className="grid gap-1">
+        <p className="font-medium">{t("held.minutes", { kind })}</p>
+        <FileDrop place={`milestone:${milestone.id}`} accept=".pdf,.docx,.png,.jpg,.jpeg" />
+        <p className="text-s text-ink-3">{t(ownPlan ? "held.minutesHintPlan" : "held.minutesHint")}</p>
+      </div>
       {milestone.minutes && (
         <div className="grid gap-1.5">
           <p>

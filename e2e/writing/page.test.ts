@@ -153,18 +153,17 @@ test("a review is recorded with its minutes, handed back with a reason, recorded
   await drafter.getByLabel(/^Hình thức/).fill("Hội nghị trực tiếp");
   await drafter.getByLabel(/^Số người dự/).fill("64");
   const file = { name: "Biên bản hội nghị.png", mimeType: "image/png", buffer: Buffer.from(PICTURE, "base64") };
-  await drafter.getByLabel(/^Tệp biên bản/).setInputFiles(file);
+  const minutesOf = drafter.getByRole("group", { name: "Tệp biên bản" });
+  await minutesOf.getByLabel("Chọn tệp…").setInputFiles(file);
+  await expect(minutesOf).toContainText("Đã gửi xong");
   await drafter.getByRole("button", { name: "Ghi nhận" }).click();
   await expect(drafter.getByRole("heading", { level: 1 })).toContainText("chờ xác nhận");
 
   const head = await as(HEAD);
   await head.setViewportSize({ width: 360, height: 740 });
   await head.goto(address);
-  const [minutes] = await Promise.all([
-    head.request.get(
-      (await head.getByRole("link", { name: "Biên bản hội nghị.png" }).first().getAttribute("href")) ?? "",
-    ),
-  ]);
+  const href = await head.getByRole("link", { name: "Biên bản hội nghị.png" }).first().getAttribute("href");
+  const minutes = await head.request.get(href ?? "");
   expect(minutes.status()).toBe(200);
   await head.getByText("Trả lại để ghi nhận lại").first().click();
   await head.getByLabel(/^Lý do/).fill("Thiếu đại biểu khu phố.");

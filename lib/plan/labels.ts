@@ -101,6 +101,10 @@ export const labels = {
       vi: "Xin ghi số biên bản hoặc gắn tệp biên bản.",
       en: "Give the number of the minutes or add them as a file.",
     },
+    "milestone.oneFile": {
+      vi: "Mỗi lần ghi nhận gắn một tệp. Xin ghép các trang thành một tệp rồi gắn lại.",
+      en: "One file goes with a record. Put the pages into one file and add it again.",
+    },
     "milestone.fileGone": {
       vi: "Không tìm thấy tệp biên bản vừa gắn. Xin chọn lại tệp.",
       en: "The file of minutes was not found. Choose it again.",

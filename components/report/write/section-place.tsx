@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Blocks } from "#components/report/blocks.tsx";
 import { DocumentList } from "#components/report/leading-document/document-list.tsx";
 import { EvidenceList } from "#components/report/evidence/evidence-list.tsx";

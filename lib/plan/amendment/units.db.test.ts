@@ -81,7 +81,8 @@ describe("units", () => {
       problem: { code: "access.ended" },
     });
     const held = await milestone("dinh-bang", "218-QĐ/TW", "SUM_UP");
-    const record = { milestoneId: held.id, heldOn: "2023-04-10" };
+    const said = { form: "Hội nghị trực tiếp", attendees: 64, documentNumber: "12-BB/ĐU" };
+    const record = { milestoneId: held.id, heldOn: "2023-04-10", ...said };
     expect(await campaign.try(people["dinh-bang"].drafter, at.toISOString(), recordMilestone, record)).toMatchObject({
       problem: { code: "access.ended" },
     });

@@ -1,8 +1,9 @@
 "use server";
 
 import { requireViewer } from "#lib/access/session.ts";
-import { dropFiles, keepUploads, type Upload } from "#lib/file/commands.ts";
+import { dropFiles, keepUploads, takeUploads } from "#lib/file/commands.ts";
 import { labels as files } from "#lib/file/labels.ts";
+import type { Problem } from "#lib/platform/result.ts";
 import { action } from "#lib/workflow/action.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
@@ -13,35 +14,40 @@ const record = action(commands.recordMilestone, labels);
 export const confirmMilestone = action(commands.confirmMilestone, labels);
 export const reopenMilestone = action(commands.reopenMilestone, labels);
 
-/** Keeps the minutes of the form first and hangs them on the milestone; where it is refused they are taken away again. */
+/**
+ * Keeps the minutes of the form first and hangs them on the milestone: a file that came in piece by piece (`uploads`),
+ * or the one of a browser without JavaScript (`files`). Where the record is refused, what came with the form itself is
+ * taken away again; what came in pieces stays, so that it need not be sent again.
+ */
 export async function recordMilestone(previous: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const chosen = await minutesOf(form);
-  form.delete("minutes");
-  form.delete("minutesFileId");
-  if (chosen === null) return record(previous, form);
   const key = form.get("_key");
-  const kept = await keepUploads(viewer, [chosen], typeof key === "string" ? key : undefined);
-  if (!kept.ok) {
-    const message = describe(kept.problem, files, viewer.locale);
-    return { status: "refused", code: kept.problem.code, message, fields: { minutes: [message] }, values: typed(form) };
-  }
-  const [fileId = ""] = kept.value;
-  form.set("minutesFileId", fileId);
+  const chosen = form
+    .getAll("files")
+    .flatMap((entry) => (typeof entry === "string" || entry.size === 0 ? [] : [entry]));
+  const uploads = form.getAll("uploads").flatMap((entry) => (typeof entry === "string" ? [entry] : []));
+  for (const name of ["files", "uploads", "minutesFileId"]) form.delete(name);
+  if (chosen.length + uploads.length > 1) return refused({ code: "milestone.oneFile" }, form, viewer.locale);
+  const brought = await Promise.all(
+    chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const taken = await takeUploads(viewer, uploads);
+  if (!taken.ok) return refused(taken.problem, form, viewer.locale);
+  const kept = await keepUploads(viewer, brought, typeof key === "string" ? key : undefined);
+  if (!kept.ok) return refused(kept.problem, form, viewer.locale);
+  const [fileId] = [...taken.value, ...kept.value];
+  if (fileId !== undefined) form.set("minutesFileId", fileId);
   const state = await record(previous, form);
   if (state.status !== "done") await dropFiles(viewer, kept.value);
   return state;
 }
 
-/** The file somebody chose; a browser sends an empty one where none was. */
-async function minutesOf(form: FormData): Promise<Upload | null> {
-  const entry = form.get("minutes");
-  if (entry === null || typeof entry === "string" || entry.size === 0) return null;
-  return { name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) };
-}
-
-/** What was typed, to be shown again. */
-function typed(form: FormData): Record<string, string> {
+/** A refused file, said above the form with what was typed. */
+function refused(problem: Problem, form: FormData, locale: "vi" | "en"): FormState {
   const pairs = [...form.entries()].filter(([name]) => !name.startsWith("_") && !name.startsWith("$"));
-  return Object.fromEntries(pairs.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const values = Object.fromEntries(
+    pairs.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const message = describe(problem, { reason: { ...files.reason, ...labels.reason } }, locale);
+  return { status: "refused", code: problem.code, message, values };
 }
