@@ -1,5 +1,6 @@
 import { subjectOf } from "./actor.ts";
 import { type Asked, askedOf, fits, type Surroundings } from "./asked.ts";
+import { besideEach } from "./beside.ts";
 import { tableFigures } from "./figure-table.ts";
 import { levelsIn } from "./level.ts";
 import type { Part } from "./part.ts";
@@ -143,7 +144,8 @@ function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean):
   const apart = (from: RegExp) =>
     all.filter(({ one }) => fits(one, { ...around, before: around.before.split(from).at(-1) ?? "" }) !== null);
   const clear = all.filter(({ one }) => one.words?.not?.test(around.before) !== true);
-  return [apart(/;/u), clear].find((some) => some.length === 1) ?? apart(/[;,]/u);
+  const behind = all.filter(({ one }) => fits(one, { ...around, before: "" }) !== null);
+  return [apart(/;/u), behind, clear].find((some) => some.length === 1) ?? apart(/[;,]/u);
 }
 
 /** A part in which figures are looked for, with the words of those before it. */
@@ -164,10 +166,7 @@ function sentenceFigures(
   // The words before a colon hold for all that is listed behind it.
   const label = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
   const lead = (quantities[0]?.at ?? 0) - label.length > 3 ? label : "";
-  for (const [index, quantity] of quantities.entries()) {
-    const previous = quantities[index - 1]?.end ?? 0;
-    const before = `${previous > lead.length ? `${lead} ` : ""}${sentence.key.slice(previous, quantity.at)}`;
-    const after = sentence.key.slice(quantity.end, quantities[index + 1]?.at ?? sentence.key.length);
+  for (const { quantity, before, after } of besideEach(sentence.key, quantities, lead)) {
     if (/(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
     const around = {
       sentence: `${context} ${sentence.key}`,

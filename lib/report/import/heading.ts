@@ -144,7 +144,7 @@ function standsAlone(part: Part, heading: Heading, count: number): boolean {
 const isSentence = (key: string): boolean => FINITE.test(key) || countOf(key) > 22;
 
 /** What a part heads; null where it is only text. */
-export function headingIn(part: Part): Heading | null {
+export function headingIn(part: Part, repeats: (heading: Heading) => boolean = () => false): Heading | null {
   if (part.kind === "table" || isNote(part)) return null;
   const start = part.mark?.end ?? 0;
   const words = part.text.slice(start).replace(/\s*[:.]+\s*$/u, "");
@@ -154,7 +154,14 @@ export function headingIn(part: Part): Heading | null {
   const runIn = runInHeading(part);
   // "1. Trung ương Đoàn: ban hành chính sách …" is asked there and then, however bold it is.
   if (runIn !== null && runIn.levels.length > 0 && count - countOf(runIn.words) >= 3 && !part.capitals) return runIn;
-  return standsAlone(part, heading, count) ? heading : runIn;
+  if (standsAlone(part, heading, count)) return heading;
+  const plain =
+    !LEADS_ON.test(part.key) &&
+    part.mark?.dash !== true &&
+    count <= 60 &&
+    !SENTENCE_ENDS.test(part.text) &&
+    !FINITE.test(heading.key);
+  return plain && repeats(heading) ? heading : runIn;
 }
 
 /** The strong topics, or the weak ones where there are none. */

@@ -2,7 +2,7 @@ import { type Around, type Decision, decide, type Lead } from "./decide.ts";
 import { type Heading, topicsIn } from "./heading.ts";
 import { type Outline, type Place, placesFor } from "./outline.ts";
 import { folded, type Part } from "./part.ts";
-import { type Headed, NOWHERE, type Scope, scopeOf } from "./scope.ts";
+import { type Headed, NOWHERE, type Scope, scopeOf, verbatim } from "./scope.ts";
 import { type Topic, topicsOf } from "./topic.ts";
 import { type Node, nodesOf } from "./tree.ts";
 import type { FindingCode, LaidBy, UnmatchedWhy } from "./types.ts";
@@ -65,7 +65,7 @@ export class Placer {
   }
 
   run(parts: readonly Part[]): Placing {
-    const nodes = nodesOf(parts);
+    const nodes = nodesOf(parts, (heading) => verbatim(this.#outline, heading) !== null);
     this.#headed = headedIn(nodes);
     this.#anyHeading = nodes.some(
       ({ heading, part }) =>

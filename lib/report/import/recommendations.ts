@@ -33,6 +33,9 @@ function entriesOf(placed: readonly Placed[]): Entry[] {
   return entries.filter(({ parts }) => parts.length > 0);
 }
 
+/** Words that name a level and no body of it. */
+const ONLY_LEVEL = /^(?:(?:cấp|các cấp) )?(?:trung ương|tỉnh(?: bắc ninh)?|cấp trên)$/iu;
+
 /** "Ban Tổ chức Trung ương" out of "Đề nghị Ban Tổ chức Trung ương sớm ban hành …"; null where nobody is named. */
 function bodyOf(text: string, key: string): string | null {
   const to = addresseeOf(key);
@@ -42,7 +45,8 @@ function bodyOf(text: string, key: string): string | null {
     .replace(/^(?:đề nghị|kiến nghị|đề xuất|đối với|với|về phía|phía)(?: với| đến)?\s+/iu, "")
     .replace(/^(?:cấp|các)\s+(?=trung ương|tỉnh)/iu, "")
     .trim();
-  return named.length < 3 ? null : named.charAt(0).toUpperCase() + named.slice(1);
+  if (named.length < 3 || ONLY_LEVEL.test(named)) return null;
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 const GROUND = /^(.{20,400}?)[.,;]\s+(?:vì vậy|do đó|do vậy|bởi vậy|từ đó|vì thế),?\s+/iu;
@@ -66,8 +70,7 @@ function labelledBody(part: Part): string | null {
     .slice(start, start + length)
     .replace(/:\s*$/u, "")
     .trim();
-  const body = bodyOf(label, part.key.slice(start, start + label.length));
-  return body === null || /^(?:(?:cấp|các cấp) )?(?:trung ương|tỉnh|cấp trên)$/iu.test(body) ? null : body;
+  return bodyOf(label, part.key.slice(start, start + label.length));
 }
 
 function recommendation({ placed, parts }: Entry): FoundRecommendation | null {

@@ -113,6 +113,20 @@ function recommendation(heading: Heading, parent: Scope | null, { outline }: Res
   };
 }
 
+/** Weak words choose among the items that the heading above leaves open: "Chuyển biến" below "KẾT QUẢ". */
+function chosenAmong(parent: Scope, heading: Heading): Topic[] {
+  const short = heading.words.split(" ").length <= 6;
+  return [...heading.topics.weak].filter((topic) => {
+    if (parent.topics.size > 1 && parent.topics.has(topic)) return true;
+    return (
+      topic === "AWARENESS" &&
+      short &&
+      parent.places.length > 1 &&
+      parent.places.some((place) => place.topics.has(topic))
+    );
+  });
+}
+
 /** What a heading says of the place of what follows it, inside what the headings above it say. */
 export function scopeOf(heading: Heading, depth: number, parent: Scope | null, resolver: Resolver): Scope {
   const { outline } = resolver;
@@ -121,10 +135,7 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
   );
   if (parent?.topics.has("RECOMMEND") === true && (own.includes("RECOMMEND") || heading.levels.length > 0))
     return recommendation(heading, parent, resolver);
-  const among =
-    own.length > 0 || parent === null || parent.topics.size < 2
-      ? []
-      : [...heading.topics.weak].filter((topic) => parent.topics.has(topic));
+  const among = own.length > 0 || parent === null ? [] : chosenAmong(parent, heading);
   if (own.length + among.length === 0 && parent !== null && parent.topics.size > 0)
     return narrowed(parent, heading, outline);
   const named = own.length > 0 ? own : among;

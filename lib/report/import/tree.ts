@@ -108,10 +108,10 @@ function depthIn(stack: Level[], one: Level, heading: Heading): number {
 }
 
 /** The parts of a report's text in their order, each heading with its depth; text has the depth of its heading + 1. */
-export function nodesOf(parts: readonly Part[]): Node[] {
+export function nodesOf(parts: readonly Part[], repeats: (heading: Heading) => boolean = () => false): Node[] {
   const stack: Level[] = [];
   return parts.map((part) => {
-    const heading = headingIn(part);
+    const heading = headingIn(part, repeats);
     if (heading === null) {
       const beside = stack.findIndex((open) => open.runIn && open.kind === part.mark?.kind);
       if (beside >= 0) stack.length = beside;

@@ -32,6 +32,7 @@ const RECIPIENTS = /^noi (?:nhan|gui)\b/u;
 const AUTHORITY = /(?:^|\s{2,}|\t)(?:T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|TM\s?\.|KT\s?\.|TL\s?\.|TUQ\s?\.)\s*\p{Lu}/u;
 const OFFICE =
   /^(?:pho |quyen |q\. ?)?(?:bi thu|chu tich|truong (?:ban|phong|doan)|giam doc|chanh (?:van phong|thanh tra)|chu nhiem|doi truong|thu truong|chinh tri vien|uy vien thuong truc)(?: \p{L}+){0,4}$/u;
+const PREPARED = /^nguoi (?:lap|viet|tong hop|bao cao|soan)/u;
 const SIGNED = /^\(?(?:da ky|ky ten|ky,|ky va|dong dau|chu ky|signed)/u;
 const CLOSES =
   /^(?:tren day la|noi dung tren|xin (?:tran trong|bao cao)|tran trong (?:bao cao|cam on)|day la bao cao|nhan dip nay|kinh chuc|xin chan thanh|mot lan nua)/u;
@@ -160,6 +161,7 @@ function beginsClosing(part: Part): boolean {
     return part.cells.some((cell) => AUTHORITY.test(cell.text) || /^nơi nhận/iu.test(cell.text));
   const key = bare(part);
   if (RECIPIENTS.test(key)) return wordCount(key) < 60;
+  if (PREPARED.test(key) && wordCount(key) <= 6) return true;
   if (part.capitals && part.mark === null && OFFICE.test(key) && wordCount(key) <= 6) return true;
   return part.lines.some((line) => AUTHORITY.test(line.text)) && wordCount(key) < 30;
 }
