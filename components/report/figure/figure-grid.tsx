@@ -8,6 +8,7 @@ import type { FigureGrid as Grid, FigureRow } from "#lib/report/figure/types.ts"
 import { CellPanel } from "./cell-panel.tsx";
 import type { GridHints } from "./cell-props.ts";
 import "./grid.css";
+import type { Spot } from "./grid-keys.ts";
 import { GridTable } from "./grid-table.tsx";
 import { GridToolbar, type RowFilter } from "./grid-toolbar.tsx";
 import { columnsOf, isEmpty, openSums, warnedCells } from "./grid-view.ts";
@@ -26,10 +27,21 @@ export type FigureGridProps = {
   /** How many files are tied to a cell, by its key; where they are shown and added. */
   evidence: Readonly<Record<string, number>>;
   hints: GridHints;
+  /** The cell whose files are shown: "A12" (its total), "A12:2021". */
+  cell: string | undefined;
 };
 
 /** How long nobody must have typed before the rest of the page is drawn anew (marks of the outline, what is missing). */
 const QUIET = 1_500;
+
+/** Where one begins: in the cell whose files are shown ("A12:2021"), else in the first row that was returned. */
+function beginning(grid: Grid, cell: string | undefined): Spot {
+  const [code, year] = (cell ?? "").split(":");
+  const named = grid.rows.findIndex((row) => row.code === code);
+  const row = named >= 0 ? named : grid.rows.findIndex((one) => one.open && one.notes.length > 0);
+  const column = columnsOf(grid).findIndex((one) => named >= 0 && String(one ?? "") === (year ?? ""));
+  return { row: Math.max(0, row), column: Math.max(0, column) };
+}
 
 /** The row the address names (`#f-A12`), to begin there. */
 function rowInAddress(rows: readonly FigureRow[]): number {
@@ -64,7 +76,8 @@ export function FigureGrid(props: FigureGridProps) {
   );
   const needsLook = (row: FigureRow): boolean => open.has(row.id) || wrong.has(row.id);
 
-  const [folded, setFolded] = useState(true);
+  const begin = beginning(grid, props.cell);
+  const [folded, setFolded] = useState(grid.rows[begin.row]?.required !== false);
   // A filter keeps the rows it found, so that none runs away while it is being filled.
   const [filter, setFilter] = useState<{ kind: RowFilter; ids: ReadonlySet<string> }>({ kind: "all", ids: new Set() });
   const choose = (kind: RowFilter) => {
@@ -78,7 +91,18 @@ export function FigureGrid(props: FigureGridProps) {
 
   const table = useRef<HTMLTableElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const keys = useGridKeys({ rows, columns: columnsOf(grid), keeper, snapshot, words, locale, say, table, field });
+  const keys = useGridKeys({
+    rows,
+    columns: columnsOf(grid),
+    keeper,
+    snapshot,
+    words,
+    locale,
+    say,
+    begin,
+    table,
+    field,
+  });
   const { goTo } = keys;
   const [asked] = useState(grid.rows);
   useEffect(() => {

@@ -103,6 +103,7 @@ export function FigurePlace({ screen, grid, person, evidence, plain, cell }: Fig
           explain={explainWarning}
           evidence={counts}
           hints={hints}
+          cell={cell}
         />
         {cell !== undefined && (
           <FigureEvidence reportId={screen.reportId} grid={shown} cell={cell} evidence={evidence} open={mayWrite} />

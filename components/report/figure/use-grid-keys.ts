@@ -28,6 +28,8 @@ type Input = {
   words: GridWords;
   locale: "vi" | "en";
   say: (words: string) => void;
+  /** The cell one begins in. */
+  begin: Spot;
   table: RefObject<HTMLTableElement | null>;
   /** The field of the cell that is being written. */
   field: RefObject<HTMLInputElement | null>;
@@ -44,18 +46,8 @@ function spotOf(target: EventTarget): Spot | null {
 }
 
 /** The keyboard, the clipboard and the pointer of the grid, over the pure rules of grid-keys.ts. */
-export function useGridKeys({ rows, columns, keeper, snapshot, words, locale, say, table, field }: Input) {
-  // A returned report begins where something was returned.
-  const [state, setState] = useState<KeyState>(() => {
-    const at = {
-      row: Math.max(
-        0,
-        rows.findIndex((row) => row.open && row.notes.length > 0),
-      ),
-      column: 0,
-    };
-    return { ...start, at, anchor: at };
-  });
+export function useGridKeys({ rows, columns, keeper, snapshot, words, locale, say, begin, table, field }: Input) {
+  const [state, setState] = useState<KeyState>(() => ({ ...start, at: begin, anchor: begin }));
   const ground: Ground = {
     rows,
     columns,
