@@ -51,6 +51,11 @@ describe("before every page", () => {
     expect(policies[0]).not.toBe(policies[1]);
   });
 
+  it("lets nothing run or load in files that people brought", () => {
+    for (const path of ["/api/files/x", "/api/files/x/preview?page=2"])
+      expect(ask(path, { cookie: SESSION }).headers.get("content-security-policy")).toBe("default-src 'none'");
+  });
+
   it("keeps browsers strict, and on https for good where the portal is reached by it", () => {
     const headers = ask("/sign-in").headers;
     expect(headers.get("x-content-type-options")).toBe("nosniff");

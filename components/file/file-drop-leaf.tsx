@@ -18,6 +18,7 @@ export type FileDropWords = Record<
   | "refused"
   | "signedOut"
   | "remove"
+  | "takeAway"
   | "cancel"
   | "tooLarge"
   | "empty"
@@ -163,7 +164,7 @@ function UploadRow({ row, words, onRemove }: UploadRowProps) {
         onClick={onRemove}
         aria-label={fill(words[isOut ? "remove" : "cancel"], { name: row.name })}
       >
-        ×
+        {words.takeAway}
       </Button>
     </li>
   );

@@ -13,6 +13,7 @@ const KEYS = [
   "refused",
   "signedOut",
   "remove",
+  "takeAway",
   "cancel",
   "tooLarge",
   "empty",
@@ -25,6 +26,8 @@ type FileDropProps = {
   /** In megabytes; as the files' own limit where left out. */
   limit?: number | undefined;
   accept?: string | undefined;
+  /** What is taken here, in words, where that is not what the field takes elsewhere; {limit} is filled. */
+  hint?: string | undefined;
   sendsItself?: boolean | undefined;
 };
 
@@ -32,8 +35,9 @@ type FileDropProps = {
  * The field for files of an `ActionForm`: `FileDropLeaf` with its words. The form's action takes `uploads` (ids, for
  * `takeUploads`) and `files` (a browser without JavaScript, for `keepUploads`).
  */
-export function FileDrop({ place, limit = 25, accept = KINDS, sendsItself = false }: FileDropProps) {
+export function FileDrop({ place, limit = 25, accept = KINDS, hint, sendsItself = false }: FileDropProps) {
   const t = useTranslations("files.drop");
-  const words = Object.fromEntries(KEYS.map((key) => [key, String(t.raw(key))])) as FileDropWords;
+  const own = Object.fromEntries(KEYS.map((key) => [key, String(t.raw(key))])) as FileDropWords;
+  const words = hint === undefined ? own : { ...own, hint };
   return <FileDropLeaf place={place} limit={limit} accept={accept} sendsItself={sendsItself} words={words} />;
 }

@@ -19,6 +19,10 @@ export type FileViewerWords = Record<
   string
 >;
 
+/** How often a picture that is not drawn yet is asked for, and after how many milliseconds each. */
+const TRIES = 15;
+const BETWEEN = 1_500;
+
 type Shown = { address: string | null; page: number; pages: number };
 
 /**
@@ -70,7 +74,7 @@ export function FileViewerLeaf({ fileId, name, words }: { fileId: string; name: 
               ›
             </Button>
           </span>
-          <a href={`/api/files/${fileId}`} download>
+          <a className="underline underline-offset-2" href={`/api/files/${fileId}`} download>
             {words.download}
           </a>
           <Button small onClick={() => dialog.current?.close()}>
@@ -98,7 +102,7 @@ function usePage(fileId: string, page: number): Shown | null {
     if (page === 0) return;
     const stop = new AbortController();
     let address: string | null = null;
-    void pictureOf(fileId, page, stop.signal).then(({ picture, pages }) => {
+    void drawnPicture(fileId, page, stop.signal).then(({ picture, pages }) => {
       if (stop.signal.aborted) return;
       address = picture && URL.createObjectURL(picture);
       setShown((before) => ({ address, page, pages: pages ?? before?.pages ?? 1 }));
@@ -109,6 +113,15 @@ function usePage(fileId: string, page: number): Shown | null {
     };
   }, [fileId, page]);
   return shown;
+}
+
+/** A file that has just come in is drawn within seconds: asked again for a while where nothing of it is drawn yet. */
+async function drawnPicture(fileId: string, page: number, signal: AbortSignal) {
+  for (let tries = 1; ; tries++) {
+    const found = await pictureOf(fileId, page, signal);
+    if (found.picture !== null || found.pages !== null || tries === TRIES || signal.aborted) return found;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+  }
 }
 
 async function pictureOf(fileId: string, page: number, signal: AbortSignal) {

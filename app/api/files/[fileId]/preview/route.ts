@@ -22,7 +22,6 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   return new Response(Uint8Array.from(preview.bytes), {
     headers: {
       "content-type": "image/png",
-      "content-security-policy": "default-src 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, max-age=3600",
       ...pages,
