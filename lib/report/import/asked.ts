@@ -63,14 +63,18 @@ export function fits({ words, content, unit }: Asked, around: Surroundings): { s
   if (ahead?.before.test(around.before.slice(-140)) === true && ahead.unit.test(after)) return { sure: true };
   if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence.slice(-800)}`);
   if (!words.unit.test(after)) return null;
-  if (!words.near.every((near) => near.test(beside))) return null;
+  const isNear = words.near.every((near) => near.test(beside));
+  if (!isNear && !(words.nearAbove === true && words.near.every((near) => near.test(around.far.slice(-200)))))
+    return null;
   const here = words.inSentence?.test(around.sentence) ?? true;
   if (!here && words.inSentence?.test(around.far) !== true) return null;
   const closest = `${closestBefore(around.before).trimEnd()} # ${own.trim()}`;
   if (words.not?.test(closest) === true) return null;
   if (words.holder !== undefined && !isHeldBy(words.holder, around)) return null;
   const unsure = words.unsure;
-  return { sure: here && (unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80)))) };
+  return {
+    sure: here && isNear && (unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80)))),
+  };
 }
 
 /** Whether the last one named before a number, or the one behind it, is who is meant, and alone. */

@@ -6,6 +6,8 @@ export type FigureWords = {
   unit: RegExp;
   /** Each must stand beside the number: before it, back to the figure before, or behind it, up to the next. */
   near: readonly RegExp[];
+  /** The words beside it may also stand in the lines above: a figure with a label in a list. */
+  nearAbove?: true;
   /** Must stand in the sentence. */
   inSentence?: RegExp;
   /** None may stand beside it. */

@@ -148,6 +148,9 @@ function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean):
   return [apart(/;/u), behind, clear].find((some) => some.length === 1) ?? apart(/[;,]/u);
 }
 
+/** By how much something changed is no count of it; told with its tones, since "tặng" is no "tăng". */
+const CHANGED = /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|vượt|tăng thêm) (?:\S+ ){0,2}$/iu;
+
 /** A part in which figures are looked for, with the words of those before it. */
 type Told = { part: Part; placed: Placed | undefined; far: string };
 
@@ -167,7 +170,7 @@ function sentenceFigures(
   const label = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
   const lead = (quantities[0]?.at ?? 0) - label.length > 3 ? label : "";
   for (const { quantity, before, after } of besideEach(sentence.key, quantities, lead)) {
-    if (/(?:tang|giam|cao hon|thap hon|tang them|vuot) (?:\S+ ){0,2}$/u.test(before)) continue;
+    if (CHANGED.test(sentence.text.slice(Math.max(0, quantity.at - 40), quantity.at))) continue;
     const around = {
       sentence: `${context} ${sentence.key}`,
       upTo: sentence.key.slice(0, quantity.at),

@@ -20,6 +20,8 @@ export type Heading = {
 
 const countOf = (text: string): number => text.split(/\s+/u).filter((word) => word !== "").length;
 const SENTENCE_ENDS = /[.;,]["”’)]*$/u;
+/** "Số hội nghị quán triệt: 14 hội nghị": a figure with its label. */
+const COUNTS = /:\s*\d|(?<![\d/-])\d+ (?!nam)[a-z]+$/u;
 /** Words that lead to a list: they head nothing. */
 const LEADS_ON = /(?:^|\s)(?:sau|sau day|nhu sau|cu the|gom|bao gom|gom co|la|van ban|noi dung) ?:\s*$/u;
 /** How sentences begin that no heading begins with. */
@@ -122,6 +124,7 @@ function standsAlone(part: Part, heading: Heading, count: number): boolean {
   if (!part.capitals && ends && asksOf(heading)) return false;
   if (part.capitals) return count >= 1 && count <= 45 && /\p{Lu}{2}/u.test(heading.words);
   const kind = part.mark?.kind;
+  if (COUNTS.test(key) && (part.mark === null || part.mark.dash)) return false;
   if (part.mark?.dash === true) return count <= 12 && !ends && isAllTopic(heading) && !FINITE.test(key);
   if (kind === "part" || kind === "roman" || kind === "letter" || kind === "outline")
     return count <= (ends ? 30 : 45) || part.bold;

