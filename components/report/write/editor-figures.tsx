@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { fold } from "#lib/platform/text.ts";
-import type { FigureChoice } from "./editor-views.ts";
+import type { FigureChoice } from "./editor-types.ts";
 import type { EditorWords } from "./editor-words.ts";
 
 type FigureMenuProps = {

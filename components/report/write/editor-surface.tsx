@@ -11,14 +11,14 @@ import { FigureMenu } from "./editor-figures.tsx";
 import type { Signs } from "./editor-signs.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { commands, insertFigure, type ToolState } from "./editor-tools.ts";
-import { type FigureChoice, FigureBook } from "./editor-views.ts";
+import type { FigureChoice, SectionEditorProps } from "./editor-types.ts";
+import { FigureBook } from "./editor-views.ts";
 import { fill } from "./editor-words.ts";
 import { Writer } from "./editor-writer.ts";
 import { WritingHere } from "./here.tsx";
 import type { Keeper } from "./keeper.ts";
 import type { Snapshot } from "./keeper-types.ts";
 import { SaveStateLine } from "./save-state.tsx";
-import type { SectionEditorProps } from "./section-editor.tsx";
 import { type Arrived, takeOver } from "./editor-take-over.ts";
 import { useKeeper } from "./use-keeper.ts";
 

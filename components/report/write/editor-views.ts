@@ -2,10 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { proseToBlock } from "#lib/report/section/prose.ts";
 import { proseOf } from "./editor-hold.ts";
+import type { FigureChoice } from "./editor-types.ts";
 import { textOf } from "#lib/report/section/edit.ts";
-
-/** A figure that may stand in a sentence, as the grid has it now. */
-export type FigureChoice = { key: string; code: string; name: string; year: number | null; value: string };
 
 /** The figures of the grid, and the places in the text that show them. */
 export class FigureBook {
