@@ -60,11 +60,16 @@ function Deciding({ page, t }: { page: OwnPlanPage; t: Words }) {
             <p>{t("confirm.hint", { who: milestone.recordedBy ?? "" })}</p>
             {milestone.minutes && (
               <p>
-                {t("confirm.file")} <MinutesLink file={milestone.minutes} />
+                {t("confirm.file")}: <MinutesLink file={milestone.minutes} />
               </p>
             )}
             <ConfirmForm milestoneId={milestone.id} />
           </Stack>
+        </Card>
+      )}
+      {milestone.minutes && !mayConfirm && !mayRecord && (
+        <Card title={t("confirm.file")}>
+          <MinutesLink file={milestone.minutes} />
         </Card>
       )}
       {mayReopen && <ReopenForm milestoneId={milestone.id} confirmed={milestone.confirmedBy !== null} />}
