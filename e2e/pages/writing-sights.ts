@@ -16,12 +16,6 @@ export const writingSights: readonly Sight[] = [
     address: ward("DRAFT", "/write?item=II.1.1"),
   },
   {
-    name: "write-recommendations",
-    route: "/reports/[id]/write",
-    who: "Đỗ Thị Quỳnh",
-    address: ward("DRAFT", "/write?item=II.4.1"),
-  },
-  {
     name: "report-draft",
     route: "/reports/[id]",
     who: "Đỗ Thị Quỳnh",
