@@ -4,7 +4,7 @@ import type { Choice } from "#lib/report/section/resolve.ts";
 import { settleSave } from "#lib/report/section/settle-save.ts";
 import { Keeper } from "./keeper.ts";
 import type { Body, PostAnswer, Tools } from "./keeper-types.ts";
-import { said, Shelf, settled } from "./test-keeper-scene.ts";
+import { Shelf, said, settled } from "./test-keeper-scene.ts";
 
 /** Every word typed is one of its kind: `⟨7⟩`; a text is words behind each other. */
 const WORD = /⟨\d+⟩/g;

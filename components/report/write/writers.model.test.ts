@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "#lib/report/section/block.ts";
 import { toSend } from "./sent-text.ts";
-import { line, Record, Server, tracedIn, wordList, wordsIn, Writer } from "./test-writers.ts";
+import { line, Record, Server, tracedIn, Writer, wordList, wordsIn } from "./test-writers.ts";
 
 /**
  * Two or three people write in one section, in any order of keys, saves, lost lines, killed tabs and choices: nothing
