@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
+import { saveRecommendation } from "#lib/recommendation/commands.ts";
 import { startReport } from "#lib/report/commands/start.ts";
 import { saveFigures } from "#lib/report/figure/commands.ts";
-import { saveLeadingDocumentCommand } from "#lib/report/leading-document/commands.ts";
+import { pasteLeadingDocumentsCommand, saveLeadingDocumentCommand } from "#lib/report/leading-document/commands.ts";
 import { Campaign } from "#seed/test-campaign.ts";
 import type { Block } from "../block.ts";
 import { saveSection } from "../commands.ts";
@@ -75,6 +76,28 @@ describe("the writing screen", () => {
     await saveSection(request, { outlineItemId: await item("II.2.2"), baseRevision: 0, blocks });
     const { section } = await screen("II.2.2");
     expect(section?.contradictions).toMatchObject([{ blockId: "q1", code: "A17", grid: "127", typed: "150" }]);
+  });
+
+  it("is read in as many statements however much stands in it", async () => {
+    const asked = vi.spyOn(db(), "$queryRaw");
+    const statements = async () => {
+      const viewer = await campaign.viewer(DRAFTER);
+      asked.mockClear();
+      await writeScreen(viewer, reportId, "II.4.2");
+      return asked.mock.calls.length;
+    };
+    const before = await statements();
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) => `Kế hoạch số ${String(index + 1)}-KH/ĐU về việc thứ ${String(index)}`,
+    );
+    await campaign.act(DRAFTER, AT, pasteLeadingDocumentsCommand, { reportId, lines: lines.join("\n") });
+    const request = { viewer: await campaign.viewer(DRAFTER), reportId, at: new Date(AT) };
+    for (const line of lines.slice(0, 8))
+      await saveRecommendation(request, { outlineItemId: await item("II.4.2"), text: line });
+    expect(await statements()).toBe(before);
+    expect(before).toBe(2);
+    asked.mockRestore();
   });
 
   it("offers for a recommendation the levels above the unit and the bodies there, those named before first", async () => {
