@@ -30,7 +30,7 @@ const ASKS_OR_TELLS =
 const FINITE =
   /(?<![a-z])(?:da (?:duoc |to chuc|ban hanh|trien khai|chi dao|quan triet|xay dung|co |phoi hop)|can phai|se )(?![a-z])/u;
 const ADDRESS =
-  /^(?:doi voi|voi|ve phia|kien nghi (?:doi )?voi|de nghi (?:doi )?voi|kien nghi|de xuat|de xuat voi|de nghi|cap)(?: |$)/u;
+  /^(?:doi voi|voi|ve phia|kien nghi (?:doi )?voi|de nghi (?:doi )?voi|kien nghi|de xuat|de xuat voi|de nghi|cap(?! uy))(?: |$)/u;
 /** A label of two words with a colon need not head anything: "Cụ thể:", "Trong đó:". */
 const NO_LABEL =
   /^(?:cu the|trong do|nhu|vi du|sau day|gom|bao gom|nhu sau|ket qua (?:la|cu the)|ve dich|luu y|ghi chu|noi nhan|dia chi|thanh phan|trong nam)/u;

@@ -160,24 +160,30 @@ export class Placer {
     }
     this.#settlePending(target);
     const under = this.#stack.slice(0, -1).some((open) => open.placedUnder === target);
-    const detail = [...topicsIn(heading)].every(
-      (topic) => topic === "LIMIT" || topic === "CAUSE" || topic === "LESSON",
-    );
+    const said = [...topicsIn(heading)];
+    const detail =
+      said.length > 0 && said.every((topic) => topic === "LIMIT" || topic === "CAUSE" || topic === "LESSON");
     const begun = parent !== null && this.#placed.slice(parent.from + 1).some((one) => one.place === target);
+    const names = heading.topics.strong.size > 0 || scope.actor !== (parent?.scope.actor ?? null);
     const opened =
       under ||
       begun ||
       (parent !== null &&
         parent.scope.usual === target &&
-        parent.scope.places.length > 0 &&
-        (parent.scope === scope || detail || !heading.topics.strong.has("RESULT")));
-    const ownSub = detail && target.topics.has("RESULT") && heading.topics.strong.size > 0;
+        !this.#opens(heading, scope, parent.scope, names && !detail));
+    const ownSub = detail && target.topics.has("RESULT");
     const open = this.#stack.at(-1);
     if (open !== undefined) open.placedUnder = target;
     const depth = this.#stack.filter((one) => one.placedUnder === target).length - 1;
     this.#placed.push(
       line(target, opened || ownSub ? "subheading" : "heading", "noPlace", Math.max(0, depth - (under ? 1 : 0))),
     );
+  }
+
+  /** Whether a heading is its item's own, though the one above it already led there. */
+  #opens(heading: Heading, scope: Scope, above: Scope, names: boolean): boolean {
+    if (above === scope || !names) return false;
+    return above.places.length > 1 || heading.topics.strong.has("RESULT");
   }
 
   /** The one item a heading stands for: several wait for the first text below them. */
