@@ -78,7 +78,7 @@ export class ImportScene {
     const person = this.first.personId;
     await inTransaction(async (tx) => {
       await tx.$executeRaw(sql`INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
-        VALUES (${fileId}::uuid, ${fileId.replaceAll("-", "").repeat(2)}, 'bao-cao.docx', 'application/octet-stream', 1, ${person}::uuid, ${at})`);
+        VALUES (${fileId}::uuid, ${fileId.replaceAll("-", "").repeat(2)}, 'bao-cao.docx', 'text/plain; charset=utf-8', 1, ${person}::uuid, ${at})`);
       await tx.$executeRaw(sql`INSERT INTO report_import (id, report_id, kind, name, file_id, state, progress, reading, person_id, at)
         VALUES (${importId}::uuid, ${this.reportId}::uuid, 'FILE', 'bao-cao.docx', ${fileId}::uuid, 'READ', 100,
           ${JSON.stringify(keptOf(read))}::jsonb, ${person}::uuid, ${at})`);

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { FileDrop } from "#components/file/file-drop.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Field, Input } from "#components/ui/fields.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
@@ -15,9 +15,7 @@ export function FileForm({ reportId }: { reportId: string }) {
   const t = useTranslations("report-import");
   return (
     <ActionForm action={sendFile} idempotencyKey={newId()} hidden={{ reportId }} label={t("file.title")}>
-      <Field name="file" label={t("file.file")} hint={t("file.hint")} required>
-        <Input type="file" accept=".docx,.pdf,.txt,.md" />
-      </Field>
+      <FileDrop place={`import:${reportId}`} accept=".docx,.pdf,.txt,.md" hint={String(t.raw("file.hint"))} />
       <div>
         <SubmitButton>{t("file.send")}</SubmitButton>
       </div>

@@ -63,6 +63,10 @@ const reason = {
   ...document.reason,
   "report.sealed": section.reason["report.sealed"],
   "intake.fileWanted": { vi: "Xin chọn một tệp.", en: "Choose a file." },
+  "intake.oneFile": {
+    vi: "Mỗi lần chỉ đọc một tệp. Xin bỏ bớt tệp trong danh sách rồi bấm lại.",
+    en: "One file is read at a time. Take the others out of the list and press again.",
+  },
   "intake.sourceWanted": { vi: "Xin chọn một báo cáo làm gốc.", en: "Choose a report to start from." },
   "intake.sourceGone": {
     vi: "Báo cáo đã chọn không dùng làm gốc được: không thuộc đơn vị này, hoặc đồng chí không có quyền đọc. Xin chọn báo cáo khác trong danh sách.",

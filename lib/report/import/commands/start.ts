@@ -19,14 +19,18 @@ type Started = { importId: string };
 
 const onReport = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
 
+/** Word files, PDFs and plain texts are read; workbooks and pictures, which are kept elsewhere, are not. */
+const READABLE = /wordprocessingml|^application\/pdf$|^text\/plain/;
+
 async function startReading(context: Context, reportId: string, fileId: string): Promise<Saved<Started>> {
   // Only a file of one's own: nobody reads another's by naming it.
   const file = await one(
     context.tx,
-    z.object({ name: z.string(), digest: z.string() }),
-    sql`SELECT name, digest FROM stored_file WHERE id = ${fileId}::uuid AND created_by_id = ${context.viewer.personId}::uuid FOR SHARE`,
+    z.object({ name: z.string(), digest: z.string(), mediaType: z.string() }),
+    sql`SELECT name, digest, media_type AS "mediaType" FROM stored_file WHERE id = ${fileId}::uuid AND created_by_id = ${context.viewer.personId}::uuid FOR SHARE`,
   );
   if (file === null) return refuse("file.foreign");
+  if (!READABLE.test(file.mediaType)) return refuse("file.kindUnknown");
   const importId = newId();
   await context.tx.$executeRaw(sql`INSERT INTO report_import (id, report_id, kind, name, file_id, state, person_id, at)
     VALUES (${importId}::uuid, ${reportId}::uuid, 'FILE', ${file.name}, ${fileId}::uuid, 'READING', ${context.viewer.personId}::uuid, ${context.now})`);
@@ -43,7 +47,7 @@ async function startReading(context: Context, reportId: string, fileId: string):
 /**
  * Begins to read a file that the viewer has just brought, for a report they write; the worker goes on. Nothing of the
  * report changes yet, so nobody becomes its author by it. Problems: access.notFound, an access reason, report.sealed,
- * file.foreign.
+ * file.foreign, file.kindUnknown.
  */
 export const importFile = command(
   "report.importFile",
