@@ -9,7 +9,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import type { BucketAddress } from "#lib/platform/storage-address.ts";
-import type { Storage, Stored } from "./storage.ts";
+import type { Storage, Stored } from "./types.ts";
 
 /** How long the server may take to answer the telephone, and then to answer, in milliseconds. */
 const CONNECT = 3_000;

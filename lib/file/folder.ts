@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, constants, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Storage, Stored } from "./storage.ts";
+import type { Storage, Stored } from "./types.ts";
 
 /** What a write goes by until it is whole. */
 const UNFINISHED = /^\.[0-9a-f-]{36}\.part$/;

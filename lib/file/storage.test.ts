@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "#lib/platform/canonical.ts";
-import { CONTENTS, contentKey, digestOf, PARTS, partKey, probe, type Storage, storageAt, uploadOf } from "./storage.ts";
+import { CONTENTS, contentKey, digestOf, PARTS, partKey, probe, storageAt, uploadOf } from "./storage.ts";
+import type { Storage } from "./types.ts";
 import { bucketServer } from "./test-bucket-server.ts";
 
 type Place = { address: string; end: () => unknown };

@@ -1,6 +1,5 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { createIsomorphicCanvasFactory, getDocumentProxy, renderPageAsImage } from "unpdf";
-import { refuseSwellingStreams } from "#lib/document/read/pdf-streams.ts";
 import { PAGES_DRAWN, PICTURE_SIDE } from "./rules.ts";
 
 const canvasImport = () => import("@napi-rs/canvas");
@@ -30,7 +29,6 @@ async function drawPicture(bytes: Uint8Array): Promise<Drawn> {
 }
 
 async function* drawPdf(bytes: Uint8Array, from: number): AsyncGenerator<Drawn> {
-  await refuseSwellingStreams(bytes);
   const CanvasFactory = await createIsomorphicCanvasFactory(canvasImport);
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     CanvasFactory,

@@ -5,7 +5,8 @@ import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { sweepContents } from "../content/commands.ts";
 import { hangsOnNothing } from "../owners.ts";
-import { CONTENTS, contentKey, digestOf, type Storage, storageAt, uploadOf } from "../storage.ts";
+import { CONTENTS, contentKey, digestOf, storageAt, uploadOf } from "../storage.ts";
+import type { Storage } from "../types.ts";
 import { UNDER_WAY } from "../upload/rules.ts";
 
 /** What a sweep took away, and how many contents that rows name the storage has lost. */
