@@ -39,10 +39,10 @@ const WRITTEN = [
 ].join("\n");
 
 /** A file as it lies in the storage: its row, and what the worker would read under it. */
-async function stored(personId: string): Promise<string> {
+async function stored(personId: string, mediaType = "text/plain; charset=utf-8"): Promise<string> {
   const fileId = newId();
   await db().$executeRaw(sql`INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
-    VALUES (${fileId}::uuid, ${fileId.replaceAll("-", "").repeat(2)}, 'bao-cao.txt', 'text/plain', 1, ${personId}::uuid, ${at})`);
+    VALUES (${fileId}::uuid, ${fileId.replaceAll("-", "").repeat(2)}, 'bao-cao.txt', ${mediaType}, 1, ${personId}::uuid, ${at})`);
   return fileId;
 }
 const bytes = (text: string) => () => Promise.resolve(new Uint8Array(Buffer.from(text)));
@@ -106,6 +106,7 @@ describe("a file", () => {
 
   it("of somebody else, or for a report one does not write, is not taken", async () => {
     expect(code(await begin(scene.first, await stored(scene.second.personId)))).toBe("file.foreign");
+    expect(code(await begin(scene.first, await stored(scene.first.personId, "image/png")))).toBe("file.kindUnknown");
     const stranger = await scene.campaign.viewer("nguyen-minh-duc.dinh-bang");
     expect(code(await begin(stranger))).toBe("access.notFound");
     const importId = await begun();
