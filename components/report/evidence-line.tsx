@@ -1,6 +1,10 @@
 import { useTranslations } from "next-intl";
+import { FileViewer } from "#components/file/file-viewer.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import type { PaperFile } from "#lib/report/types.ts";
+
+/** Kinds that are looked at page by page; a kept file has the ending of what it really is. */
+const SHOWN = /\.(pdf|png|jpe?g)$/i;
 
 /** "Minh chứng: …" below what the files show: their names, each a way to the file. Nothing where there is none. */
 export function EvidenceLine({ files }: { files: readonly PaperFile[] }) {
@@ -14,6 +18,12 @@ export function EvidenceLine({ files }: { files: readonly PaperFile[] }) {
           {index > 0 && "; "}
           <TextLink href={`/api/files/${file.id}`}>{file.name}</TextLink>
           {file.caption && ` (${file.caption})`}
+          {SHOWN.test(file.name) && (
+            <span className="print:hidden">
+              {" "}
+              <FileViewer fileId={file.id} name={file.name} />
+            </span>
+          )}
         </span>
       ))}
     </p>
