@@ -229,6 +229,10 @@ export const rules: Record<string, Rule> = {
   },
   // No such file: what it would hang on decides who sees one, and lib/file tests that.
   "/api/files/[fileId]": one("/api/files/00000000-0000-7000-8000-000000000000", () => "missing"),
+  "/api/files/[fileId]/preview": one(`/api/files/${NOBODYS}/preview?page=1`, () => "missing"),
+  // Anybody who is signed in may begin an upload (this one says nothing of a file); only its beginner sees it.
+  "/api/uploads": { ...one("/api/uploads", () => "refused"), method: "POST", data: {} },
+  "/api/uploads/[uploadId]": one(`/api/uploads/${NOBODYS}`, () => "missing"),
   "/api/health": { ...everybody("/api/health"), nobody: "open" },
   "/api/log/head": { ...everybody("/api/log/head"), nobody: "open" },
   "/api/auth/[...nextauth]": { ...everybody("/api/auth/csrf"), nobody: "open" },
