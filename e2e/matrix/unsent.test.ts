@@ -10,6 +10,7 @@ import { beginCityReport, beginComments, COMMENT } from "./scene.ts";
 
 /** What a ward wrote and has not sent: known to the ward alone. */
 const SECRETS = ["Đảng bộ Hương Mạc từ khi còn là xã", "thợ giỏi, nghệ nhân trẻ để giữ nghề", COMMENT];
+const HEAD = "dam-thi-bich.huong-mac";
 const STRANGERS = ["nguyen-thu-ha.tam-son", "ngo-thi-thuy.tam-son", "bui-thi-nga", "quan-thi-binh", "pham-duc-trong"];
 /** Those above, beside and in charge know that it is being written, not what. */
 const WATCHERS = [
@@ -81,11 +82,22 @@ test.describe("a ward's unsent text", () => {
   test("is not answered by autosave, nor changed by it, whoever tries", async ({ office, baseURL }) => {
     const draft = await office.row(draftRow, DRAFT);
     const data = { baseRevision: 0, blocks: [{ id: "x1", kind: "paragraph", runs: [{ text: "chép đè" }] }] };
-    for (const key of [...STRANGERS, ...WATCHERS, "dam-thi-bich.huong-mac"]) {
+    for (const key of [...STRANGERS, ...WATCHERS, HEAD]) {
       const asking = await client(baseURL ?? "", key);
       const answer = await asking.post(`/api/autosave/${draft.id}/${draft.itemId}`, { data });
       expect(answer.status(), key).toBe(404);
       expect(await answer.text()).not.toContain("Hương Mạc");
+      const figure = { kind: "EXACT", value: "1", reason: null, note: null };
+      const cell = { indicatorId: draft.indicatorId, year: null, figure, was: "" };
+      const address = `/api/figures/${draft.id}`;
+      const figures = await asking.post(`${address}/cells`, { data: { seen: null, cells: [cell] } });
+      expect(figures.status(), `${key} writes a figure`).toBe(404);
+      // The ward's own head may read its figures, and only read them.
+      if (key !== HEAD) {
+        expect((await asking.get(address)).status(), `${key} asks for the workbook`).toBe(404);
+        const look = await asking.post(`${address}/cells`, { data: { seen: null, cells: [] } });
+        expect(look.status(), `${key} looks at figures`).toBe(404);
+      }
       await asking.dispose();
     }
     const nobody = await client(baseURL ?? "", null);
@@ -101,6 +113,8 @@ test.describe("a ward's unsent text", () => {
     for (const headers of [{ origin: "https://noi-khac.example" }, { "sec-fetch-site": "cross-site" }]) {
       const answer = await own.post(`/api/autosave/${draft.id}/${draft.itemId}`, { data, headers });
       expect(answer.status()).toBe(403);
+      const figures = await own.post(`/api/figures/${draft.id}/cells`, { data: { seen: null, cells: [] }, headers });
+      expect(figures.status()).toBe(403);
     }
   });
 
@@ -133,7 +147,7 @@ test.describe("a ward's unsent text", () => {
     );
     const page = await as("Nguyễn Thu Hà");
     const forms = [
-      { place: "figures", form: "Biểu số liệu của báo cáo", field: /^Tổng của A04/, button: "Lưu số liệu" },
+      { place: "figures&plain=1", form: "Biểu số liệu của báo cáo", field: /^Tổng của A04/, button: "Lưu số liệu" },
       { place: "II.1.1", form: "Mở mục này để sửa", field: /^Lý do mở/, button: "Mở mục" },
     ];
     for (const { place, form, field, button } of forms) {
