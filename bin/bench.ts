@@ -3,6 +3,7 @@ import { z } from "zod";
 import { formWith, open, post } from "./bench/forms.ts";
 import { load, pace, percentile, type Speed } from "./bench/measure.ts";
 import { signIn, startPortal } from "./bench/portal.ts";
+import { typeIn } from "./bench/typing.ts";
 import { frameworkWeight, ownWeight } from "./bench/weight.ts";
 
 /**
@@ -28,6 +29,7 @@ const say = (text: string): void => {
 try {
   await readingPages();
   await writing();
+  await typing();
   await weights();
   await memory();
 } finally {
@@ -127,6 +129,17 @@ async function sendForm({ reportId, cookie }: Writing): Promise<Filled> {
 async function acceptForm(reportId: string, cookie: string): Promise<Filled> {
   const url = `${portal.base}/reports/${reportId}/review?tab=conclude`;
   return { url, cookie, form: formWith(await open(url, cookie), ["digest", "note"]) };
+}
+
+/** Sixty pages in one section, the processor four times slower, a fast typist in its middle. */
+async function typing(): Promise<void> {
+  const [duty] = await scene.freeDuties("819-QĐ/TU");
+  if (duty === undefined) throw new Error("no report is free to be written at length");
+  const { reportId, item } = await scene.longSection(duty, 290);
+  const cookie = await signIn(portal.base, duty.drafterId);
+  const { words, keys, p50, p95, worst } = await typeIn(portal.base, `/reports/${reportId}/write?item=${item}`, cookie);
+  say(`\ntyping in a 60-page report (${words} words in one section), 4× slower processor, ${keys} keys`);
+  say(`${"ms a key, to the frame that shows it".padEnd(42)} ${number(p50)} ${number(p95)}   worst ${worst.toFixed(0)}`);
 }
 
 async function weights(): Promise<void> {

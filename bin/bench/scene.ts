@@ -92,6 +92,17 @@ export const paragraph = (seed: string) => ({
   ],
 });
 
+/** Begins a report whose first section is some sixty pages long: so many paragraphs. Gives where it is written. */
+export async function longSection(duty: Duty, paragraphs: number): Promise<{ reportId: string; item: string }> {
+  const { reportId, items } = await begin(duty);
+  const [item] = items;
+  if (item === undefined) throw new Error(`nothing to write in ${reportId}`);
+  const blocks = Array.from({ length: paragraphs }, (_, index) => paragraph(`Đoạn ${index + 1}`));
+  const request = { viewer: await viewer(duty.drafterId), reportId };
+  done(await saveSection(request, { outlineItemId: item, baseRevision: 0, blocks }));
+  return { reportId, item };
+}
+
 async function digestOf(reportId: string): Promise<string> {
   const row = await one(
     db(),

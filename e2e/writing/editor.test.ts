@@ -120,7 +120,7 @@ test("a figure is found by a word, put into the sentence, and follows the grid",
   const reportId = await lay(page, office, "II.2.1", [line("p1", "Toàn phường có ")]);
   const indicator = await office.row(
     z.object({ id: z.string(), code: z.string() }),
-    sql`SELECT i.id, i.code FROM figure f JOIN indicator i ON i.id = f.indicator_id
+    sql`SELECT i.id, i.code FROM indicator_value f JOIN indicator i ON i.id = f.indicator_id
       WHERE f.report_id = ${reportId}::uuid AND f.year IS NULL AND f.kind = 'EXACT' ORDER BY i.code LIMIT 1`,
   );
   await standIn(page, "p1");

@@ -1,6 +1,7 @@
 import { DOMParser, DOMSerializer, Fragment, type Node, type ResolvedPos, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { pastedBlocks, pastedText } from "#lib/report/section/pasted.ts";
+import { withoutStyles } from "#lib/report/section/pasted-node.ts";
 import { blockToProse } from "#lib/report/section/prose.ts";
 import type { Block } from "#lib/report/section/block.ts";
 import { depthOf, inCell } from "./editor-steps.ts";
@@ -116,6 +117,7 @@ export function pasting(schema: Schema, from: string, figures: FigureBook, newId
         content.textBetween(0, content.size, "\n", ({ type, attrs }) =>
           type.name === "figure" ? figures.read(keyOf(attrs["indicator"], attrs["year"])).value : "",
         ),
+      transformPastedHTML: withoutStyles,
       transformPasted: (slice, view) =>
         fitted(new Slice(nfcAll(slice.content), slice.openStart, slice.openEnd), view.state.selection.$from),
     },

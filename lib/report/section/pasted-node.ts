@@ -16,6 +16,18 @@ export type Look = { bold?: true; italic?: true; underline?: true };
 /** The list a line is an entry of. */
 export type InList = { ordered: boolean; level: number };
 
+const LOOK = "data-look";
+
+/**
+ * A clipboard's HTML that a strict content security policy lets a browser parse in silence: without style sheets, what
+ * elements say of their look kept as data.
+ */
+export function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, ` ${LOOK}=`));
+}
+
 /** Levels of a list go no deeper (block.ts). */
 export const DEEPEST = 3;
 const ELEMENT = 1;
@@ -34,7 +46,9 @@ export const BLOCKS = new Set(
 export const nameOf = (node: PastedNode): string => node.nodeName.toUpperCase();
 export const isElement = (node: PastedNode): boolean => node.nodeType === ELEMENT;
 export const attribute = (node: PastedNode, name: string): string => node.getAttribute?.(name) ?? "";
-const styleOf = (node: PastedNode): string => attribute(node, "style").toLowerCase().replace(/\s+/g, " ");
+/** The style of an element; where the page's policy lets none be parsed, it comes under another name (`withoutStyles`). */
+const styleOf = (node: PastedNode): string =>
+  (attribute(node, LOOK) || attribute(node, "style")).toLowerCase().replace(/\s+/g, " ");
 export const children = (node: PastedNode): PastedNode[] => [...node.childNodes];
 
 export function isLeftOut(node: PastedNode): boolean {

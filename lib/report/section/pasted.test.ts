@@ -3,7 +3,7 @@ import { parseDocument } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksSchema, type Run } from "./block.ts";
 import { pastedBlocks, pastedText } from "./pasted.ts";
-import type { PastedNode } from "./pasted-node.ts";
+import { type PastedNode, withoutStyles } from "./pasted-node.ts";
 
 /** A parsed tree as the browser's. */
 function asNode(node: ChildNode | Document): PastedNode {
@@ -113,6 +113,14 @@ class=msocomanchor href="#_msocom_1">[H1]</a></span></span><span style='mso-hide
 <!--[if gte vml 1]><v:shape id="x"></v:shape><![endif]--><img width=10 src="file:///C:/clip_image001.png"><script>alert(1)</script></p>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Nhận xét</p></div></div>`);
     expect(lines(html)).toEqual(["P Còn thêmchữ"]);
+  });
+
+  it("what the policy of the page would refuse is said in another way, and read the same", () => {
+    const html = withoutStyles(
+      word(`<p class=MsoNormal\nstyle='color:red'><span style="font-weight:bold">Hai</span> style=ba</p>`),
+    );
+    expect(html).not.toMatch(/<style|<[^>]*\sstyle=/);
+    expect(lines(html)).toEqual(["P [b:Hai] style=ba"]);
   });
 
   it("letters are composed", () => {
