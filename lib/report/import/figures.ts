@@ -52,7 +52,7 @@ export function lineAt(part: Part, at: number): number {
 }
 
 const ONE_CHI_BO =
-  /^\W*(?:nam \d+,? )?(?:chi bo (?:khu|to dan|truong|so|tram|thon|cong an|quan su|\d)|khu pho|to dan pho|truong |tram y te|dien hinh|tieu bieu|vi du|nhu )/u;
+  /^\W*(?:nam \d+,? )?(?:(?:chi bo|to hoa giai|to dan van|mat tran|ban cong tac mat tran|chi hoi|chi doan) (?:khu|to dan|truong|so|tram|thon|cong an|quan su|\d)|khu pho|to dan pho|truong |tram y te|dien hinh|tieu bieu|vi du|nhu )/u;
 const AIMS =
   /(?<![a-z])(?:phan dau|ke hoach de ra|chi tieu giao|theo ke hoach|chi tieu (?:den|dat)|muc tieu|den nam 20(?:2[4-9]|3\d)|se (?:to chuc|ban hanh|xay dung)|moi nam (?:co|to chuc)|it nhat|toi thieu|du kien|yeu cau)(?![a-z])/u;
 

@@ -159,6 +159,7 @@ export class Placer {
       return;
     }
     this.#settlePending(target);
+    this.#tellNumber(target, part);
     const under = this.#stack.slice(0, -1).some((open) => open.placedUnder === target);
     const said = [...topicsIn(heading)];
     const detail =
@@ -229,6 +230,15 @@ export class Placer {
     if (part.mark?.dash !== true || this.#lead === null)
       this.#lead = { decision, colon: /:$/u.test(part.text), dash: part.mark?.dash === true };
     this.#last = decision;
+  }
+
+  /** A main heading that bears another number than its part of the outline is shown, the first only. */
+  #tellNumber(place: Place, part: Part): void {
+    const open = this.#stack.at(-1);
+    const [number] = place.numbers;
+    if (open === undefined || this.#stack.length > 1 || open.ordinal === null || number === undefined) return;
+    const told = this.#findings.some(({ code }) => code === "NUMBERS_DIFFER");
+    if (!told && open.ordinal !== number) this.#findings.push({ code: "NUMBERS_DIFFER", parts: [part] });
   }
 
   /** A heading under which a paragraph could belong to several items is shown once. */

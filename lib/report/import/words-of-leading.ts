@@ -22,7 +22,7 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     not: /tap huan|doi thoai|nhan dan|gop y|tiep xuc|phan bien|cu tri|so ket|tong ket|giam sat|boi duong|phap luat/u,
     own: true,
     label: /hoi nghi (?:hoc tap|quan triet|trien khai|pho bien)/u,
-    unsure: /^(?:lop|buoi|cuoc|dot)|(?:tuyen truyen)/u,
+    unsure: /^(?:lop|buoi|cuoc|dot)|tuyen truyen|cac nghi quyet|nghi quyet dai hoi/u,
   },
   {
     asked: /luot nguoi tham gia quan triet/u,

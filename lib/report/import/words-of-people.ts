@@ -15,7 +15,7 @@ export const PEOPLE_WORDS: readonly FigureWords[] = [
     asked: /don thu tiep nhan/u,
     unit: /^(?:luot )?(?:don|vu don)(?! vi)(?:[ ,.;:)]|$)/u,
     near: [/tiep nhan|nhan (?:duoc )?|phat sinh/u],
-    not: /giai quyet (?:xong |duoc )?$|da giai quyet|chuyen|ton dong|vuot cap|vao dang/u,
+    not: /giai quyet (?:xong |duoc )?$|da giai quyet|chuyen|ton dong|vuot cap|vao dang|to giac|xin (?:vao|phep)/u,
     label: /don(?: thu)? (?:duoc )?(?:tiep nhan|nhan)|tiep nhan (?:\S+ )?don|tong so don/u,
     unsure: /tiep nhan (?:va|,) (?:giai quyet|xu ly)/u,
   },
