@@ -12,9 +12,9 @@ export const writingRules: Record<string, Rule> = {
     may("report.readDraft", viewer, subject) ? "open" : "missing",
   ),
   "/reports/[id]/import/[importId]": {
-    cases: ({ reports: all, reportImportId }) =>
+    cases: ({ reports: all, reportImportId, importedReportId }) =>
       all
-        .filter(({ state, code }) => state === "DRAFT" && code !== "tu-son")
+        .filter(({ id }) => id === importedReportId)
         .map(({ id, code, subject }) => ({
           address: `/reports/${id}/import/${reportImportId}`,
           why: code,

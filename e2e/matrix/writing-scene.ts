@@ -11,11 +11,14 @@ import { wordReport } from "../fixtures/word-report.ts";
 export type WritingScene = {
   /** A Word file that a drafter of Hương Mạc brought for the report in draft, and that was read. */
   reportImportId: string;
+  /** The report it was brought for. */
+  importedReportId: string;
 };
 
 const DRAFTER = "do-thi-quynh.huong-mac";
 const FILE = "Báo cáo đang viết dở.docx";
 const idRow = z.object({ id: z.string() });
+const broughtRow = z.object({ id: z.string(), reportId: z.string() });
 
 async function bringReport(office: Office): Promise<void> {
   const report = await office.row(
@@ -35,11 +38,12 @@ async function bringReport(office: Office): Promise<void> {
 
 /** Makes what is not there yet, once, whoever of the workers comes first, and gives the ids. */
 export async function writingSceneOf(office: Office): Promise<WritingScene> {
-  const brought = () => office.rows(idRow, sql`SELECT id FROM report_import WHERE name = ${FILE}`);
+  const brought = () =>
+    office.rows(broughtRow, sql`SELECT id, report_id AS "reportId" FROM report_import WHERE name = ${FILE}`);
   await inTransaction(async (tx) => {
     await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('the imports of the tests', 0))`);
     if ((await brought()).length === 0) await bringReport(office);
   });
   const [row] = await brought();
-  return { reportImportId: row?.id ?? "" };
+  return { reportImportId: row?.id ?? "", importedReportId: row?.reportId ?? "" };
 }

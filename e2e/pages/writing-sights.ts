@@ -16,6 +16,18 @@ export const writingSights: readonly Sight[] = [
     address: ward("DRAFT", "/write?item=II.1.1"),
   },
   {
+    name: "write-figures-form",
+    route: "/reports/[id]/write",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/write?item=figures&plain=1"),
+  },
+  {
+    name: "write-figures-evidence",
+    route: "/reports/[id]/write",
+    who: "Đỗ Thị Quỳnh",
+    address: ward("DRAFT", "/write?item=figures&cell=A12:2021"),
+  },
+  {
     name: "report-draft",
     route: "/reports/[id]",
     who: "Đỗ Thị Quỳnh",
@@ -61,6 +73,6 @@ export const writingSights: readonly Sight[] = [
     name: "report-import-read",
     route: "/reports/[id]/import/[importId]",
     who: "Đỗ Thị Quỳnh",
-    address: (scene) => ward("DRAFT", `/import/${scene.reportImportId}`)(scene),
+    address: ({ importedReportId, reportImportId }) => `/reports/${importedReportId}/import/${reportImportId}`,
   },
 ];
