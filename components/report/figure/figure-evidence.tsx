@@ -29,7 +29,7 @@ export function FigureEvidence({ reportId, grid, cell, evidence, open }: FigureE
   const place = { indicatorId: row.id, year };
   const of = `${row.code} ${row.name}${year === null ? "" : `, ${year}`}`;
   return (
-    <section id="evidence" aria-label={t("evidenceTitle", { place: of })} className="grid gap-2">
+    <div id="evidence" className="grid gap-2">
       <h3 className="font-semibold">{t("evidenceTitle", { place: of })}</h3>
       <EvidenceList
         reportId={reportId}
@@ -39,6 +39,6 @@ export function FigureEvidence({ reportId, grid, cell, evidence, open }: FigureE
         of={of}
         bare
       />
-    </section>
+    </div>
   );
 }
