@@ -70,7 +70,30 @@ function place(tr: Transaction, held: Held, index: number, node: Node): void {
   else update(tr, start, there, node);
 }
 
+/** Whether both hold the same entries, rows or cells, so that each can be brought up to date by itself. */
+const sameParts = (one: Node, other: Node): boolean =>
+  !one.isTextblock &&
+  one.childCount === other.childCount &&
+  one.children.every((part, index) => part.type === other.child(index).type && idOf(part) === idOf(other.child(index)));
+
 function update(tr: Transaction, start: number, there: Node, node: Node): void {
+  if (sameParts(there, node)) {
+    const starts: number[] = [];
+    there.forEach((_part, offset) => starts.push(start + 1 + offset));
+    // From the end, so that what stands before keeps its place.
+    for (const [index, at] of [...starts.entries()].reverse())
+      if (!there.child(index).eq(node.child(index))) update(tr, at, there.child(index), node.child(index));
+  } else replaceWords(tr, start, there, node);
+  for (const [name, value] of Object.entries(node.attrs)) {
+    if (!same(value, tr.doc.nodeAt(start)?.attrs[name])) tr.setNodeAttribute(start, name, value);
+  }
+  const now = tr.doc.nodeAt(start);
+  // Of nested nodes a slice may close differently than it was cut; then the whole block is taken.
+  if (now === null || !now.eq(node))
+    tr.replace(start, start + (now?.nodeSize ?? 0), new Slice(Fragment.from(node), 0, 0));
+}
+
+function replaceWords(tr: Transaction, start: number, there: Node, node: Node): void {
   const from = there.content.findDiffStart(node.content);
   const end = there.content.findDiffEnd(node.content);
   if (from !== null && end !== null) {
@@ -79,13 +102,6 @@ function update(tr: Transaction, start: number, there: Node, node: Node): void {
     const [a, b] = [end.a + overlap, end.b + overlap];
     tr.replace(start + 1 + from, start + 1 + a, node.slice(from, b));
   }
-  for (const [name, value] of Object.entries(node.attrs)) {
-    if (!same(value, tr.doc.nodeAt(start)?.attrs[name])) tr.setNodeAttribute(start, name, value);
-  }
-  const now = tr.doc.nodeAt(start);
-  // Of nested nodes a slice may close differently than it was cut; then the whole block is taken.
-  if (now === null || !now.eq(node))
-    tr.replace(start, start + (now?.nodeSize ?? 0), new Slice(Fragment.from(node), 0, 0));
 }
 
 type Caret = { id: string; offset: number };
