@@ -1,5 +1,4 @@
 import { isDash, type MarkerKind, markerOf } from "#lib/plan/import/marker.ts";
-import { keyOf } from "#lib/plan/import/passage.ts";
 
 /** The number or dash before the words of a paragraph. */
 export type Mark = {
@@ -21,9 +20,13 @@ const BARE = /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=\p{Lu}[\p{L}]+\s\p{L})/u
 const NOT_COUNTED =
   /^\d{1,2}\s+(?:năm|tháng|ngày|nghị quyết|chi bộ|đảng|hội nghị|đồng chí|mô hình|văn bản|cuộc|khu phố)(?!\p{L})/iu;
 
+/** One kind of dash and of quotation mark; same length. */
+export const plainMarks = (text: string): string =>
+  text.replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu, "-").replace(/[“”„‟″«»〝〞＂]/gu, '"');
+
 /** The number or dash that a text begins with; null where it begins with its words. */
 export function markOf(text: string): Mark | null {
-  const key = keyOf(text.slice(0, 80));
+  const key = plainMarks(text.slice(0, 80));
   const outline = OUTLINE.exec(key) ?? null;
   if (outline !== null)
     return {

@@ -1,7 +1,7 @@
 import type { Line } from "#lib/document/read/line.ts";
 import type { Block, Run } from "#lib/report/section/block.ts";
-import { foldKey, keyOf } from "#lib/plan/import/passage.ts";
-import { type Mark, markOf } from "./mark.ts";
+import { foldKey } from "#lib/plan/import/passage.ts";
+import { type Mark, markOf, plainMarks } from "./mark.ts";
 import { rowOf } from "./text-row.ts";
 
 /** A cell of a table with the lines it came from; nothing where the file leaves it empty. */
@@ -37,7 +37,7 @@ const MOST_LINES = 60;
 const MOST_NESTED = 500;
 
 /** The words as patterns see them: lower case, without diacritics, same length. */
-export const folded = (text: string): string => foldKey(keyOf(text));
+export const folded = (text: string): string => foldKey(plainMarks(text));
 
 /** The text of a line as it is kept: one space where the file has many. */
 export const wordsOf = (line: Line): string => line.text.replace(/\s+/gu, " ").trim();
