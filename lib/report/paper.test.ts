@@ -133,7 +133,9 @@ describe("a content on paper", () => {
           shown("e3", { indicatorId: "id-D05" }),
           shown("e4", { recommendationId: "r1" }),
         ],
-        explanations: [{ key: "PEERS|D05@=1840", indicatorId: "id-D05", year: null, words: "Tính cả tiếp dân định kỳ" }],
+        explanations: [
+          { key: "PEERS|D05@=1840", indicatorId: "id-D05", year: null, words: "Tính cả tiếp dân định kỳ" },
+        ],
       }),
       from,
     );
