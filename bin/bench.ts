@@ -3,8 +3,8 @@ import { z } from "zod";
 import { formWith, open, post } from "./bench/forms.ts";
 import { load, pace, percentile, type Speed } from "./bench/measure.ts";
 import { signIn, startPortal } from "./bench/portal.ts";
-import { typeIn } from "./bench/typing.ts";
-import { frameworkWeight, ownWeight } from "./bench/weight.ts";
+import { scriptsOfEditor, typeIn } from "./bench/typing.ts";
+import { frameworkWeight, ownWeight, weightOf } from "./bench/weight.ts";
 
 /**
  * `npm run bench`: reading pages against an empty page of the same build, writing at the pace of ten people, the
@@ -160,6 +160,9 @@ async function weights(): Promise<void> {
     const name = path.replace(returned, "[id]");
     say(`${name.padEnd(42)} ${number(await ownWeight(portal.base, path, cookie, framework.files))} kB`);
   }
+  const scripts = await scriptsOfEditor(portal.base, `/reports/${returned}/write`, drafter);
+  const all = await weightOf(portal.base, scripts, framework.files);
+  say(`${"/reports/[id]/write with its editor".padEnd(42)} ${number(all)} kB`);
 }
 
 async function memory(): Promise<void> {

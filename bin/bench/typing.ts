@@ -12,27 +12,43 @@ const SLOWER = 4;
 const PACE = 110;
 const TEXT = "Cấp ủy các cấp đã tổ chức quán triệt, học tập và cụ thể hóa thành chương trình hành động; ".repeat(3);
 
-/** Opens a section as the holder of a session cookie and types into its middle. */
-export async function typeIn(base: string, path: string, cookie: string): Promise<Typing> {
+async function inBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
   const browser = await chromium.launch(existsSync(CHROMIUM) ? { executablePath: CHROMIUM, args } : { args });
   try {
-    return await measured(await openPage(browser, base, path, cookie));
+    return await use(browser);
   } finally {
     await browser.close();
   }
 }
 
-async function openPage(browser: Browser, base: string, path: string, cookie: string): Promise<Page> {
+/** Opens a section as the holder of a session cookie and types into its middle. */
+export function typeIn(base: string, path: string, cookie: string): Promise<Typing> {
+  return inBrowser(async (browser) => {
+    const { page, context } = await openPage(browser, base, path, cookie);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    return measured(page);
+  });
+}
+
+/** The addresses of all scripts a writing page has loaded once its editor stands, what came later included. */
+export function scriptsOfEditor(base: string, path: string, cookie: string): Promise<Set<string>> {
+  return inBrowser(async (browser) => {
+    const { page } = await openPage(browser, base, path, cookie);
+    const all = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    return new Set(all.map((name) => new URL(name).pathname).filter((name) => name.endsWith(".js")));
+  });
+}
+
+async function openPage(browser: Browser, base: string, path: string, cookie: string) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const [name = "", ...value] = cookie.split("=");
   await context.addCookies([{ name, value: value.join("="), url: base }]);
   const page = await context.newPage();
   await page.goto(`${base}${path}`);
   await page.locator(".section-text").waitFor();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  return page;
+  return { page, context };
 }
 
 async function measured(page: Page): Promise<Typing> {

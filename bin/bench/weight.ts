@@ -26,6 +26,15 @@ export async function ownWeight(
   const scripts = new Set(
     [...html.matchAll(/<script[^>]*\bsrc="([^"?]+\.js)[^"]*"/g)].flatMap((found) => found[1] ?? []),
   );
+  return weightOf(base, scripts, framework);
+}
+
+/** Scripts over the framework's own, gzipped, in kB. */
+export async function weightOf(
+  base: string,
+  scripts: ReadonlySet<string>,
+  framework: ReadonlySet<string>,
+): Promise<number> {
   let bytes = 0;
   for (const script of scripts) {
     if (framework.has(script)) continue;
