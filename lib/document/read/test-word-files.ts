@@ -47,7 +47,8 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
   for (const [name, content] of Object.entries(parts.files ?? {})) {
     files[name] = typeof content === "string" ? strToU8(content) : content;
   }
-  return zipSync(files);
+  // Of one day always, so that the same parts make the same file.
+  return zipSync(files, { mtime: "2023-04-19T00:00:00Z" });
 }
 
 /** XML of a pointer from a part to another, or outside. */
