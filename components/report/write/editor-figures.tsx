@@ -17,11 +17,11 @@ type FigureMenuProps = {
 /** How many are offered at once; more letters narrow them. */
 const MOST = 40;
 
-function matching(choices: readonly FigureChoice[], wanted: string): FigureChoice[] {
+function matching(choices: readonly FigureChoice[], wanted: string, whole: string): FigureChoice[] {
   const words = fold(wanted).split(/\s+/).filter(Boolean);
   return choices
     .filter(({ code, name, year }) => {
-      const said = fold(`${code} ${name} ${year ?? ""}`);
+      const said = fold(`${code} ${name} ${year ?? whole}`);
       return words.every((word) => said.includes(word));
     })
     .slice(0, MOST);
@@ -32,7 +32,7 @@ export function FigureMenu({ id, words, choices, choose, close }: FigureMenuProp
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const found = matching(choices, wanted);
+  const found = matching(choices, wanted, words.figureWhole);
   useEffect(() => field.current?.focus(), []);
   const keys = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
