@@ -160,6 +160,9 @@ function useWriter(props: SectionEditorProps, around: Around) {
     });
     if (started !== props.blocks) hand(started);
     if (around.arrived.focus) made.standIn(around.arrived.focus.id, around.arrived.focus.offset);
+    // A passage the address leads to is on the page only now.
+    else if (window.location.hash.startsWith("#b-"))
+      document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: "center" });
     const leaving = () => made.flush();
     window.addEventListener("pagehide", leaving, { capture: true });
     document.addEventListener("visibilitychange", leaving, { capture: true });
