@@ -11,7 +11,8 @@ export function EvidenceLine({ files }: { files: readonly PaperFile[] }) {
   const t = useTranslations("report.paper");
   if (files.length === 0) return null;
   return (
-    <p className="screen evidence">
+    // No paragraph: the viewer's dialog may not stand in one.
+    <div className="screen evidence">
       {t("evidence")}{" "}
       {files.map((file, index) => (
         <span key={file.id}>
@@ -26,6 +27,6 @@ export function EvidenceLine({ files }: { files: readonly PaperFile[] }) {
           )}
         </span>
       ))}
-    </p>
+    </div>
   );
 }
