@@ -41,6 +41,10 @@ const decided = (place: Place | null, by: LaidBy, sure: boolean): Decision =>
       ? { place, why: "noPlace", by, sure }
       : { place: null, why: "notAddressed", by, sure };
 
+const NO_PLACE: Decision = { place: null, why: "noPlace", by: "heading", sure: true };
+/** "Ngoài ra, đề nghị …": it names for itself whom it asks, below a label for a level the outline has no item for. */
+const ASKS_ITSELF = /^(?:\S+ ){0,3}?(?:de nghi|kien nghi)(?! (?:tren|nay|cua))/u;
+
 /** Where a part of the text belongs by the headings above it, its neighbours and its own words. */
 export function decide(a: Around, part: Part): Decision {
   // A note goes with what refers to it.
@@ -51,7 +55,8 @@ export function decide(a: Around, part: Part): Decision {
     part.mark?.dash === true || part.kind === "table" || part.mark?.kind === "alpha" || part.mark?.kind === "paren";
   if (scope === null || (scope.places.length === 0 && scope.topics.size === 0 && !a.anyHeading))
     return alone(a, words, below);
-  if (scope.places.length === 0) return { place: null, why: "noPlace", by: "heading", sure: true };
+  if (scope.lostLevel && ASKS_ITSELF.test(words)) return recommended(a, part, words, scope, false) ?? NO_PLACE;
+  if (scope.places.length === 0) return NO_PLACE;
   if (scope.topics.has("RECOMMEND")) {
     const asked = recommended(a, part, words, scope, below);
     if (asked !== null) return asked;
@@ -100,6 +105,10 @@ function isBelow(a: Around, below: boolean): boolean {
   return below && a.lead !== null && a.lead.colon;
 }
 
+/** "Đảng bộ phường có 24 chi bộ": what there is, not what was done. */
+const DESCRIBES =
+  /^(?:\S+ ){0,12}?(?:co|gom|gom co|rong|voi) (?:tong so |tong cong |tong dien tich )?(?:tren |gan |hon |khoang )?\d/u;
+
 /** Text under leadership: whose work it tells of decides among the items of several bodies. */
 function led(a: Around, words: string, scope: Scope, below: boolean): Decision {
   const asked = scope.places.filter((place) => place.asked);
@@ -113,6 +122,8 @@ function led(a: Around, words: string, scope: Scope, below: boolean): Decision {
     if (subject.actor === null) return a.lead?.decision ?? decided(scope.usual, "position", false);
   }
   const { actor, joint } = subjectOf(words);
+  if (scope.background && (a.last?.place ?? null) === null && ((actor === null && !joint) || DESCRIBES.test(words)))
+    return { place: null, why: "noPlace", by: "heading", sure: true };
   const own = actor === null ? undefined : asked.find((place) => place.actor === actor);
   if (own !== undefined) return decided(own, "likeness", true);
   if (joint || actor !== null) return decided(scope.usual, "position", !joint);

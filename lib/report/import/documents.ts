@@ -59,6 +59,26 @@ function citedIn(text: string): Cited[] {
   return cited;
 }
 
+/** The day behind a document's number, and whose it is. */
+const DAY = /^\s*,?\s*(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
+/** The sentence goes on with something else: "Kế hoạch số 1-KH/ĐU, hằng năm …", "… và chỉ đạo …". */
+const GOES_ON =
+  /^\s*(?:,(?!\s*(?:về|v\/v|của|do|ngày)\s)|(?:và|cùng|đồng thời|để|nhằm|trong đó|hằng năm|hàng năm)(?!\p{L}))/iu;
+/** Where a subject ends though the sentence does not. */
+const ALSO = /\s*(?:;|,\s*(?:cùng|và|đồng thời)(?!\p{L}))/iu;
+
+/** The words of a sentence that name a document, without what the sentence says besides. */
+function ofItself(text: string, code: string): string {
+  const at = code === "" ? -1 : text.indexOf(code);
+  if (at < 0) return text;
+  const behind = text.slice(at + code.length);
+  const day = DAY.exec(behind)?.[0].length ?? 0;
+  const rest = behind.slice(day);
+  if (GOES_ON.test(rest)) return text.slice(0, at + code.length + day);
+  const end = ALSO.exec(rest)?.index ?? rest.length;
+  return text.slice(0, at + code.length + day + end);
+}
+
 const bare = (code: string): string => folded(code).replace(/[^a-z0-9]/gu, "");
 
 /** Whether a document comes from a level above the unit. */
@@ -114,7 +134,8 @@ function textDocuments(
     const before = text.slice(part.mark?.end ?? 0, one.from).trim();
     const listed = inList && (before.length <= 4 || before.endsWith(";"));
     if (!listed && !one.issued) return [];
-    const read = readLine(one.text.replace(/\t/gu, " "));
+    const own = listed ? one.text : ofItself(one.text, one.code);
+    const read = readLine(own.replace(/\t/gu, " "));
     if (read.number === "" || (target.directive !== undefined && bare(read.number) === bare(target.directive)))
       return [];
     if (!listed && (isHigher(one, read.issuer, target) || !UNIT_CODE.test(one.code))) return [];

@@ -35,13 +35,22 @@ const ADDRESS =
 const NO_LABEL =
   /^(?:cu the|trong do|nhu|vi du|sau day|gom|bao gom|nhu sau|ket qua (?:la|cu the)|ve dich|luu y|ghi chu|noi nhan|dia chi|thanh phan|trong nam)/u;
 
+/** "Khái quát tình hình và công tác triển khai": where the first half is about the place, the second may name the work. */
+function inHalves(key: string, topics: Topics): Topics {
+  const [only] = topics.strong;
+  if (topics.strong.size !== 1 || only !== "BACKGROUND" || !topics.weak.has("LEAD")) return topics;
+  const second = topicsOf(key.split(/ va /u).slice(1).join(" va "));
+  const isWork = second.strong.size === 0 && second.weak.has("LEAD") && !second.weak.has("BACKGROUND");
+  return isWork ? { ...topics, strong: new Set<Topic>(["BACKGROUND", "LEAD"]) } : topics;
+}
+
 function headingOf(words: string, runIn: boolean): Heading {
   const key = folded(words);
   return {
     words,
     key,
     runIn,
-    topics: topicsOf(key),
+    topics: inHalves(key, topicsOf(key)),
     actor: actorOfHeading(key),
     joint: namesSeveral(key),
     levels: [...new Set(levelsIn(key.slice(0, 200)).map((one) => one.level))],

@@ -8,11 +8,11 @@ const BODIES: readonly (readonly [Level, string])[] = [
   ],
   [
     "PROVINCE",
-    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|ub ?mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|(?<=#(?:,| va|, va)? (?:voi )?)tinh(?! uy)(?= |$|[,;:.])|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
+    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao|noi chinh|tuyen giao va dan van) |thuong truc |btv |van phong |uy ban kiem tra )*tinh uy(?: bac ninh)?|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|so,? nganh|cac so[a-z ,]{0,20}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|uy ban|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|mat tran to quoc|uy ban mttq[a-z ]{0,10}|ub ?mttq[a-z ]{0,10}|mat tran|hoi [a-z ]{3,24}|lien doan lao dong|ldld|cac ban[a-z ,]{0,20}|doan the|cac co quan) tinh(?! uy| doan| hinh| trang)|(?<=#(?:,| va|, va)? (?:voi )?)tinh(?! uy)(?= |$|[,;:.])|tinh(?: bac ninh)?(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|can|nghien cuu|tang|:|,|$))|^tinh(?: bac ninh)?(?= ?(?::|$))|tinh doan|(?:cac )?so (?:noi vu|tu phap|tai chinh|y te|giao duc|lao dong|van hoa|tai nguyen|xay dung|thong tin|nong nghiep|ke hoach)|(?:cac )?so,? (?:ban,? )?nganh",
   ],
   [
     "DISTRICT",
-    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao) |thuong truc |btv |van phong )*(?:thanh uy|huyen uy|quan uy|thi uy)|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|cac (?:phong|ban)[a-z ,]{0,24}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|uy ban mttq[a-z ]{0,10}|mat tran|mat tran to quoc|hoi [a-z ]{3,24}|lien doan lao dong|ldld|ubnd,? hdnd) (?:thanh pho|tp|huyen(?! uy)|quan(?! uy| triet| tam| ly)|thi xa)|thanh pho(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|nghien cuu|tang|:|,|$))|thanh doan|(?:cac )?phong,? ban,? nganh",
+    "(?:ban (?:thuong vu|chap hanh|dan van|to chuc|tuyen giao) |thuong truc |btv |van phong )*(?:thanh uy|huyen uy|quan uy|thi uy)|(?:ban thuong truc |ban thuong vu |thuong truc |lanh dao )?(?:cap|lanh dao|cac (?:phong|ban)[a-z ,]{0,24}|voi|doi voi|de nghi|kien nghi(?: voi)?|phia|ve phia|ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|uy ban mttq[a-z ]{0,10}|mat tran|mat tran to quoc|hoi [a-z ]{3,24}|lien doan lao dong|ldld|ubnd,? hdnd) (?:thanh pho|tp|huyen(?! uy)|quan(?! uy| triet| tam| ly)|thi xa)|thanh pho(?= (?:can|xem|som|quan tam|tiep|chi dao|co |bo sung|ho tro|ban hanh|nghien cuu|tang|:|,|$))|^(?:thanh pho|tp)(?= ?(?::|$))|thanh doan|(?:cac )?phong,? ban,? nganh",
   ],
   [
     "COMMUNE",
@@ -49,12 +49,21 @@ export function levelOfHeading(folded: string): Level | null {
 const ASKS =
   /(?<![a-z])(?:de nghi|kien nghi|de xuat|doi voi|kinh de nghi|mong muon|mong)(?: voi)?(?: (?:cac|voi|ve|ban))? ?/u;
 
+/** "Trung ương cần …", "Tỉnh sớm …": who ought to act stands in front. */
+const OUGHT = /^ (?:can(?! bo| cu)|nen|phai|som|xem xet|quan tam|tiep tuc|nghien cuu)(?![a-z])/u;
+
+function beginsWithAsked(folded: string): boolean {
+  const [first] = levelsIn(folded.slice(0, 200));
+  return first !== undefined && first.at === 0 && OUGHT.test(folded.slice(first.end));
+}
+
 /**
  * Whom a recommendation addresses itself: the bodies named right behind "đề nghị", all of one level; null where none is,
  * "several" where levels are named in one breath.
  */
 export function addresseeOf(folded: string): Addressed | "several" | null {
-  const asks = ASKS.exec(folded.slice(0, 200));
+  // "… đối với nơi không thực hiện" further on asks nobody then.
+  const asks = beginsWithAsked(folded) ? null : ASKS.exec(folded.slice(0, 200));
   const from = asks === null ? 0 : asks.index;
   const to = asks === null ? 0 : asks.index + asks[0].length;
   const named = levelsIn(folded.slice(from, from + 260)).map((one) => ({

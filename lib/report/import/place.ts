@@ -43,6 +43,13 @@ function headedIn(nodes: readonly Node[]): Map<Topic, number> {
   return headed;
 }
 
+/** The next heading that is not below the one at an index; null where none follows or the next is a higher one. */
+function headingBehind(nodes: readonly Node[], at: number): Heading | null {
+  const depth = nodes[at]?.depth ?? 0;
+  const next = nodes.slice(at + 1).find((node) => node.heading !== null && node.depth <= depth);
+  return next?.depth === depth ? next.heading : null;
+}
+
 /** Lays the parts of a report's text onto its outline. */
 export class Placer {
   readonly #outline: Outline;
@@ -71,9 +78,9 @@ export class Placer {
       ({ heading, part }) =>
         heading !== null && (!heading.runIn || part.mark !== null) && heading.topics.strong.size > 0,
     );
-    for (const node of nodes) {
+    for (const [at, node] of nodes.entries()) {
       if (node.heading === null) this.#below(node);
-      else this.#head(node, node.heading);
+      else this.#head(node, node.heading, headingBehind(nodes, at));
     }
     this.#settlePending(null);
     if (!this.#anyHeading && parts.length > 0) this.#findings.push({ code: "NO_HEADINGS", parts: parts.slice(0, 1) });
@@ -90,7 +97,7 @@ export class Placer {
     this.#text(part);
   }
 
-  #head(node: Node, heading: Heading): void {
+  #head(node: Node, heading: Heading, behind: Heading | null): void {
     const { part, depth, ordinal } = node;
     this.#stack = this.#stack.filter((open) => open.depth < depth);
     const parent = this.#stack.at(-1) ?? null;
@@ -99,7 +106,7 @@ export class Placer {
       headed: this.#headed,
       parents: this.#parents,
     });
-    const scope = this.#byNeighbours(found, heading, depth, ordinal);
+    const scope = this.#byNeighbours(found, heading, depth, ordinal !== null || this.#goesOnIn(behind));
     const open: Open = { heading, depth, scope, part, ordinal, placedUnder: null, from: this.#placed.length };
     this.#stack.push(open);
     this.#lead = null;
@@ -109,8 +116,15 @@ export class Placer {
     else this.#headingLine(part, heading, scope, parent);
   }
 
+  /** Whether the main heading behind still speaks of the results that stand before: what lies between does so too. */
+  #goesOnIn(behind: Heading | null): boolean {
+    const before = this.#placed.findLast((one) => one.place !== null)?.place ?? null;
+    if (behind === null || before === null) return false;
+    return [...behind.topics.strong].some((topic) => placesFor(this.#outline, topic).includes(before));
+  }
+
   /** A main heading whose words say nothing stands where its neighbours leave room. */
-  #byNeighbours(scope: Scope, heading: Heading, depth: number, ordinal: number | null): Scope {
+  #byNeighbours(scope: Scope, heading: Heading, depth: number, hasNeighbours: boolean): Scope {
     if (scope.places.length > 0 || scope.topics.size > 0 || depth > 0 || heading.runIn) return scope;
     const before = this.#last ?? this.#placed.findLast((one) => one.place !== null) ?? null;
     const place = before?.place ?? null;
@@ -125,7 +139,7 @@ export class Placer {
         by: "position",
         sure: false,
       };
-    if (place === null || ordinal === null || !place.topics.has("RESULT")) return scope;
+    if (place === null || !hasNeighbours || !place.topics.has("RESULT")) return scope;
     return { ...NOWHERE, places: [place], usual: place, topics: new Set(place.topics), by: "position", sure: false };
   }
 

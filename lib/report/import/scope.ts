@@ -15,6 +15,8 @@ export type Scope = {
   actor: Addressee | null;
   /** A level that the outline has no item for. */
   lostLevel: boolean;
+  /** The heading tells of the place and its people too ("Khái quát tình hình và …"), which the outline has no item for. */
+  background: boolean;
   by: LaidBy;
   sure: boolean;
 };
@@ -25,6 +27,7 @@ export const NOWHERE: Scope = {
   topics: new Set(),
   actor: null,
   lostLevel: false,
+  background: false,
   by: "heading",
   sure: true,
 };
@@ -113,9 +116,13 @@ function recommendation(heading: Heading, parent: Scope | null, { outline }: Res
   };
 }
 
+/** "Chuyển biến của cán bộ, đảng viên": what changed in people is how they think, however long the heading. */
+const CHANGED_PEOPLE =
+  /^(?:su |nhung )?chuyen bien (?:ro net |tich cuc )?(?:cua|trong|o) (?:cac |doi ngu |toan the )*(?:can bo|dang vien|cong chuc|doan vien|hoi vien|nhan dan|nguoi dan|quan chung|nguoi dung dau|cap uy)/u;
+
 /** Weak words choose among the items that the heading above leaves open: "Chuyển biến" below "KẾT QUẢ". */
 function chosenAmong(parent: Scope, heading: Heading): Topic[] {
-  const short = heading.words.split(" ").length <= 6;
+  const short = heading.words.split(" ").length <= 6 || CHANGED_PEOPLE.test(heading.key);
   return [...heading.topics.weak].filter((topic) => {
     if (parent.topics.size > 1 && parent.topics.has(topic)) return true;
     return (
@@ -142,7 +149,7 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
   const topics = new Set(named.length > 0 ? named : topicsIn(heading));
   // "Nhiệm vụ và kiến nghị" heads both.
   if (own.length > 0 && WITH_TASKS.test(heading.key)) topics.add("DIRECTION");
-  if (topics.has("BACKGROUND") && topics.size > 1) topics.delete("BACKGROUND");
+  const background = topics.size > 1 && topics.delete("BACKGROUND");
   if (topics.size === 1 && topics.has("RECOMMEND")) return recommendation(heading, parent, resolver);
   const same = verbatim(outline, heading);
   const places = unique([...topics].flatMap((topic) => covered(outline, topic, resolver.parents)));
@@ -164,6 +171,7 @@ export function scopeOf(heading: Heading, depth: number, parent: Scope | null, r
     usual: usualFor(narrow, topics, outline),
     topics,
     actor: heading.joint ? null : heading.actor,
+    background,
     sure: own.length > 0 || heading.topics.strong.size > 0,
   };
 }
@@ -191,5 +199,5 @@ function narrowed(parent: Scope, heading: Heading, outline: Outline): Scope {
   if (heading.joint || heading.actor === null) return parent;
   const all = placesFor(outline, "LEAD");
   const places = ofActor(all, heading.actor);
-  return { ...parent, places, usual: usualOf(places, outline), actor: heading.actor };
+  return { ...parent, places, usual: usualOf(places, outline), actor: heading.actor, background: false };
 }

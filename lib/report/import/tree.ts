@@ -1,3 +1,4 @@
+import { bareLines } from "./bare-line.ts";
 import type { Heading } from "./heading.ts";
 import { headingIn } from "./heading.ts";
 import { ordinalOf } from "./mark.ts";
@@ -43,6 +44,8 @@ const MAIN: readonly Topic[] = [
 ];
 
 const isMain = (heading: Heading): boolean => MAIN.some((topic) => heading.topics.strong.has(topic));
+
+const namesSomething = ({ topics, actor }: Heading): boolean => topics.strong.size > 0 || actor !== null;
 
 function kindOf(part: Part, heading: Heading): string {
   const { mark } = part;
@@ -110,8 +113,9 @@ function depthIn(stack: Level[], one: Level, heading: Heading): number {
 /** The parts of a report's text in their order, each heading with its depth; text has the depth of its heading + 1. */
 export function nodesOf(parts: readonly Part[], repeats: (heading: Heading) => boolean = () => false): Node[] {
   const stack: Level[] = [];
+  const bare = bareLines(parts);
   return parts.map((part) => {
-    const heading = headingIn(part, repeats);
+    const heading = headingIn(part, (one) => repeats(one) || (bare.has(part) && namesSomething(one)));
     if (heading === null) {
       const beside = stack.findIndex((open) => open.runIn && open.kind === part.mark?.kind);
       if (beside >= 0) stack.length = beside;
