@@ -48,34 +48,94 @@ export type Surroundings = {
   before: string;
   /** Up to the figure behind. */
   after: string;
+  /** All that stands behind it in the sentence. */
+  behind: string;
 };
 
+/** People named one after the other, and what was done with one thing: a comma between them ends nothing. */
+const IN_ONE_BREATH =
+  /, (?=(?:dang vien|cong chuc|vien chuc|hoi vien|chien si|doan vien|thanh nien|nguoi lao dong|giao vien)(?![a-z]))|(?<=duoc (?:danh gia|xet|cap tren|binh chon|lua chon)[^,;.:(\d]{0,24}), (?=(?:cong nhan|nhan rong|duy tri)(?![a-z]))/gu;
+
 /** The words behind a number up to the first mark: what they count, and how. */
-const upToMark = (after: string): string => after.slice(0, 160).split(/[,;.:(]| trong do|(?: va|,) (?=\d)/u)[0] ?? "";
+const upToMark = (after: string): string =>
+  after
+    .slice(0, 160)
+    .replace(IN_ONE_BREATH, " ")
+    .split(/[,;.:(]| trong do|(?: va|,) (?=\d)/u)[0] ?? "";
+
+/** How a number is told: where the words stand that say so. */
+export type Fit = { sure: boolean; near: boolean };
 
 /** Whether what stands around a number says that it is this indicator's; null where it does not. */
-export function fits({ words, content, unit }: Asked, around: Surroundings): { sure: boolean } | null {
+export function fits({ words, content, unit }: Asked, around: Surroundings): Fit | null {
   const after = around.after.replace(/^[\s"']+/u, "");
   if (words !== null && !words.unit.test(after) && words.ahead?.unit.test(after) !== true) return null;
   const own = upToMark(after);
-  const beside = `${around.before.slice(-160).trimEnd()} # ${own.trim()}`;
+  const before = words?.apart === true ? withoutOther(around.before) : around.before;
+  const beside = `${before.slice(-160).trimEnd()} # ${own.trim()}`;
   const ahead = words?.ahead;
-  if (ahead?.before.test(around.before.slice(-140)) === true && ahead.unit.test(after)) return { sure: true };
+  if (ahead?.before.test(around.before.slice(-140)) === true && ahead.unit.test(after))
+    return { sure: true, near: true };
   if (words === null) return fitsName({ content, unit }, after, `${beside} ${around.sentence.slice(-800)}`);
   if (!words.unit.test(after)) return null;
   const isNear = words.near.every((near) => near.test(beside));
-  if (!isNear && !(words.nearAbove === true && words.near.every((near) => near.test(around.far.slice(-200)))))
-    return null;
+  const isTold = isNear || isCarried(words, around) || isAbove(words, around.far);
+  if (!isTold || (isRemainder(around.before) && !isSaidOf(words, own))) return null;
   const here = words.inSentence?.test(around.sentence) ?? true;
   if (!here && words.inSentence?.test(around.far) !== true) return null;
+  if (isOfRival(words, around)) return null;
   const closest = `${closestBefore(around.before).trimEnd()} # ${own.trim()}`;
   if (words.not?.test(closest) === true) return null;
   if (words.holder !== undefined && !isHeldBy(words.holder, around)) return null;
   const unsure = words.unsure;
-  return {
-    sure: here && isNear && (unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80)))),
-  };
+  const isClear = unsure === undefined || !(unsure.test(after) || unsure.test(around.before.slice(-80)));
+  return { sure: here && isNear && isClear && !isBesideOthers(around.before, own), near: isNear };
 }
+
+/** What is said before a number without what the figure before is followed by, up to the first mark. */
+const withoutOther = (before: string): string => before.replace(/^ ?mo hinh[^,;.:]*?(?:[,;.:]| va $)/u, " ");
+
+const isAbove = ({ near, nearAbove }: FigureWords, far: string): boolean =>
+  nearAbove === true && near.every((one) => one.test(far.slice(-200)));
+
+const TOPICS =
+  /doi thoai|tiep (?:cong )?dan|tiep xuc cu tri|phan bien|tap huan|giam sat|hoa giai|quan triet|pho bien|gop y|tuyen truyen|van dong|tham quan|hoi thi|giao luu|so ket|tong ket|tra loi|giai trinh|tiep thu/gu;
+
+/** Whether the words stand earlier in the sentence, as the last topic named, or behind the next number of one breath. */
+function isCarried({ carried, near }: FigureWords, { upTo, before, after, behind }: Surroundings): boolean {
+  if (carried !== true) return false;
+  const earlier = upTo.slice(-240);
+  const topic = [...earlier.matchAll(TOPICS)].at(-1)?.index ?? 0;
+  if (near.every((one) => one.test(earlier.slice(topic))) && !isOtherTopic(before, near)) return true;
+  const isOneBreath = /^[^,;.:]{3,40} (?:voi|cho|thu hut|co)(?: su tham gia cua)?(?: hon| gan| khoang| tren)? $/u.test(
+    after,
+  );
+  return isOneBreath && near.every((one) => one.test(behind.slice(0, 240).split(/[;.]/u)[0] ?? ""));
+}
+
+const RIVALS = /quan triet|pho bien|tap huan|gop y|phan bien|tiep (?:cong )?dan|hoa giai|tiep xuc cu tri/u;
+
+/** The nearest topic before the number wins: one that only a later clause names is not that of a number with its own. */
+function isOfRival({ inSentence }: FigureWords, { sentence, upTo, behind }: Surroundings): boolean {
+  if (inSentence === undefined || inSentence.test(upTo) || !RIVALS.test(upTo)) return false;
+  const clause = behind.split(/[;.]/u)[0] ?? "";
+  return !inSentence.test(`${sentence.slice(0, sentence.length - behind.length)}${clause}`);
+}
+
+const isOtherTopic = (before: string, near: readonly RegExp[]): boolean =>
+  [...before.matchAll(TOPICS)].some(([topic]) => !near.every((one) => one.test(topic)));
+
+/** "còn 3 đơn": what is left over of what was counted, but for "giảm xuống còn". */
+const isRemainder = (before: string): boolean =>
+  /(?<!(?:xuong|chi|giam) )(?<![a-z])con (?:lai |ton |khoang |tren )*$/u.test(before);
+
+/** Whether the words behind a number alone say what is counted. */
+const isSaidOf = ({ near }: FigureWords, own: string): boolean =>
+  near.length === 0 ? !/keo dai|ton dong|chua|dang/u.test(own) : near.every((one) => one.test(`# ${own}`));
+
+/** "cùng 5 văn bản khác": those named before are not counted in. */
+const isBesideOthers = (before: string, own: string): boolean =>
+  /(?<![a-z])(?:cung|cung voi|va) $/u.test(before) && /(?<![a-z])khac(?![a-z])/u.test(own);
 
 /** Whether the last one named before a number, or the one behind it, is who is meant, and alone. */
 function isHeldBy({ is, other }: { is: RegExp; other: RegExp }, { upTo, after }: Surroundings): boolean {
@@ -97,7 +157,9 @@ function lastMatch(text: string, pattern: RegExp): number {
 /** What stands before a number since the last mark; what only an "và" parts from it belongs to the figure before. */
 function closestBefore(before: string): string {
   if (/ va $/u.test(before)) return "";
-  const whole = before.replace(/(?<=can bo), (?=dang vien|cong chuc|hoi vien)/gu, " ");
+  // "+ Về phát triển tổ chức: …": what the paragraph is about, not what is said of the figure.
+  const said = before.replace(/^\W*(?:\d+[.)] ?)?(?:ve|cong tac|ve cong tac) [^:;.]{3,80}: ?(?=\S)/u, "");
+  const whole = said.replace(/(?<=can bo), (?=dang vien|cong chuc|hoi vien)/gu, " ");
   return whole.split(/[,;.]/u).at(-1)?.slice(-90) ?? "";
 }
 
@@ -106,8 +168,8 @@ function fitsName(
   { content, unit }: { content: readonly string[]; unit: string },
   after: string,
   beside: string,
-): { sure: boolean } | null {
+): Fit | null {
   if (unit === "" || content.length === 0 || !after.startsWith(unit)) return null;
   const stands = new Set(beside.match(/[a-z0-9]+/gu) ?? []);
-  return content.every((word) => stands.has(word)) ? { sure: content.length >= 2 } : null;
+  return content.every((word) => stands.has(word)) ? { sure: content.length >= 2, near: true } : null;
 }

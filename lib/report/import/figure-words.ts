@@ -8,6 +8,10 @@ export type FigureWords = {
   near: readonly RegExp[];
   /** The words beside it may also stand in the lines above: a figure with a label in a list. */
   nearAbove?: true;
+  /** The words beside it may also stand earlier in the sentence, where no other topic came between; then in doubt. */
+  carried?: true;
+  /** What stands right behind the figure before, up to the next mark, is said of that one alone. */
+  apart?: true;
   /** Must stand in the sentence. */
   inSentence?: RegExp;
   /** None may stand beside it. */

@@ -2,7 +2,7 @@ import { subjectOf } from "./actor.ts";
 import { type Asked, askedOf, fits, type Surroundings } from "./asked.ts";
 import { besideEach } from "./beside.ts";
 import { tableFigures } from "./figure-table.ts";
-import { levelsIn } from "./level.ts";
+import { othersIn } from "./others.ts";
 import type { Part } from "./part.ts";
 import type { Placed } from "./place.ts";
 import { quantitiesIn } from "./quantity.ts";
@@ -51,18 +51,8 @@ export function lineAt(part: Part, at: number): number {
   return part.lines.at(-1)?.number ?? 0;
 }
 
-const ONE_CHI_BO =
-  /^\W*(?:nam \d+,? )?(?:(?:chi bo|to hoa giai|to dan van|mat tran|ban cong tac mat tran|chi hoi|chi doan) (?:khu|to dan|truong|so|tram|thon|cong an|quan su|\d)|khu pho|to dan pho|truong |tram y te|dien hinh|tieu bieu|vi du|nhu )/u;
 const AIMS =
   /(?<![a-z])(?:phan dau|ke hoach de ra|chi tieu giao|theo ke hoach|chi tieu (?:den|dat)|muc tieu|den nam 20(?:2[4-9]|3\d)|se (?:to chuc|ban hanh|xay dung)|moi nam (?:co|to chuc)|it nhat|toi thieu|du kien|yeu cau)(?![a-z])/u;
-
-/** Whether a sentence tells of somebody else than the body that writes: a level above, one cell, one example. */
-function isOthers(sentence: Sentence, { level }: ImportTarget): boolean {
-  if (ONE_CHI_BO.test(sentence.key)) return true;
-  const [first] = levelsIn(sentence.key.slice(0, 60)).filter((one) => one.at <= 6);
-  if (first === undefined) return false;
-  return first.level === "CENTRAL" || first.level === "PROVINCE" || (first.level === "DISTRICT" && level === "COMMUNE");
-}
 
 function isOwn(sentence: Sentence, placed: Placed | undefined, target: ImportTarget): boolean {
   const writer = target.writer ?? "PARTY_COMMITTEE";
@@ -136,10 +126,13 @@ const isBillion = (after: string): boolean => /^\s*ty dong/u.test(after);
 
 /** The indicators whose words stand around a number; where several do, those whose words stand behind the last mark. */
 function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean): { one: Asked; sure: boolean }[] {
-  const all = asked.flatMap((one) => {
+  const told = asked.flatMap((one) => {
     const how = fits(one, around);
-    return how === null || (one.words?.own === true && !own) ? [] : [{ one, sure: how.sure }];
+    return how === null || (one.words?.own === true && !own) ? [] : [{ one, ...how }];
   });
+  // What is said beside the number itself goes before what was said earlier.
+  const near = told.filter((one) => one.near);
+  const all = near.length > 0 ? near : told;
   if (all.length < 2) return all;
   const apart = (from: RegExp) =>
     all.filter(({ one }) => fits(one, { ...around, before: around.before.split(from).at(-1) ?? "" }) !== null);
@@ -160,22 +153,25 @@ function sentenceFigures(
   asked: readonly Asked[],
   target: ImportTarget,
 ): FoundFigure[] {
-  if (AIMS.test(sentence.key) || isOthers(sentence, target)) return [];
+  if (AIMS.test(sentence.key)) return [];
+  const isOthers = othersIn(sentence.key, target);
   const own = isOwn(sentence, placed, target);
   const quantities = quantitiesIn(sentence.key);
   let times: Times | null = null;
   const context = part.key.slice(Math.max(0, sentence.from - 500), sentence.from);
-  const found = noneIn(sentence, asked, part, target.years);
+  const found = isOthers(0) ? [] : noneIn(sentence, asked, part, target.years);
   // The words before a colon hold for all that is listed behind it.
   const label = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
   const lead = (quantities[0]?.at ?? 0) - label.length > 3 ? label : "";
   for (const { quantity, before, after } of besideEach(sentence.key, quantities, lead)) {
+    if (isOthers(quantity.at)) continue;
     if (CHANGED.test(sentence.text.slice(Math.max(0, quantity.at - 40), quantity.at))) continue;
     const around = {
       sentence: `${context} ${sentence.key}`,
       upTo: sentence.key.slice(0, quantity.at),
       before,
       after,
+      behind: sentence.key.slice(quantity.end),
       far,
     };
     const fitting = fittingIn(asked, around, own);

@@ -13,6 +13,8 @@ const NUMBER = /(?<![\p{L}\d.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+(?
 /** What a number belongs to that counts nothing: documents, articles, terms, days, places. */
 const NO_COUNT_BEFORE =
   /(?:^|[^a-z])(?:(?<!tong |voi |con )so|dieu|khoan|diem|khoa|lan thu|(?<!tiep |hap |nhan |danh )thu|quy|thang|ngay|nam|muc|phu luc|(?<!phat |dai )bieu|nghi quyet|quyet dinh|chi thi|ket luan|quy dinh|quy che|de an|chuong trinh|chuyen de|mau|buoc|trang|nhiem ky|giai doan|khu pho|to dan pho|thon|khu|chi bo|ap|doi|tap|bai|cum|k|covid|nq|tw|luat|dot) ?$/u;
+/** "theo chuyên đề 08 cuộc": a count all the same. */
+const COUNTED_AFTER = /^ (?:cuoc|buoi|lop|hoi nghi|luot|y kien)(?![a-z])/u;
 const NO_COUNT_AFTER = /^ ?(?:[-–/] ?[a-zđ\d]|:\d|nam(?! \d)|thang|ngay|gio|phut|tuoi|m2|km|ha\b|\/\d|\. ?\d)/u;
 const ABOUT =
   /(?:^|[^a-z])(?:hon|(?<!cap )tren|gan|khoang|xap xi|uoc|uoc dat|ngot|chung|tren duoi|gan nhu|khoang tren|khong duoi)(?: (?:tren|hon|khoang|gan))? $/u;
@@ -59,7 +61,11 @@ export function quantitiesIn(key: string): Quantity[] {
     const before = key.slice(Math.max(0, at - 24), at);
     const after = key.slice(end, end + 24);
     const whole = OF_WHOLE.exec(after);
-    if (NO_COUNT_BEFORE.test(before) || (whole === null && NO_COUNT_AFTER.test(after))) continue;
+    if (
+      (NO_COUNT_BEFORE.test(before) && !(/chuyen de $/u.test(before) && COUNTED_AFTER.test(after))) ||
+      (whole === null && NO_COUNT_AFTER.test(after))
+    )
+      continue;
     if (
       isYear(match[0]) &&
       !/^ (?:luot|van ban|don|y kien|hoi vien|doan vien|ho so|nguoi|trieu|mo hinh|vu)\b/u.test(after)

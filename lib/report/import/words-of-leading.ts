@@ -19,6 +19,7 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     asked: /hoi nghi quan triet/u,
     unit: /^(?:cuoc |buoi )?(?:hoi nghi|lop|buoi|cuoc|dot)/u,
     near: [TAUGHT],
+    carried: true,
     not: /tap huan|doi thoai|nhan dan|gop y|tiep xuc|phan bien|cu tri|so ket|tong ket|giam sat|boi duong|phap luat/u,
     own: true,
     label: /hoi nghi (?:hoc tap|quan triet|trien khai|pho bien)/u,
@@ -29,6 +30,7 @@ export const COMMON_WORDS: readonly FigureWords[] = [
     unit: /^luot(?: |$)/u,
     near: [TAUGHT],
     nearAbove: true,
+    carried: true,
     not: /tap huan|doi thoai|gop y|tiep (?:cong )?dan|boi duong|phap luat|tuyen truyen mieng|dai hoi|hoa giai/u,
     own: true,
     label:
@@ -114,10 +116,11 @@ export const COMMON_WORDS: readonly FigureWords[] = [
       unit: /^mo hinh/u,
       near: [
         new RegExp(
-          `(?:linh vuc|ve|trong|thuoc|tren)(?: phat trien| linh vuc)*:? ${field}|${field}[^,;.:]{0,24}[:(] ?$`,
+          `(?:linh vuc|ve|trong|thuoc|tren)(?: phat trien| linh vuc)*:? ${field}|${field}[^,;.:]{0,24}[:(] ?$|# mo hinh (?:dan van kheo |"dan van kheo" )?(?:phat trien )?${field}`,
           "u",
         ),
       ],
+      apart: true,
       inSentence: SKILFUL,
       not: /khong/u,
       label: new RegExp(

@@ -2,7 +2,7 @@ import type { FigureWords } from "./figure-words.ts";
 
 const NOT_ALL = /trong do|chiem|tang|giam|con lai|vuot|so voi/u;
 const SUPERVISION = /thanh tra nhan dan|giam sat dau tu|ttnd|gsdtcd/u;
-const ADVICE = /gop y|dong gop y kien/u;
+const ADVICE = /gop y|dong gop y kien|lang nghe y kien/u;
 
 /** The figures of opinions, and of supervision by the people. */
 export const OPINION_WORDS: readonly FigureWords[] = [
@@ -49,16 +49,17 @@ export const OPINION_WORDS: readonly FigureWords[] = [
   },
   {
     asked: /hoi nghi gop y/u,
-    unit: /^(?:hoi nghi|cuoc|buoi)/u,
-    near: [/gop y/u],
+    unit: /^(?:hoi nghi|cuoc|buoi|dien dan,? (?:va )?hoi nghi)/u,
+    near: [ADVICE],
     not: /doi thoai|phan bien|quan triet|giam sat|du thao|chinh sach phap luat/u,
     label: /hoi nghi (?:\S+ ){0,4}gop y/u,
-    unsure: /^(?:cuoc|buoi)|lay y kien/u,
+    unsure: /^(?:cuoc|buoi|dien dan)|lay y kien|lang nghe/u,
   },
   {
     asked: /luot nguoi gop y/u,
     unit: /^luot(?! y kien)/u,
-    near: [/gop y/u],
+    near: [ADVICE],
+    carried: true,
     not: /doi thoai|quan triet|tap huan/u,
     label: /luot.*gop y/u,
   },
@@ -66,6 +67,7 @@ export const OPINION_WORDS: readonly FigureWords[] = [
     asked: /^y kien gop y$/u,
     unit: /^(?:luot )?y kien/u,
     near: [ADVICE],
+    carried: true,
     not: /doi thoai|tiep thu|giai trinh|cu tri|(?:voi|doi voi|cho|ve) (?:cac )?(?:to chuc dang|cap uy|can bo|chinh quyen|ubnd)|giai quyet|tra loi|phan bien/u,
     label: /^(?:tong )?(?:so )?(?:luot )?y kien (?:dong gop|gop y)(?!.*(?:voi|doi voi|cho) )/u,
   },
@@ -107,7 +109,7 @@ export const OPINION_WORDS: readonly FigureWords[] = [
   {
     asked: /du thao van ban lay y kien/u,
     unit: /^(?:luot )?(?:du thao|van ban du thao)/u,
-    near: [/lay y kien|gop y|tham gia y kien/u],
+    near: [/lay y kien|gop y|tham gia y kien|dong gop (?:y kien )?(?:vao|cho|doi voi) #/u],
     not: /phan bien/u,
     label: /du thao.*(?:lay y kien|gop y)/u,
   },
@@ -139,7 +141,7 @@ export const OPINION_WORDS: readonly FigureWords[] = [
     unit: /^(?:cuoc |luot )?(?:giam sat )?(?:cong trinh|du an)/u,
     near: [/giam sat/u],
     inSentence: /giam sat dau tu|gsdtcd/u,
-    not: /vi pham|chua xac dinh|dung quy dinh/u,
+    not: /(?:vi|sai) pham|chua xac dinh|dung quy dinh/u,
     label: /(?:cong trinh|du an).*giam sat|giam sat dau tu.*(?:cong trinh|du an)/u,
   },
   {
@@ -152,10 +154,10 @@ export const OPINION_WORDS: readonly FigureWords[] = [
   {
     asked: /cong trinh co vi pham/u,
     unit: /^(?:cong trinh|du an)/u,
-    near: [/vi pham/u],
+    near: [/(?:vi|sai) pham/u],
     inSentence: SUPERVISION,
-    not: /khong (?:co )?vi pham/u,
-    label: /(?:cong trinh|du an).*vi pham/u,
+    not: /khong (?:co )?(?:vi|sai) pham/u,
+    label: /(?:cong trinh|du an).*(?:vi|sai) pham/u,
   },
   {
     asked: /cong trinh chua xac dinh/u,
