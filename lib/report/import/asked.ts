@@ -54,7 +54,7 @@ export type Surroundings = {
 
 /** People named one after the other, and what was done with one thing: a comma between them ends nothing. */
 const IN_ONE_BREATH =
-  /, (?=(?:dang vien|cong chuc|vien chuc|hoi vien|chien si|doan vien|thanh nien|nguoi lao dong|giao vien)(?![a-z]))|(?<=duoc (?:danh gia|xet|cap tren|binh chon|lua chon)[^,;.:(\d]{0,24}), (?=(?:cong nhan|nhan rong|duy tri)(?![a-z]))/gu;
+  /, (?=(?:dang vien|cong chuc|vien chuc|hoi vien|chien si|doan vien|thanh nien|nguoi lao dong|giao vien)(?![a-z]))|(?<=^\W*dien dan), (?=hoi nghi)|(?<=duoc (?:danh gia|xet|cap tren|binh chon|lua chon)[^,;.:(\d]{0,24}), (?=(?:cong nhan|nhan rong|duy tri)(?![a-z]))/gu;
 
 /** The words behind a number up to the first mark: what they count, and how. */
 const upToMark = (after: string): string =>

@@ -73,3 +73,26 @@ test("years in a row have each their number, and several years together no year"
   expect(await figuresOf(row)).toEqual(["A03 6/2018", "A03 8/2019"]);
   expect(await figuresOf("Năm 2019 và 2020, UBND phường tiếp 136 lượt công dân.")).toEqual([]);
 });
+
+test("numbers that stand for years in turn, or rose and fell between years, have each its year", async () => {
+  const turn = "Năm 2019 và 2020, UBND phường tiếp lần lượt 61 và 75 lượt công dân.";
+  expect(await figuresOf(turn)).toEqual(["A11 61/2019", "A11 75/2020"]);
+  const fell = "Số vụ hòa giải giảm từ 44 vụ năm 2014 xuống còn 13 vụ năm 2021.";
+  expect(await figuresOf(fell)).toEqual(["A17 44/2014", "A17 13/2021"]);
+});
+
+test("one year's share of a count is that year's figure", async () => {
+  const sentence =
+    "Đã tổ chức 06 hội nghị triển khai, quán triệt với 900 lượt cán bộ; trong đó năm 2019 là 03 hội nghị.";
+  expect(await figuresOf(sentence, "25-NQ/TW", "peoples_committee")).toEqual(["C02 6", "C03 900", "C02 3/2019"]);
+});
+
+test("what comes beside documents that were named is no whole", async () => {
+  expect(await figuresOf("Đảng ủy ban hành quy chế tiếp dân cùng 11 văn bản chỉ đạo khác.")).toEqual(["C01 11?"]);
+});
+
+test("a forum that hears opinions may be a conference of advice", async () => {
+  const sentence =
+    "MTTQ phường tổ chức 12 diễn đàn, hội nghị lắng nghe ý kiến nhân dân, có hơn 900 lượt người dự với 210 ý kiến góp ý.";
+  expect(await figuresOf(sentence, "218-QĐ/TW")).toEqual(["B07 12?", "B08 900?", "B09 210"]);
+});

@@ -2,12 +2,13 @@ import { subjectOf } from "./actor.ts";
 import { type Asked, askedOf, fits, type Surroundings } from "./asked.ts";
 import { besideEach } from "./beside.ts";
 import { tableFigures } from "./figure-table.ts";
+import { inTurn } from "./figures-in-turn.ts";
 import { othersIn } from "./others.ts";
 import type { Part } from "./part.ts";
 import type { Placed } from "./place.ts";
-import { quantitiesIn } from "./quantity.ts";
+import { type Quantity, quantitiesIn } from "./quantity.ts";
 import type { Finding, FoundFigure, ImportTarget } from "./types.ts";
-import { spanOf, type Times, timesIn } from "./year-of.ts";
+import { spanOf, spanOfYear, type Times, timesIn } from "./year-of.ts";
 import type { Zone } from "./zone.ts";
 
 /** A sentence of a part: where it begins in its text. */
@@ -144,6 +145,32 @@ function fittingIn(asked: readonly Asked[], around: Surroundings, own: boolean):
 /** By how much something changed is no count of it; told with its tones, since "tặng" is no "tăng". */
 const CHANGED = /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|vượt|tăng thêm) (?:\S+ ){0,2}$/iu;
 
+/** The words before a colon, which hold for all that is listed behind it; not the colon of the first number itself. */
+function leadOf(key: string, quantities: readonly Quantity[]): string {
+  const colons = [...key.slice(0, Math.max(0, (quantities[0]?.at ?? 0) - 3)).matchAll(/:/gu)];
+  const lead = key.slice(0, (colons.at(-1)?.index ?? -1) + 1);
+  return lead.length > 3 && lead.length <= 200 ? lead : "";
+}
+
+const plainly = (before: string): string => before.replace(/ (?:lan luot|tuong ung)(?= )/gu, "");
+
+const YEAR_OF_THEM = /trong do,? (?:rieng )?(?:trong )?nam 20\d\d[^;.,\d]{0,20}$/u;
+
+/** "8 hội nghị …, trong đó năm 2018 là 2 hội nghị": one year's of what the sentence counted before. */
+function yearOfThem(
+  found: readonly FoundFigure[],
+  asked: readonly Asked[],
+  { before, after }: Surroundings,
+): { one: Asked; sure: boolean }[] | null {
+  if (!YEAR_OF_THEM.test(before)) return null;
+  const whole = found.findLast((figure) => {
+    const words = asked.find((one) => one.indicator.code === figure.code)?.words;
+    return figure.year === null && words?.unit.test(after.trimStart()) === true;
+  });
+  const one = asked.find(({ indicator }) => indicator.code === whole?.code);
+  return whole === undefined || one === undefined ? null : [{ one, sure: whole.sure }];
+}
+
 /** A part in which figures are looked for, with the words of those before it. */
 type Told = { part: Part; placed: Placed | undefined; far: string };
 
@@ -160,12 +187,13 @@ function sentenceFigures(
   let times: Times | null = null;
   const context = part.key.slice(Math.max(0, sentence.from - 500), sentence.from);
   const found = isOthers(0) ? [] : noneIn(sentence, asked, part, target.years);
-  // The words before a colon hold for all that is listed behind it.
-  const label = /^[^:]{3,140}:/u.exec(sentence.key)?.[0] ?? "";
-  const lead = (quantities[0]?.at ?? 0) - label.length > 3 ? label : "";
-  for (const { quantity, before, after } of besideEach(sentence.key, quantities, lead)) {
+  const turns = inTurn(sentence.key, quantities);
+  for (const { quantity, ...beside } of besideEach(sentence.key, quantities, leadOf(sentence.key, quantities))) {
+    const turn = turns.get(quantity);
+    const before = turn === undefined ? beside.before : plainly(sentence.key.slice(0, turn.before));
+    const after = turn === undefined ? beside.after : sentence.key.slice(turn.after, turn.after + 160);
     if (isOthers(quantity.at)) continue;
-    if (CHANGED.test(sentence.text.slice(Math.max(0, quantity.at - 40), quantity.at))) continue;
+    if (turn === undefined && CHANGED.test(sentence.text.slice(Math.max(0, quantity.at - 40), quantity.at))) continue;
     const around = {
       sentence: `${context} ${sentence.key}`,
       upTo: sentence.key.slice(0, quantity.at),
@@ -174,15 +202,19 @@ function sentenceFigures(
       behind: sentence.key.slice(quantity.end),
       far,
     };
-    const fitting = fittingIn(asked, around, own);
+    const fitting = yearOfThem(found, asked, around) ?? fittingIn(asked, around, own);
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
     times ??= timesIn(sentence.key, target.years);
     const end = quantity.end + Math.min(after.length, 60);
-    const span = spanOf(sentence.key, { at: quantity.at, end }, times, target.years);
+    const span =
+      turn === undefined
+        ? spanOf(sentence.key, { at: quantity.at, end }, times, target.years)
+        : spanOfYear(turn.year, target.years);
     // "12 hội nghị, trong đó 3 hội nghị cấp phường": a part of what was counted before.
     if (
       /trong do[^;.]{0,24}$/u.test(before) &&
+      (span === "other" || span.year === null || !YEAR_OF_THEM.test(before)) &&
       (found.some((one) => one.code === only.one.indicator.code) || PART_OF_ALL.test(context.slice(-200)))
     )
       continue;

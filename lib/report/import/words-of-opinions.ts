@@ -62,6 +62,7 @@ export const OPINION_WORDS: readonly FigureWords[] = [
     carried: true,
     not: /doi thoai|quan triet|tap huan/u,
     label: /luot.*gop y/u,
+    unsure: /lang nghe/u,
   },
   {
     asked: /^y kien gop y$/u,

@@ -72,6 +72,10 @@ function rangesIn(key: string, years: Years): Ranged[] {
   return [...named, ...apart].sort((a, b) => a.at - b.at);
 }
 
+/** One year, as far as it is summed up. */
+export const spanOfYear = (year: number, { from, to }: Years): Span =>
+  year >= from && year <= to ? { year, sure: true } : "other";
+
 /** The years and ranges a sentence names, and where. */
 export type Times = {
   single: { year: number; at: number; end: number }[];
@@ -115,7 +119,7 @@ export function spanOf(key: string, { at, end }: { at: number; end: number }, ti
   const named = alone ? behind : (before ?? behind);
   if (named !== undefined && (range === undefined || named.at > range.at)) {
     if (PART.test(key.slice(Math.max(0, named.at - 24), named.end))) return "other";
-    return named.year >= years.from && named.year <= years.to ? { year: named.year, sure: true } : "other";
+    return spanOfYear(named.year, years);
   }
   if (range !== undefined) return range.span;
   return PART.test(clause) ? "other" : { year: null, sure: true };
