@@ -107,7 +107,7 @@ function isBelow(a: Around, below: boolean): boolean {
 
 /** "Đảng bộ phường có 24 chi bộ": what there is, not what was done. */
 const DESCRIBES =
-  /^(?:\S+ ){0,12}?(?:co|gom|gom co|rong|voi) (?:tong so |tong cong |tong dien tich )?(?:tren |gan |hon |khoang )?\d/u;
+  /^(?:\S+ ){0,6}?(?:co|gom|gom co|rong) (?:tong so |tong cong |tong dien tich )?(?:tren |gan |hon |khoang )?\d/u;
 
 /** Text under leadership: whose work it tells of decides among the items of several bodies. */
 function led(a: Around, words: string, scope: Scope, below: boolean): Decision {
@@ -122,8 +122,9 @@ function led(a: Around, words: string, scope: Scope, below: boolean): Decision {
     if (subject.actor === null) return a.lead?.decision ?? decided(scope.usual, "position", false);
   }
   const { actor, joint } = subjectOf(words);
-  if (scope.background && (a.last?.place ?? null) === null && ((actor === null && !joint) || DESCRIBES.test(words)))
-    return { place: null, why: "noPlace", by: "heading", sure: true };
+  const isFirst = scope.background && (a.last?.place ?? null) === null;
+  const isOfWork = topicsOfText(words).includes("LEAD") || ((actor !== null || joint) && !DESCRIBES.test(words));
+  if (isFirst && !isOfWork) return NO_PLACE;
   const own = actor === null ? undefined : asked.find((place) => place.actor === actor);
   if (own !== undefined) return decided(own, "likeness", true);
   if (joint || actor !== null) return decided(scope.usual, "position", !joint);
