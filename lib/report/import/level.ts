@@ -50,7 +50,7 @@ const ASKS =
   /(?<![a-z])(?:de nghi|kien nghi|de xuat|doi voi|kinh de nghi|mong muon|mong)(?: voi)?(?: (?:cac|voi|ve|ban))? ?/u;
 
 /** "Trung ương cần …", "Tỉnh sớm …": who ought to act stands in front. */
-const OUGHT = /^ (?:can(?! bo(?! tri| sung)| cu(?! the))|nen|phai|som|xem xet|quan tam|tiep tuc|nghien cuu)(?![a-z])/u;
+const OUGHT = /^ (?:can(?! bo| cu)|nen|phai|som|xem xet|quan tam|tiep tuc|nghien cuu)(?![a-z])/u;
 
 function beginsWithAsked(folded: string): boolean {
   const [first] = levelsIn(folded.slice(0, 200));
@@ -63,10 +63,7 @@ function beginsWithAsked(folded: string): boolean {
  */
 export function addresseeOf(folded: string): Addressed | "several" | null {
   // "… đối với nơi không thực hiện" further on asks nobody then.
-  const begins = beginsWithAsked(folded);
-  const further = begins ? folded.slice(0, 200).search(/(?<![a-z])(?:de nghi|kien nghi) /u) : -1;
-  if (further > 0 && levelsIn(folded.slice(further)).some((one) => one.at <= 10)) return "several";
-  const asks = begins ? null : ASKS.exec(folded.slice(0, 200));
+  const asks = beginsWithAsked(folded) ? null : ASKS.exec(folded.slice(0, 200));
   const from = asks === null ? 0 : asks.index;
   const to = asks === null ? 0 : asks.index + asks[0].length;
   const named = levelsIn(folded.slice(from, from + 260)).map((one) => ({
