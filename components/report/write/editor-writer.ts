@@ -18,8 +18,8 @@ import { type ToolState, toolState } from "./editor-tools.ts";
 import { type FigureBook, recordsView } from "./editor-views.ts";
 
 /** How long nobody must have typed before the text is handed over, and the longest it waits while one types on. */
-const IDLE = 80;
-const LONGEST = 300;
+const IDLE = 200;
+const LONGEST = 800;
 
 type Tools = {
   /** The section's name, read with the field. */
