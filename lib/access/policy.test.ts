@@ -111,6 +111,7 @@ describe("the table", () => {
       (permission) => can(permission, holder(["ADMIN", office]), report("SUBMITTED")) === null,
     );
     expect(own).toEqual([
+      "officeTerm.manage",
       "plan.read",
       "desk.admin",
       "person.manage",

@@ -74,6 +74,19 @@ export const policy = {
   "report.startReview": [
     { roles: ["REVIEWER"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
   ],
+  "report.takeOver": [
+    { roles: ["REVIEWER", "REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
+  ],
+  // Who reviews what is the head's to say; a reviewer takes what nobody has (commands ask which of the two it is).
+  "report.assignReview": [
+    {
+      roles: ["REVIEWER", "REVIEW_HEAD"],
+      relation: "channelUnit",
+      unless: ["memberOfUnit"],
+      states: ["SUBMITTED", "IN_REVIEW"],
+    },
+  ],
+  "report.readSignals": [{ roles: ["REVIEWER", "REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit"] }],
   "report.flag": [
     {
       roles: ["REVIEWER"],
@@ -106,6 +119,21 @@ export const policy = {
     { roles: writers, relation: "draftingUnit", unless: ["ended"], states: ["DRAFT", "RETURNED", "IN_APPROVAL"] },
     { roles: ["APPROVER", "LEADER"], relation: "stepUnit", unless: ["ended"], states: ["IN_APPROVAL"] },
     { roles: "any", relation: "appointed", unless: ["ended"], states: ["IN_APPROVAL"] },
+  ],
+  "reviewPhrase.manage": [{ roles: ["REVIEWER", "REVIEW_HEAD"], relation: "ownUnit" }],
+  "returnReason.read": [
+    { roles: ["REVIEWER", "REVIEW_HEAD", "MONITOR", "LEADER"], relation: "anything" },
+    { roles: ["DRAFTER", "APPROVER"], relation: "deskOfKind" },
+  ],
+  // A unit's registers of documents in and out are its clerk's; those who write and decide there read them.
+  "register.read": [
+    { roles: [...writers, "LEADER", "REVIEWER", "REVIEW_HEAD"], relation: "ownUnit" },
+    { roles: ["AUDITOR"], relation: "anything" },
+  ],
+  "register.write": [{ roles: ["CLERK"], relation: "ownUnit" }],
+  "officeTerm.manage": [
+    { roles: ["CLERK"], relation: "ownUnit" },
+    { roles: ["ADMIN"], relation: "anything" },
   ],
   "report.readState": [
     { roles: "any", relation: "draftingUnit" },

@@ -54,7 +54,8 @@ const person = z.object({
 function unitsOf(subject: Subject): string[] {
   const { unitId, draftingUnitId, recipientUnitId, channelUnitId, stepUnitId, askedUnitId, deciderUnitId } = subject;
   const single = [unitId, draftingUnitId, recipientUnitId, channelUnitId, stepUnitId, askedUnitId, deciderUnitId];
-  const several = [subject.above, subject.coordinating, subject.monitors, subject.leading].flatMap(
+  const beside = (subject.otherSteps ?? []).map((step) => step.unitId);
+  const several = [beside, subject.above, subject.coordinating, subject.monitors, subject.leading].flatMap(
     (list) => list ?? [],
   );
   return [...new Set([...single.filter((id) => id !== null && id !== undefined), ...several])];

@@ -47,13 +47,17 @@ export const relations: Record<RelationName, Relation> = {
   // The step names the role that decides in it, so that a leader's step is not decided by an approver of the same unit.
   stepUnit: {
     holds: (power, s) =>
-      power !== null && power.unitId === s.stepUnitId && (power.role === s.stepRole || power.role === "CLERK"),
+      power !== null &&
+      [{ unitId: s.stepUnitId, role: s.stepRole }, ...(s.otherSteps ?? [])].some(
+        (step) => power.unitId === step.unitId && (power.role === step.role || power.role === "CLERK"),
+      ),
     where: (powers) =>
       powers.length === 0
         ? nowhere
         : sql`coalesce(${join(
             powers.map(
-              (p) => sql`(r.step_unit_id = ${p.unitId}::uuid AND (r.step_role = ${p.role} OR ${p.role} = 'CLERK'))`,
+              (p) => sql`(r.step_unit_id = ${p.unitId}::uuid AND (r.step_role = ${p.role} OR ${p.role} = 'CLERK')
+                OR r.other_steps @> ${JSON.stringify([p.role === "CLERK" ? { unitId: p.unitId } : { unitId: p.unitId, role: p.role }])}::jsonb)`,
             ),
             " OR ",
           )}, FALSE)`,

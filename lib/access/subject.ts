@@ -15,6 +15,9 @@ export const subjectSchema = z.looseObject({
   channelUnitId: id,
   stepUnitId: id,
   stepRole: id,
+  otherSteps: z
+    .array(z.object({ part: z.number(), unitId: z.string(), role: z.string(), body: z.string() }))
+    .optional(),
   planId: id,
   directiveId: id,
   state: z.string(),
@@ -24,6 +27,7 @@ export const subjectSchema = z.looseObject({
   reviewers: ids,
   appointed: ids,
   reviewerId: id,
+  assignedId: id,
   lastApproverId: id,
   personId: id,
   above: ids,

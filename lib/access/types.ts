@@ -54,6 +54,8 @@ export type Subject = {
   channelUnitId?: string | null;
   stepUnitId?: string | null;
   stepRole?: string | null;
+  /** Bodies that decide together with the one of the step and have not decided yet. */
+  otherSteps?: readonly { part: number; unitId: string; role: string; body: string }[];
   planId?: string | null;
   directiveId?: string | null;
   state?: string | null;
@@ -63,6 +65,8 @@ export type Subject = {
   reviewers?: readonly string[];
   appointed?: readonly string[];
   reviewerId?: string | null;
+  /** Whom the reviewing body chose to review it. */
+  assignedId?: string | null;
   lastApproverId?: string | null;
   personId?: string | null;
   /** Units above the subject's unit, itself included. */

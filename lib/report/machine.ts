@@ -92,6 +92,14 @@ export const reportMachine = defineMachine({
       event: "report.reviewStarted",
       decidesOnContent: false,
     },
+    takeOver: {
+      from: ["IN_REVIEW"],
+      to: ["IN_REVIEW"],
+      permission: "report.takeOver",
+      needs: [],
+      event: "report.reviewTakenOver",
+      decidesOnContent: false,
+    },
     release: {
       from: ["IN_REVIEW"],
       to: ["SUBMITTED"],

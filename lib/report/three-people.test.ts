@@ -80,6 +80,11 @@ function dropApprovals(model: Model): void {
   model.last = null;
 }
 
+/** Whoever has a hand in a review, and whoever they stand in for. */
+function takePart(model: Model, names: readonly string[]): void {
+  for (const name of names) model.reviewers.add(name);
+}
+
 /** What a permitted move does to the model; the commands do the same to the rows. */
 const effects: Partial<Record<ReportMove, (model: Model, names: string[]) => void>> = {
   submitForApproval: (model) => void ((model.cameFrom = model.state), (model.state = "IN_APPROVAL")),
@@ -94,13 +99,17 @@ const effects: Partial<Record<ReportMove, (model: Model, names: string[]) => voi
   withdraw: (model) => (dropApprovals(model), void (model.state = model.cameFrom)),
   startReview: (model, names) => {
     model.reviewer = names[0] ?? null;
-    if (names[0]) model.reviewers.add(names[0]);
+    takePart(model, names);
     model.state = "IN_REVIEW";
   },
+  takeOver: (model, names) => (takePart(model, names), void (model.reviewer = names[0] ?? null)),
   release: (model) => void ((model.reviewer = null), (model.state = "SUBMITTED")),
-  return: (model) => void ((model.reviewer = null), (model.round += 1), (model.state = "RETURNED")),
-  accept: (model) => void ((model.reviewer = null), (model.state = "ACCEPTED")),
-  reopen: (model) => void ((model.round += 1), (model.state = "RETURNED")),
+  return: (model, names) => (
+    takePart(model, names),
+    void ((model.reviewer = null), (model.round += 1), (model.state = "RETURNED"))
+  ),
+  accept: (model, names) => (takePart(model, names), void ((model.reviewer = null), (model.state = "ACCEPTED"))),
+  reopen: (model, names) => (takePart(model, names), void ((model.round += 1), (model.state = "RETURNED"))),
 };
 
 /** The first person from `actor` on whom the law lets do it: walks get far, and whoever is let through is what is tested. */
@@ -139,6 +148,7 @@ const acts: Step["act"][] = [
   "submit",
   "withdraw",
   "startReview",
+  "takeOver",
   "release",
   "return",
   "accept",

@@ -10,7 +10,8 @@ import type { Context } from "#lib/workflow/types.ts";
 import { newDeadlineProblem } from "../rules.ts";
 import { acceptReportSchema, reopenReportSchema, returnReportSchema } from "../schema.ts";
 import { countFigures } from "./count.ts";
-import { type LockedReport, lockReport } from "./lock.ts";
+import { takePart } from "./hand.ts";
+import { type LockedReport, lastReview, lockReport } from "./lock.ts";
 
 const subject = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
 
@@ -23,6 +24,7 @@ export async function handOver(context: Context, report: LockedReport): Promise<
 async function closeReview(
   context: Context,
   report: LockedReport,
+  onBehalfOf: string | null,
   state: string,
   note: string | null,
   newDueOn: string | null,
@@ -30,6 +32,8 @@ async function closeReview(
   await context.tx.$executeRaw(sql`UPDATE review SET state = ${state}, concluded_at = ${context.now},
     concluded_by_id = ${context.viewer.personId}::uuid, note = ${note}, new_due_on = ${newDueOn}::date
     WHERE report_id = ${report.id}::uuid AND state = 'OPEN'`);
+  const review = await lastReview(context, report.id);
+  if (review !== null) await takePart(context, review.id, onBehalfOf);
 }
 
 /** Tells those who write and decide in the unit that it is their turn, or that they are done. */
@@ -68,7 +72,7 @@ export const returnReport = command(
     const problem = newDeadlineProblem(input.newDueOn, context.today);
     if (problem) return refuse(problem, undefined, { newDueOn: [problem] });
     const items = await handOver(context, report);
-    await closeReview(context, report, "RETURNED", note, input.newDueOn);
+    await closeReview(context, report, moved.value.onBehalfOf, "RETURNED", note, input.newDueOn);
     await tellUnit(context, report, "report.returned", { count: items });
     return ok({ reportId: report.id, items, round: report.round });
   },
@@ -95,7 +99,7 @@ export const acceptReport = command(
       data: { version: report.versionId, note: note === null ? null : sha256(note) },
     });
     if (!moved.ok) return moved;
-    await closeReview(context, report, "ACCEPTED", note, null);
+    await closeReview(context, report, moved.value.onBehalfOf, "ACCEPTED", note, null);
     await countFigures(context, report.versionId, 1);
     await tellUnit(context, report, "report.accepted");
     return ok({ reportId: report.id });
@@ -130,6 +134,8 @@ export const reopenReport = command(
     if (!moved.ok) return moved;
     const problem = newDeadlineProblem(input.newDueOn, context.today);
     if (problem) return refuse(problem, undefined, { newDueOn: [problem] });
+    const review = await lastReview(context, report.id);
+    if (review !== null) await takePart(context, review.id, moved.value.onBehalfOf);
     const items = await handOver(context, report);
     await countFigures(context, report.acceptedVersionId, -1);
     await tellUnit(context, report, "report.reopened", { count: items });

@@ -9,6 +9,7 @@ import { nfc } from "#lib/platform/text.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { flagItemSchema, removeFlagSchema, returnItemAgainSchema, settleItemSchema } from "../schema.ts";
+import { takePart } from "./hand.ts";
 import { type ItemRow, type LockedReport, lastReview, lockItem, lockReport } from "./lock.ts";
 
 type Flag = {
@@ -52,6 +53,7 @@ async function insertFlag(
     (id, report_id, review_id, round, outline_item_id, indicator_id, block_id, code, words, severity, state, created_by_id, created_at, previous_id)
     VALUES (${id}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round}, ${flag.outlineItemId}::uuid, ${flag.indicatorId}::uuid,
       ${flag.blockId}, ${flag.code}, ${words}, ${flag.severity}, 'DRAFT', ${context.viewer.personId}::uuid, ${context.now}, ${flag.previousId}::uuid)`);
+  await takePart(context, reviewId, onBehalfOf);
   await context.record(
     {
       action: "report.flagged",
@@ -145,6 +147,8 @@ export const settleItem = command("report.settleItem", settleItemSchema, async (
   const { item, report, onBehalfOf } = held.value;
   await context.tx.$executeRaw(sql`UPDATE returned_item SET state = 'SETTLED', settled_by_id = ${context.viewer.personId}::uuid,
     settled_at = ${context.now} WHERE id = ${item.id}::uuid`);
+  const review = await lastReview(context, report.id);
+  if (review !== null) await takePart(context, review.id, onBehalfOf);
   await context.record(
     {
       action: "report.itemSettled",

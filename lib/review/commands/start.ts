@@ -7,6 +7,7 @@ import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { releaseReviewSchema, startReviewSchema } from "../schema.ts";
+import { takePart } from "./hand.ts";
 import { type LockedReport, lockReport } from "./lock.ts";
 
 const subject = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
@@ -48,6 +49,7 @@ export const startReview = command(
     const reviewId = newId();
     await context.tx.$executeRaw(sql`INSERT INTO review (id, report_id, version_id, round, reviewer_id, state, started_at)
       VALUES (${reviewId}::uuid, ${report.id}::uuid, ${report.versionId}::uuid, ${report.round}, ${personId}::uuid, 'OPEN', ${context.now})`);
+    await takePart(context, reviewId, moved.value.onBehalfOf);
     await adoptFlags(context, reviewId, report);
     await notify(context, {
       unitId: report.draftingUnitId,
