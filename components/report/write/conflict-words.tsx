@@ -7,21 +7,21 @@ export function MarkedWords({ text, other }: { text: string; other: string }) {
   const parts = useParts(text, other);
   return (
     <p className="whitespace-pre-wrap">
-      {parts.map((part, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no name but their place
+      {parts.map((part) =>
         part.own ? (
-          <mark key={index} className="bg-amber-wash font-medium">
+          <mark key={part.at} className="bg-amber-wash font-medium">
             {part.text}
           </mark>
         ) : (
-          <span key={index}>{part.text}</span>
+          <span key={part.at}>{part.text}</span>
         ),
       )}
     </p>
   );
 }
 
-type Own = { text: string; own: boolean };
+/** A part of the text, named by the place it begins at. */
+type Own = { text: string; own: boolean; at: number };
 
 function useParts(text: string, other: string): Own[] {
   const [parts, setParts] = useState<Own[]>([]);
@@ -32,7 +32,14 @@ function useParts(text: string, other: string): Own[] {
       ({ compareText }) => {
         if (stale) return;
         const found = compareText(other, text).filter((part) => part.change !== "removed");
-        setParts(found.map((part) => ({ text: part.text, own: part.change === "added" })));
+        let at = 0;
+        setParts(
+          found.map((part) => {
+            const own = { text: part.text, own: part.change === "added", at };
+            at += part.text.length;
+            return own;
+          }),
+        );
       },
       () => undefined,
     );
@@ -40,5 +47,5 @@ function useParts(text: string, other: string): Own[] {
       stale = true;
     };
   }, [text, other]);
-  return parts.map(({ text: part }) => part).join("") === text ? parts : [{ text, own: false }];
+  return parts.map(({ text: part }) => part).join("") === text ? parts : [{ text, own: false, at: 0 }];
 }

@@ -33,9 +33,9 @@ export function plansOf(viewer: Viewer): Sql {
   const held = [...new Set([...viewer.positions, ...viewer.borrowed].map(({ unitId }) => unitId))];
   const drafting = held.filter((unitId) => can("plan.draft", viewer, { unitId, draftingUnitId: unitId }) === null);
   const issuing = held.filter((unitId) => can("plan.issue", viewer, { unitId, state: "DRAFT" }) === null);
-  const any = (ids: readonly string[]): Sql =>
+  const ofThese = (ids: readonly string[]): Sql =>
     ids.length === 0 ? sql`ARRAY[]::uuid[]` : sql`ARRAY[${join([...ids])}]::uuid[]`;
-  return sql`(p.state <> 'DRAFT' OR p.issuing_unit_id = ANY(${any([...drafting, ...issuing])}) OR p.drafting_unit_id = ANY(${any(drafting)}))`;
+  return sql`(p.state <> 'DRAFT' OR p.issuing_unit_id = ANY(${ofThese([...drafting, ...issuing])}) OR p.drafting_unit_id = ANY(${ofThese(drafting)}))`;
 }
 
 /** The plans of this installation, newest first, each with its next deadline from `today` on. One statement. */
