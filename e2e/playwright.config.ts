@@ -17,7 +17,8 @@ const TWO_LEVELS = "plans/*-two-levels-*.test.ts";
 /**
  * Portals from one build (portals.ts starts them): tests of `road/` change the campaign, in order, on one of them; those
  * of `two/` play with several people on another; those of `plans/` make and change plans on a third, those of `writing/`
- * write reports on a fourth; all others only look, on one more.
+ * write reports on a fourth, those of `review/` approve, send and review them on a fifth; all others only look, on one
+ * more.
  */
 export default defineConfig({
   testDir: ".",
@@ -54,6 +55,7 @@ export default defineConfig({
     { name: "province", testMatch: TWO_LEVELS, workers: 1, use: { baseURL: "http://localhost:3105" } },
     { name: "two", testMatch: "two/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3103" } },
     { name: "writing", testMatch: "writing/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3106" } },
+    { name: "review", testMatch: "review/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3108" } },
     // Its tests stop and start a portal of their own.
     { name: "restart", testMatch: "restart/**/*.test.ts", workers: 1, use: { baseURL: "http://localhost:3107" } },
   ],

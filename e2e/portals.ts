@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ended, environmentOf, launch } from "./launch.ts";
 
 /** One portal for each way of changing the campaign; the config's projects name the same ports. */
-const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104, province: 3105, writing: 3106 };
+const PORTS = { look: 3101, road: 3102, two: 3103, plans: 3104, province: 3105, writing: 3106, review: 3108 };
 /** Portals with other sample data than the starter campaign's (`portal sample reset --org`). */
 const ORGANISATION: Readonly<Record<string, string>> = { province: "2026" };
 

@@ -2,6 +2,7 @@ import { can } from "#lib/access/can.ts";
 import { homeOf, mayOpenDesk } from "#lib/access/desks.ts";
 import { permissions } from "#lib/access/policy.ts";
 import type { Viewer } from "#lib/access/types.ts";
+import { reviewRules } from "./review-rules.ts";
 import { type Answer, everybody, may, one, type Rule, readsText, reports, sees } from "./rule.ts";
 import type { Asked } from "./scene.ts";
 import { writingRules } from "./writing-rules.ts";
@@ -211,6 +212,7 @@ export const rules: Record<string, Rule> = {
     return reviews(viewer, report) ? "open" : "refused";
   }),
   ...writingRules,
+  ...reviewRules,
   "/reports/[id]/compose": reports("/compose", (viewer, { subject }) =>
     subject.consolidates === true && may("report.readComposition", viewer, subject) ? "open" : "missing",
   ),

@@ -1,6 +1,7 @@
 import type { Scene } from "../matrix/scene.ts";
 import { amendmentSights } from "./amendments.ts";
 import { planSights } from "./plan-sights.ts";
+import { reviewSights } from "./review-sights.ts";
 import type { Sight } from "./sight.ts";
 import { writingSights } from "./writing-sights.ts";
 
@@ -183,6 +184,7 @@ export const sights: readonly Sight[] = [
     address: at("RETURNED", "/review?tab=items"),
   },
   ...writingSights,
+  ...reviewSights,
   { name: "compose", route: "/reports/[id]/compose", who: "Vũ Hoàng Anh", address: at("DRAFT", "/compose", true) },
   { name: "verify", route: "/verify/[digest]", who: "", address: ({ digest }) => `/verify/${digest}` },
   { name: "verify-unknown", route: "/verify/[digest]", who: "", address: () => `/verify/${"0".repeat(64)}` },
