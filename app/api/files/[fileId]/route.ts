@@ -1,6 +1,7 @@
 import { currentViewer } from "#lib/access/session.ts";
 import { bytesOf, fileFor } from "#lib/file/queries.ts";
 import { isId } from "#lib/platform/ids.ts";
+import { problem } from "#app/api/problem.ts";
 
 type Address = { params: Promise<{ fileId: string }> };
 
@@ -31,8 +32,5 @@ function encoded(name: string): string {
 }
 
 function notFound(): Response {
-  return Response.json(
-    { type: "about:blank", status: 404, code: "access.notFound", title: "Not found" },
-    { status: 404, headers: { "content-type": "application/problem+json" } },
-  );
+  return problem("access.notFound", { title: "Not found" });
 }

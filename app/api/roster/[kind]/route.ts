@@ -1,9 +1,8 @@
 import { currentViewer } from "#lib/access/session.ts";
 import { workbookOf } from "#lib/organisation/roster/actions.ts";
+import { workbookFile } from "#app/api/workbook.ts";
 
 type Address = { params: Promise<{ kind: string }> };
-
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A list of units or people as a workbook, or with `?template` the empty one to fill in. For administrators. */
 export async function GET(request: Request, { params }: Address): Promise<Response> {
@@ -11,18 +10,6 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const { kind } = await params;
   const template = new URL(request.url).searchParams.has("template");
   const bytes = await workbookOf(kind, template);
-  if (bytes === null)
-    return Response.json(
-      { type: "about:blank", status: 404, code: "access.notFound", title: "Not found" },
-      { status: 404, headers: { "content-type": "application/problem+json" } },
-    );
   const name = kind === "units" ? "don-vi" : "nguoi-dung";
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      "content-type": WORKBOOK,
-      "content-disposition": `attachment; filename="${template ? `mau-${name}` : name}.xlsx"`,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
+  return workbookFile(bytes && { bytes, name: `${template ? `mau-${name}` : name}.xlsx` });
 }

@@ -1,6 +1,7 @@
 import { currentViewer } from "#lib/access/session.ts";
 import { previewFor } from "#lib/file/preview/queries.ts";
 import { isId } from "#lib/platform/ids.ts";
+import { problem } from "#app/api/problem.ts";
 
 type Address = { params: Promise<{ fileId: string }> };
 
@@ -14,10 +15,7 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const pages: Record<string, string> = preview?.pages ? { "x-pages": String(preview.pages) } : {};
   if (!preview?.bytes) {
     const code = preview === null ? "access.notFound" : "file.noPreview";
-    return Response.json(
-      { type: "about:blank", status: 404, code, title: "Not found" },
-      { status: 404, headers: { "content-type": "application/problem+json", ...pages } },
-    );
+    return problem(code, { title: "Not found", headers: pages });
   }
   return new Response(Uint8Array.from(preview.bytes), {
     headers: {
