@@ -4,7 +4,7 @@ import { giveUp, receive } from "#lib/file/upload/actions.ts";
 import { progressOf } from "#lib/file/upload/queries.ts";
 import { PIECE } from "#lib/file/upload/rules.ts";
 import { isId } from "#lib/platform/ids.ts";
-import { uploadProblem } from "#app/api/problem.ts";
+import { uploadProblem } from "#app/api/uploads/problem.ts";
 
 type Address = { params: Promise<{ uploadId: string }> };
 
