@@ -75,6 +75,22 @@ export const labels = {
       vi: "Mật khẩu này dễ đoán: không dùng tên mình, địa chỉ thư hoặc ký tự lặp lại.",
       en: "This is easily guessed: do not use your name, your mail address or repeated characters.",
     },
+    "access.codeNeeded": {
+      vi: "Việc này cần mã xác thực: xin mở ứng dụng xác thực trên điện thoại và nhập 6 chữ số đang hiện.",
+      en: "This asks for a code: open your authenticator app and enter the 6 digits it shows.",
+    },
+    "access.codeWrong": {
+      vi: "Mã xác thực chưa đúng. Xin nhập mã đang hiện; nếu vẫn sai, xin kiểm tra giờ của điện thoại.",
+      en: "Wrong code. Enter the one shown now; if it is still refused, check the clock of your phone.",
+    },
+    "access.codeUsed": {
+      vi: "Mã này đã dùng rồi. Xin chờ mã tiếp theo hiện ra (tối đa 30 giây) rồi nhập mã đó.",
+      en: "This code was used already. Wait for the next one (30 seconds at most) and enter that.",
+    },
+    "access.codeLocked": {
+      vi: "Đã nhập sai mã nhiều lần. Xin chờ {seconds} giây rồi thử lại.",
+      en: "Too many wrong codes. Wait {seconds} seconds, then try again.",
+    },
     "access.notFound": {
       vi: "Không có nội dung này, hoặc đồng chí không được xem.",
       en: "There is no such thing, or you may not see it.",

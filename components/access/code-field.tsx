@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import { Field, Input } from "#components/ui/fields.tsx";
+
+/** The code of the person's authenticator, as field `code` of a form: for those who have a second factor. */
+export function CodeField() {
+  const t = useTranslations("second-factor");
+  return (
+    <Field name="code" label={t("code")} hint={t("codeHint")} required>
+      <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} maxLength={24} />
+    </Field>
+  );
+}
