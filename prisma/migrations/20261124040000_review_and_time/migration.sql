@@ -124,6 +124,7 @@ CREATE TABLE "review_assignment" (
     "person_id" UUID NOT NULL,
     "assigned_by_id" UUID NOT NULL,
     "assigned_at" TIMESTAMPTZ(3) NOT NULL,
+    "words" TEXT,
     "done_version_id" UUID,
     "done_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
