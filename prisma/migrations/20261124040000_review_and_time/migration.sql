@@ -117,6 +117,16 @@ CREATE TABLE "review_hand" (
 );
 
 -- CreateTable
+CREATE TABLE "review_read" (
+    "version_id" UUID NOT NULL,
+    "outline_item_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "review_read_pkey" PRIMARY KEY ("version_id","person_id","outline_item_id")
+);
+
+-- CreateTable
 CREATE TABLE "review_assignment" (
     "id" UUID NOT NULL,
     "report_id" UUID NOT NULL,
@@ -309,6 +319,23 @@ ALTER TABLE "passage_print" ADD CONSTRAINT "passage_print_version_id_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "passage_print" ADD CONSTRAINT "passage_print_outline_item_id_fkey" FOREIGN KEY ("outline_item_id") REFERENCES "outline_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "review_read" ADD CONSTRAINT "review_read_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "report_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review_read" ADD CONSTRAINT "review_read_outline_item_id_fkey" FOREIGN KEY ("outline_item_id") REFERENCES "outline_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review_read" ADD CONSTRAINT "review_read_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "review" ADD COLUMN "asked_back_at" TIMESTAMPTZ(3),
+ADD COLUMN "asked_back_by_id" UUID,
+ADD COLUMN "asked_back_words" TEXT;
+
+-- AddForeignKey
+ALTER TABLE "review" ADD CONSTRAINT "review_asked_back_by_id_fkey" FOREIGN KEY ("asked_back_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- 1. What is only added, never changed
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['hand_back', 'review_hand', 'escalation'] LOOP
@@ -329,6 +356,7 @@ ALTER TABLE document_entry ADD CONSTRAINT document_entry_void CHECK (num_nonnull
 ALTER TABLE office_term ADD CONSTRAINT office_term_order CHECK (until IS NULL OR until >= since);
 ALTER TABLE review_signal ADD CONSTRAINT review_signal_kind
   CHECK (kind IN ('COPY_UNIT', 'COPY_EARLIER', 'EMPTY_PHRASES', 'NO_EVIDENCE', 'SAME_FIGURES', 'OFF_SUBJECT'));
+ALTER TABLE review ADD CONSTRAINT review_asked_back CHECK (num_nonnulls(asked_back_at, asked_back_by_id, asked_back_words) IN (0, 3));
 ALTER TABLE review_signal ADD CONSTRAINT review_signal_dismissed CHECK (num_nonnulls(dismissed_at, dismissed_by_id, dismiss_words) IN (0, 3));
 
 -- A number of a type stands once in a series of a unit.
