@@ -1,4 +1,24 @@
 -- AlterTable
+ALTER TABLE "guidance" ADD COLUMN     "published_on_behalf_of_id" UUID;
+
+-- AlterTable
+ALTER TABLE "amendment" ADD COLUMN     "on_behalf_of_id" UUID;
+
+-- AlterTable
+ALTER TABLE "appointed_approver" ADD COLUMN     "appointed_on_behalf_of_id" UUID;
+
+-- AlterTable
+ALTER TABLE "report_comment" ADD COLUMN     "on_behalf_of_id" UUID;
+
+-- AlterTable
+ALTER TABLE "extension" ADD COLUMN     "asked_on_behalf_of_id" UUID,
+ADD COLUMN     "proposed_on_behalf_of_id" UUID,
+ADD COLUMN     "decided_on_behalf_of_id" UUID;
+
+-- AlterTable
+ALTER TABLE "milestone" ADD COLUMN     "confirmed_on_behalf_of_id" UUID;
+
+-- AlterTable
 ALTER TABLE "approval" ADD COLUMN     "part" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
@@ -10,10 +30,15 @@ ADD CONSTRAINT "assignment_step_pkey" PRIMARY KEY ("assignment_id", "step", "par
 ALTER TABLE "plan" ADD COLUMN     "wait_limits" JSONB NOT NULL DEFAULT '{"approvalHead": 3, "approvalLead": 5, "reviewHead": 5, "reviewLead": 10}';
 
 -- AlterTable
-ALTER TABLE "returned_item" ADD COLUMN     "recommendation_id" UUID;
+ALTER TABLE "returned_item" ADD COLUMN     "recommendation_id" UUID,
+ADD COLUMN     "created_on_behalf_of_id" UUID,
+ADD COLUMN     "settled_on_behalf_of_id" UUID;
 
 -- AlterTable
-ALTER TABLE "submission" ADD COLUMN     "paper_first" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "submission" ADD COLUMN     "paper_first" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "on_behalf_of_id" UUID,
+ADD COLUMN     "withdrawn_by_id" UUID,
+ADD COLUMN     "withdrawn_on_behalf_of_id" UUID;
 
 -- CreateTable
 CREATE TABLE "second_factor" (
@@ -138,6 +163,7 @@ CREATE TABLE "review_assignment" (
     "done_version_id" UUID,
     "done_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
+    "assigned_on_behalf_of_id" UUID,
 
     CONSTRAINT "review_assignment_pkey" PRIMARY KEY ("id")
 );
@@ -225,6 +251,9 @@ CREATE INDEX "review_signal_version_id_idx" ON "review_signal"("version_id");
 
 -- CreateIndex
 CREATE INDEX "review_signal_report_id_idx" ON "review_signal"("report_id");
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_on_behalf_of_id_fkey" FOREIGN KEY ("on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -331,10 +360,57 @@ ALTER TABLE "review_read" ADD CONSTRAINT "review_read_person_id_fkey" FOREIGN KE
 -- AlterTable
 ALTER TABLE "review" ADD COLUMN "asked_back_at" TIMESTAMPTZ(3),
 ADD COLUMN "asked_back_by_id" UUID,
-ADD COLUMN "asked_back_words" TEXT;
+ADD COLUMN "asked_back_words" TEXT,
+ADD COLUMN     "started_on_behalf_of_id" UUID,
+ADD COLUMN     "concluded_on_behalf_of_id" UUID;
 
 -- AddForeignKey
 ALTER TABLE "review" ADD CONSTRAINT "review_asked_back_by_id_fkey" FOREIGN KEY ("asked_back_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review" ADD CONSTRAINT "review_started_on_behalf_of_id_fkey" FOREIGN KEY ("started_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review" ADD CONSTRAINT "review_concluded_on_behalf_of_id_fkey" FOREIGN KEY ("concluded_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_withdrawn_by_id_fkey" FOREIGN KEY ("withdrawn_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_withdrawn_on_behalf_of_id_fkey" FOREIGN KEY ("withdrawn_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "returned_item" ADD CONSTRAINT "returned_item_created_on_behalf_of_id_fkey" FOREIGN KEY ("created_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "returned_item" ADD CONSTRAINT "returned_item_settled_on_behalf_of_id_fkey" FOREIGN KEY ("settled_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "milestone" ADD CONSTRAINT "milestone_confirmed_on_behalf_of_id_fkey" FOREIGN KEY ("confirmed_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "extension" ADD CONSTRAINT "extension_asked_on_behalf_of_id_fkey" FOREIGN KEY ("asked_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "extension" ADD CONSTRAINT "extension_proposed_on_behalf_of_id_fkey" FOREIGN KEY ("proposed_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "extension" ADD CONSTRAINT "extension_decided_on_behalf_of_id_fkey" FOREIGN KEY ("decided_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "report_comment" ADD CONSTRAINT "report_comment_on_behalf_of_id_fkey" FOREIGN KEY ("on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "appointed_approver" ADD CONSTRAINT "appointed_approver_appointed_on_behalf_of_id_fkey" FOREIGN KEY ("appointed_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review_assignment" ADD CONSTRAINT "review_assignment_assigned_on_behalf_of_id_fkey" FOREIGN KEY ("assigned_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "amendment" ADD CONSTRAINT "amendment_on_behalf_of_id_fkey" FOREIGN KEY ("on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "guidance" ADD CONSTRAINT "guidance_published_on_behalf_of_id_fkey" FOREIGN KEY ("published_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- 1. What is only added, never changed
 DO $$ DECLARE t text; BEGIN
@@ -359,8 +435,28 @@ ALTER TABLE review_signal ADD CONSTRAINT review_signal_kind
 ALTER TABLE review ADD CONSTRAINT review_asked_back CHECK (num_nonnulls(asked_back_at, asked_back_by_id, asked_back_words) IN (0, 3));
 ALTER TABLE review_signal ADD CONSTRAINT review_signal_dismissed CHECK (num_nonnulls(dismissed_at, dismissed_by_id, dismiss_words) IN (0, 3));
 
+-- A sending is sealed but for its withdrawal: when, by whom, and for whom if delegated.
+CREATE OR REPLACE FUNCTION refuse_submission_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.withdrawn_at IS NOT NULL OR (to_jsonb(NEW) - '{withdrawn_at,withdrawn_by_id,withdrawn_on_behalf_of_id}'::text[])
+      <> (to_jsonb(OLD) - '{withdrawn_at,withdrawn_by_id,withdrawn_on_behalf_of_id}'::text[]) THEN
+    RAISE EXCEPTION 'a submission is sealed: only its withdrawal can be added' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
 -- A number of a type stands once in a series of a unit.
 CREATE UNIQUE INDEX document_entry_once ON document_entry (unit_id, type, series_from, number) WHERE voided_at IS NULL;
+-- What a number was given for never changes: it can only be sent once more under it, counted in another series, or struck out for good.
+CREATE FUNCTION keep_document_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.voided_at IS NOT NULL
+    OR (NEW.id, NEW.unit_id, NEW.number, NEW.type, NEW.body, NEW.kind, NEW.report_id) IS DISTINCT FROM (OLD.id, OLD.unit_id, OLD.number, OLD.type, OLD.body, OLD.kind, OLD.report_id) THEN
+    RAISE EXCEPTION 'an entry of a register stays as it was given' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER document_entry_kept BEFORE UPDATE ON document_entry FOR EACH ROW EXECUTE FUNCTION keep_document_entry();
 -- One reviewer at a time for a report, and one for each item of it.
 CREATE UNIQUE INDEX review_assignment_once ON review_assignment (report_id, outline_item_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
 CREATE INDEX passage_print_bands ON passage_print USING gin (bands);
@@ -377,13 +473,15 @@ SELECT DISTINCT ON (x.review_id, x.person_id) x.review_id, x.person_id, x.at FRO
 ) x ORDER BY x.review_id, x.person_id, x.at;
 
 INSERT INTO document_entry (id, unit_id, series_from, number, type, body, dated_on, subject, signer, recipients, kind, report_id, submission_id, person_id, at)
-SELECT gen_random_uuid(), s.unit_id, s.series_from, s.number, s.number_type, s.number_body, s.dated_on, s.subject, NULL, s.recipients, 'SENT', s.report_id, s.id,
+SELECT gen_random_uuid(), s.unit_id, s.series_from, s.number, s.number_type, s.number_body, s.dated_on, s.subject,
+  (SELECT p.full_name FROM approval a JOIN person p ON p.id = coalesce(a.on_behalf_of_id, a.person_id) WHERE a.report_id = s.report_id AND a.round = s.round
+    ORDER BY a.revoked_at IS NULL DESC, a.step DESC LIMIT 1), s.recipients, 'SENT', s.report_id, s.id,
   s.submitted_by_id, s.submitted_at
 FROM (SELECT DISTINCT ON (r.unit_id, series.day, x.number_type, x.number) x.*, r.unit_id, series.day AS series_from,
     'Báo cáo tổng kết ' || d.kind || ' ' || d.code AS subject, c.name AS recipients
   FROM submission x JOIN report r ON r.id = x.report_id JOIN directive d ON d.id = r.directive_id JOIN unit c ON c.id = r.channel_unit_id
   JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
-  CROSS JOIN LATERAL (SELECT make_date(CASE WHEN k.document_form LIKE 'party%' THEN extract(year FROM x.dated_on)::int / 5 * 5
+  CROSS JOIN LATERAL (SELECT make_date(CASE WHEN k.document_form IN ('party-committee', 'party-organ', 'youth-union', 'farmers-union') THEN extract(year FROM x.dated_on)::int / 5 * 5
     ELSE extract(year FROM x.dated_on)::int END, 1, 1) AS day) series
   ORDER BY r.unit_id, series.day, x.number_type, x.number, (x.withdrawn_at IS NULL) DESC, x.submitted_at DESC) s;
 
@@ -428,3 +526,65 @@ LEFT JOIN milestone m ON m.assignment_id = r.assignment_id AND m.kind = 'SEND_RE
 
 -- Each body of a step says yes once in a round.
 CREATE UNIQUE INDEX approval_once ON approval (report_id, round, step, part) WHERE revoked_at IS NULL;
+
+-- 6. What the seal did not reach: where a figure stands, the order of recommendations, citations, the file that evidence rests
+-- on; and what opens it: an item names its place once, and is handed to the unit only with the return it belongs to.
+CREATE OR REPLACE FUNCTION refuse_sealed_figure() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND NOT figure_open(OLD.report_id, OLD.indicator_id) OR TG_OP <> 'DELETE' AND NOT figure_open(NEW.report_id, NEW.indicator_id) THEN
+    RAISE EXCEPTION 'sealed: a figure of report % is not open for writing', coalesce(NEW.report_id, OLD.report_id) USING ERRCODE = 'PS001';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
+END $$;
+CREATE OR REPLACE FUNCTION refuse_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'recommendation' THEN
+    IF (NEW.text, NEW.level, NEW.ground, NEW.body, NEW.sort, NEW.outline_item_id, NEW.report_id)
+      IS NOT DISTINCT FROM (OLD.text, OLD.level, OLD.ground, OLD.body, OLD.sort, OLD.outline_item_id, OLD.report_id) THEN
+      RETURN NEW; -- its later life (merged, sent, answered) is not writing
+    END IF;
+  END IF;
+  IF TG_OP <> 'INSERT' AND NOT item_open(OLD.report_id, OLD.outline_item_id)
+    OR TG_OP <> 'DELETE' AND NOT item_open(NEW.report_id, NEW.outline_item_id) THEN
+    RAISE EXCEPTION 'sealed: a % of report % is not open for writing', TG_TABLE_NAME, coalesce(NEW.report_id, OLD.report_id) USING ERRCODE = 'PS001';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
+END $$;
+CREATE FUNCTION refuse_sealed_citation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Keeping a stale one with a reason is not writing: the words and where they are from stay.
+  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'kept_reason') = (to_jsonb(OLD) - 'kept_reason') THEN RETURN NEW; END IF;
+  IF TG_OP <> 'INSERT' AND NOT item_open(OLD.report_id, OLD.outline_item_id)
+    OR TG_OP <> 'DELETE' AND NOT item_open(NEW.report_id, NEW.outline_item_id) THEN
+    RAISE EXCEPTION 'sealed: a citation of report % is not open for writing', coalesce(NEW.report_id, OLD.report_id) USING ERRCODE = 'PS001';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
+END $$;
+CREATE TRIGGER source_citation_seal BEFORE INSERT OR UPDATE OR DELETE ON source_citation FOR EACH ROW EXECUTE FUNCTION refuse_sealed_citation();
+CREATE FUNCTION refuse_sealed_file() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM evidence e WHERE e.file_id = OLD.id AND NOT coalesce(evidence_open(e), false)) THEN
+    RAISE EXCEPTION 'sealed: file % shows something that is not open for writing', OLD.id USING ERRCODE = 'PS001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stored_file_seal BEFORE UPDATE OF id, name, digest ON stored_file FOR EACH ROW
+  WHEN ((OLD.id, OLD.name, OLD.digest) IS DISTINCT FROM (NEW.id, NEW.name, NEW.digest)) EXECUTE FUNCTION refuse_sealed_file();
+CREATE FUNCTION keep_returned_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'DRAFT' THEN RAISE EXCEPTION 'a returned item begins as a flag' USING ERRCODE = 'check_violation'; END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.state = 'DRAFT' AND NEW.state <> 'DRAFT' AND NOT EXISTS (SELECT 1 FROM audit_event e
+    WHERE e.subject_kind = 'report' AND e.subject_id = NEW.report_id::text AND e.xmin = pg_current_xact_id()::xid
+      AND e.action IN ('report.returned', 'report.reopened', 'report.outcomeRecorded')) THEN
+    RAISE EXCEPTION 'a flag of report % is handed over only with its return', NEW.report_id USING ERRCODE = 'check_violation';
+  END IF;
+  IF OLD.state <> 'DRAFT' AND (NEW.report_id, NEW.round, NEW.outline_item_id, NEW.indicator_id, NEW.recommendation_id, NEW.block_id)
+    IS DISTINCT FROM (OLD.report_id, OLD.round, OLD.outline_item_id, OLD.indicator_id, OLD.recommendation_id, OLD.block_id) THEN
+    RAISE EXCEPTION 'a returned item keeps the place it names' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER returned_item_kept BEFORE INSERT OR UPDATE ON returned_item FOR EACH ROW EXECUTE FUNCTION keep_returned_item();
