@@ -24,6 +24,7 @@ export const permissionWords: Record<Permission, Words> = {
   "register.read": { vi: "Xem sổ văn bản đi, đến của đơn vị", en: "Read the registers of documents" },
   "register.write": { vi: "Ghi sổ văn bản đi của đơn vị", en: "Write in the register of outgoing documents" },
   "officeTerm.manage": { vi: "Ghi nhiệm kỳ của cấp ủy", en: "Record terms of office" },
+  "report.askBack": { vi: "Xin rút báo cáo đang thẩm định", en: "Ask for a report back while it is reviewed" },
   "report.flag": { vi: "Nêu nội dung cần bổ sung", en: "Flag what must be completed" },
   "report.release": { vi: "Trả báo cáo về hàng chờ thẩm định", en: "Put a report back into the review queue" },
   "report.return": { vi: "Trả lại báo cáo", en: "Return a report" },

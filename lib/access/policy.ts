@@ -101,6 +101,8 @@ export const policy = {
       states: ["IN_REVIEW", "ACCEPTED"],
     },
   ],
+  // A unit cannot take a report back that is being reviewed; it asks the reviewer to return it.
+  "report.askBack": [{ roles: ["DRAFTER", "APPROVER"], relation: "draftingUnit", states: ["IN_REVIEW"] }],
   "report.release": [
     { roles: ["REVIEWER"], relation: "channelUnit", unless: ["notReviewing"] },
     { roles: ["REVIEW_HEAD"], relation: "channelUnit" },

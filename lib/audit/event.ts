@@ -69,6 +69,7 @@ export const auditActions = [
   "report.reviewPartDone",
   "report.signalDismissed",
   "report.escalated",
+  "report.askedBack",
   "report.flagged",
   "report.flagRemoved",
   "report.itemReplied",

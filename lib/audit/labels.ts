@@ -71,6 +71,7 @@ export const labels = {
     "report.reviewPartDone": { vi: "báo đã thẩm định xong phần được giao", en: "finished the part assigned" },
     "report.signalDismissed": { vi: "bỏ qua một gợi ý thẩm định, có ghi lý do", en: "dismissed a hint with a word" },
     "report.escalated": { vi: "báo lên vì chờ quá hạn giữ", en: "told the next level that it waits too long" },
+    "report.askedBack": { vi: "xin rút báo cáo đang thẩm định", en: "asked for the report back" },
     "report.flagged": { vi: "đánh dấu một chỗ cần bổ sung", en: "flagged a place" },
     "report.flagRemoved": { vi: "bỏ một đánh dấu", en: "removed a flag" },
     "report.itemReplied": { vi: "trả lời một nội dung bị trả lại", en: "replied to a returned item" },

@@ -39,6 +39,10 @@ const kind: Record<NoticeKind, Words> = {
     vi: "Báo cáo {directive} của {unit} được trả về hàng chờ thẩm định.",
     en: "The report on {directive} of {unit} is back in the review queue.",
   },
+  "report.askedBack": {
+    vi: "{unit} xin rút báo cáo {directive} đang thẩm định.",
+    en: "{unit} asks for its report on {directive} back.",
+  },
   "report.returned": {
     vi: "Báo cáo {directive} của {unit} bị trả lại để bổ sung.",
     en: "The report on {directive} of {unit} was returned to be completed.",

@@ -12,6 +12,7 @@ export const noticeKinds = [
   "report.withdrawn",
   "report.reviewStarted",
   "report.released",
+  "report.askedBack",
   "report.returned",
   "report.accepted",
   "report.reopened",
