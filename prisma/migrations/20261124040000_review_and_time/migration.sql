@@ -588,3 +588,12 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER returned_item_kept BEFORE INSERT OR UPDATE ON returned_item FOR EACH ROW EXECUTE FUNCTION keep_returned_item();
+-- Which items are open follows from the round: it changes with a sending or its withdrawal alone. A reason for opening stays.
+CREATE FUNCTION refuse_round() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the round of report % changes by a move only', NEW.id USING ERRCODE = 'check_violation';
+END $$;
+CREATE TRIGGER report_round_kept BEFORE UPDATE OF round ON report FOR EACH ROW
+  WHEN (OLD.round IS DISTINCT FROM NEW.round AND OLD.state = NEW.state) EXECUTE FUNCTION refuse_round();
+CREATE TRIGGER report_opening_append_only BEFORE UPDATE OR DELETE ON report_opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
+REVOKE UPDATE, DELETE ON report_opening FROM portal_app;
