@@ -4,8 +4,10 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Grid, Section, Stack } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Timeline, type TimelineLane } from "#components/ui/timeline.tsx";
+import { decidersOf, type SaidRoute } from "#lib/plan/deciders.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
+import { Deciders } from "./deciders.tsx";
 import { DirectiveCard, type DirectiveView } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
 
@@ -18,6 +20,7 @@ type PlanViewProps = {
     signerAuthority: string | null;
     signerTitle: string | null;
     signerName: string | null;
+    routes: readonly SaidRoute[];
     monitors: readonly string[];
     distribution: readonly string[];
     outline: readonly { code: string; number: string; title: string; answerable: boolean; top: boolean }[];
@@ -150,6 +153,7 @@ export function PlanView(props: PlanViewProps) {
               />
             </div>
           </Card>
+          <Deciders lines={decidersOf(plan.routes)} />
           <Card level={3} title={t("distribution")}>
             <ul>
               {plan.distribution.map((name) => (

@@ -13,8 +13,11 @@ export type Term = {
   channelUnitId: string | null;
 };
 
-/** One decision on a report before it is sent: the unit itself, the lead body, the issuer or a named unit decides. */
-export type RouteStep = { unit: string; role: "APPROVER" | "LEADER"; body: string };
+/**
+ * One decision on a report before it is sent: the unit itself, the lead body, the issuer or a named unit decides;
+ * `together`: at the same time as the one before it, in either order.
+ */
+export type RouteStep = { unit: string; role: "APPROVER" | "LEADER"; body: string; together: boolean };
 
 /** The way of reports where the plan says it; `directiveId` null: of every directive. */
 export type Route = {
@@ -58,7 +61,15 @@ export type Assignment = {
   byPlan: boolean;
   consolidates: boolean;
 };
-export type Step = { assignmentId: string; step: number; unitId: string; role: "APPROVER" | "LEADER"; body: string };
+/** A deciding body of a duty; those that decide together share the step and are its parts, counted from 1. */
+export type Step = {
+  assignmentId: string;
+  step: number;
+  part: number;
+  unitId: string;
+  role: "APPROVER" | "LEADER";
+  body: string;
+};
 export type Milestone = {
   id: string;
   unitId: string;

@@ -45,7 +45,7 @@ const wayOf = (routes: Route[], unitId: string, directiveId = "d1", sendChannel:
   const one = duties.assignments.find((a) => a.unitId === unitId && a.directiveId === directiveId);
   const steps = duties.steps
     .filter((step) => step.assignmentId === one?.id)
-    .map((step) => `${step.unitId} ${step.role} ${step.body}`);
+    .map((step) => `${step.step}.${step.part} ${step.unitId} ${step.role} ${step.body}`);
   return { channel: one?.channelUnitId, recipient: one?.recipientUnitId, byPlan: one?.byPlan, steps };
 };
 
@@ -55,7 +55,7 @@ describe("the way of a report", () => {
       channel: "lead",
       recipient: "city",
       byPlan: false,
-      steps: ["office APPROVER Phòng"],
+      steps: ["1.1 office APPROVER Phòng"],
     }));
 
   it("is for all who report, before that for a kind, before that for the unit", () => {
@@ -93,26 +93,37 @@ describe("the way of a report", () => {
     expect(wayOf([], "city")).toMatchObject({
       channel: "province",
       recipient: "province",
-      steps: ["lead APPROVER Lãnh đạo Ban Dân vận", "city LEADER Ban Thường vụ"],
+      steps: ["1.1 lead APPROVER Lãnh đạo Ban Dân vận", "2.1 city LEADER Ban Thường vụ"],
     });
+  });
+
+  it("begins its first step even where it says together", () => {
+    const steps: Route["steps"] = [
+      { unit: "SELF", role: "APPROVER", body: "", together: true },
+      { unit: "LEAD", role: "APPROVER", body: "", together: true },
+    ];
+    expect(wayOf([route("REPORTERS", { steps })], "office").steps).toEqual([
+      "1.1 office APPROVER Phòng",
+      "1.2 lead APPROVER Lãnh đạo Ban Dân vận",
+    ]);
   });
 
   it("has the steps of the narrowest route that has any", () => {
     const steps: Route["steps"] = [
-      { unit: "SELF", role: "APPROVER", body: "" },
-      { unit: "ISSUER", role: "LEADER", body: "Thường trực" },
-      { unit: "LEAD", role: "APPROVER", body: "" },
-      { unit: "other", role: "APPROVER", body: "Ban khác" },
+      { unit: "SELF", role: "APPROVER", body: "", together: false },
+      { unit: "ISSUER", role: "LEADER", body: "Thường trực", together: false },
+      { unit: "LEAD", role: "APPROVER", body: "", together: true },
+      { unit: "other", role: "APPROVER", body: "Ban khác", together: false },
     ];
     const found = wayOf(
       [route("REPORTERS", { steps }), route("KIND", { kindCode: "ward", channelUnitId: "c" })],
       "ward",
     );
     expect(found.steps).toEqual([
-      "ward APPROVER Phường",
-      "city LEADER Thường trực",
-      "lead APPROVER Lãnh đạo Ban Dân vận",
-      "other APPROVER Ban khác",
+      "1.1 ward APPROVER Phường",
+      "2.1 city LEADER Thường trực",
+      "2.2 lead APPROVER Lãnh đạo Ban Dân vận",
+      "3.1 other APPROVER Ban khác",
     ]);
   });
 });

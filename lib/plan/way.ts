@@ -46,16 +46,29 @@ const bodyOf = (step: RouteStep, plan: DraftPlan, directive: Directive, name: st
   return step.unit === "ISSUER" ? plan.issuer : name;
 };
 
-const byHead: readonly RouteStep[] = [{ unit: "SELF", role: "APPROVER", body: "" }];
-const byCommittee: readonly RouteStep[] = [
-  { unit: "LEAD", role: "APPROVER", body: "" },
-  { unit: "ISSUER", role: "LEADER", body: "" },
+/** A unit decides by its head. */
+export const byHead: readonly RouteStep[] = [{ unit: "SELF", role: "APPROVER", body: "", together: false }];
+/** The issuing unit's own document: the head of who drafts it, then the plan's issuer. */
+export const byCommittee: readonly RouteStep[] = [
+  { unit: "LEAD", role: "APPROVER", body: "", together: false },
+  { unit: "ISSUER", role: "LEADER", body: "", together: false },
 ];
+
+/** Decisions in their order, those made together in one group; the first one has nothing before it to go with. */
+export function groupsOf<T extends { together: boolean }>(steps: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.together && last !== undefined) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
 
 /**
  * Who decides on a report, in order: the steps of the narrowest route that has any. Where the plan says none, a unit
  * decides by its head; the issuing unit's own document first by the head of who drafts it, then by the plan's issuer.
- * `name` is the reporting unit's.
+ * Bodies that decide together are the parts of one step. `name` is the reporting unit's.
  */
 export function stepsOf(
   plan: DraftPlan,
@@ -65,11 +78,15 @@ export function stepsOf(
   name: string,
 ): Step[] {
   const said = routes.find((route) => route.steps.length > 0)?.steps;
-  return (said ?? (assignment.ownDocument ? byCommittee : byHead)).map((step, index) => ({
-    assignmentId: assignment.id,
-    step: index + 1,
-    unitId: unitOf(step, plan, directive, assignment),
-    role: step.role,
-    body: bodyOf(step, plan, directive, name),
-  }));
+  const groups = groupsOf(said ?? (assignment.ownDocument ? byCommittee : byHead));
+  return groups.flatMap((parts, index) =>
+    parts.map((one, place) => ({
+      assignmentId: assignment.id,
+      step: index + 1,
+      part: place + 1,
+      unitId: unitOf(one, plan, directive, assignment),
+      role: one.role,
+      body: bodyOf(one, plan, directive, name),
+    })),
+  );
 }

@@ -31,6 +31,14 @@ function namesOf({ names, units }: KindPreview, t: Words): string {
   return more > 0 ? t("preview.andMore", { names: names.join(", "), count: more }) : names.join(", ");
 }
 
+/** Deciding bodies in order; those that decide together named as such. */
+function deciders(steps: KindPreview["steps"], t: Words): string {
+  const named = steps.map((bodies) =>
+    bodies.length > 1 ? t("preview.together", { bodies: bodies.join(" + ") }) : bodies.join(""),
+  );
+  return named.join(" → ") || "–";
+}
+
 /** Milestones without a word of the plan, in one sentence. */
 function silentOf(dates: readonly DatedDuty[], locale: Locale): string {
   const byCode = Map.groupBy(dates, (date) => date.code);
@@ -68,7 +76,7 @@ function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
               term: t("preview.sends"),
               detail: kind.ways.map((way) => t("preview.way", way)).join("; "),
             },
-            { term: t("preview.decides"), detail: kind.steps.join(" → ") || "–" },
+            { term: t("preview.decides"), detail: deciders(kind.steps, t) },
             { term: t("preview.figures"), detail: kind.own ? t("preview.fromSources") : figures || "–" },
           ]}
         />

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Field, Input, type Option, Select } from "#components/ui/fields.tsx";
+import { Checkbox, Field, Input, type Option, Select } from "#components/ui/fields.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { targetValue } from "#lib/plan/draft/form/routes.ts";
 import type { DraftRoute, PlanDraft } from "#lib/plan/draft/schema.ts";
@@ -17,7 +17,8 @@ type RouteProps = {
   options: Record<"targets" | "directives" | "units", readonly Option[]>;
 };
 
-const STEPS = [0, 1, 2] as const;
+/** Room for three deciding bodies, and for one more than there are; six at most. */
+const roomFor = (steps: number): number[] => [...Array(Math.min(6, Math.max(3, steps + 1))).keys()];
 
 function Steps({ route, at, units }: { route: DraftRoute; at: string; units: readonly Option[] }) {
   const t = useTranslations("plan-draft.routes");
@@ -26,7 +27,7 @@ function Steps({ route, at, units }: { route: DraftRoute; at: string; units: rea
     label: t(`decider.${value}`),
   }));
   const deciders = [...standing, ...units];
-  return STEPS.map((number) => {
+  return roomFor(route.steps.length).map((number) => {
     const step = route.steps[number];
     const place = `${at}.steps[${number}]`;
     return (
@@ -46,6 +47,11 @@ function Steps({ route, at, units }: { route: DraftRoute; at: string; units: rea
         <Field name={`${place}.body`} label={t("body")}>
           <Input defaultValue={step?.body ?? ""} />
         </Field>
+        {number > 0 && (
+          <div className="md:col-span-3">
+            <Checkbox name={`${place}.together`} label={t("together")} defaultChecked={step?.together ?? false} />
+          </div>
+        )}
       </div>
     );
   });

@@ -44,7 +44,15 @@ const dutyPlan = z.object({
       unitId: uuid.nullable(),
       recipientUnitId: uuid.nullable(),
       channelUnitId: uuid.nullable(),
-      steps: z.array(z.object({ unit: z.string(), role: z.enum(["APPROVER", "LEADER"]), body: z.string() })),
+      steps: z.array(
+        z.object({
+          unit: z.string(),
+          role: z.enum(["APPROVER", "LEADER"]),
+          body: z.string(),
+          // Plans issued before bodies could decide together say nothing of it.
+          together: z.boolean().default(false),
+        }),
+      ),
     }),
   ),
   ownPlan: z.object({ wanted: z.boolean(), phrase: z.string().nullable(), dueOn: z.string().nullable() }),
@@ -81,9 +89,9 @@ export async function writeDuties(context: Context, planId: string, duties: Duti
       a."ownDocument", a."byPlan", a.consolidates, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(duties.assignments)}::jsonb) AS a(id uuid, "directiveId" uuid, "unitId" uuid, "draftingUnitId" uuid,
       "recipientUnitId" uuid, "channelUnitId" uuid, "levelCode" text, "ownDocument" boolean, "byPlan" boolean, consolidates boolean)`);
-  await tx.$executeRaw(sql`INSERT INTO assignment_step (assignment_id, step, unit_id, role, body)
-    SELECT s."assignmentId", s.step, s."unitId", s.role, s.body FROM jsonb_to_recordset(${JSON.stringify(duties.steps)}::jsonb)
-      AS s("assignmentId" uuid, step int, "unitId" uuid, role text, body text)`);
+  await tx.$executeRaw(sql`INSERT INTO assignment_step (assignment_id, step, part, unit_id, role, body)
+    SELECT s."assignmentId", s.step, s.part, s."unitId", s.role, s.body FROM jsonb_to_recordset(${JSON.stringify(duties.steps)}::jsonb)
+      AS s("assignmentId" uuid, step int, part int, "unitId" uuid, role text, body text)`);
   await tx.$executeRaw(sql`INSERT INTO milestone (id, plan_id, unit_id, assignment_id, kind, phrase, first_due_on, due_on)
     SELECT m.id, ${planId}::uuid, m."unitId", m."assignmentId", m.kind, m.phrase, m."dueOn", m."dueOn"
     FROM jsonb_to_recordset(${JSON.stringify(duties.milestones)}::jsonb)

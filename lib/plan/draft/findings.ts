@@ -2,6 +2,7 @@ import { formatDay } from "#lib/platform/time.ts";
 import { dayOff } from "../deadline/days-off.ts";
 import type { Deadline } from "../deadline/phrase.ts";
 import { sendsBeforeHeld } from "../deadline/rules.ts";
+import { groupsOf } from "../way.ts";
 import type { MilestoneRow } from "./milestone-rows.ts";
 import { meaningOf } from "./read-back.ts";
 import type { PlanRows } from "./rows.ts";
@@ -31,7 +32,8 @@ export type FindingCode =
   | "SPAN_BACKWARDS"
   | "LEVEL_WITHOUT_DATE"
   | "UNIT_UNKNOWN"
-  | "INDICATOR_UNKNOWN";
+  | "INDICATOR_UNKNOWN"
+  | "SAME_DECIDER_TOGETHER";
 
 type Said = Omit<DraftFinding, "step">;
 
@@ -191,6 +193,22 @@ function unknownNames(draft: PlanDraft, organisation: Organisation): DraftFindin
   ];
 }
 
+/** The same people asked twice in one step: they would have to say yes twice, and nobody beside them is asked. */
+function sameDeciders(draft: PlanDraft): DraftFinding[] {
+  return draft.routes.flatMap((route) =>
+    groupsOf(route.steps).flatMap((parts, index): DraftFinding[] => {
+      // The issuer's own document is the issuing unit's own.
+      const who = parts.map(
+        ({ unit, role }) => `${route.target === "OWN" && unit === "SELF" ? "ISSUER" : unit} ${role}`,
+      );
+      if (new Set(who).size === who.length) return [];
+      return [
+        { code: "SAME_DECIDER_TOGETHER", severity: "warning", step: "routes", params: { step: index + 1 }, lines: [] },
+      ];
+    }),
+  );
+}
+
 /**
  * What the writer of a draft should look at again; nothing in it keeps the plan from being issued (that is
  * refusalsOf()), but for phrases that mean no day at all, which both say. `rows` is the draft laid out.
@@ -211,5 +229,6 @@ export function findingsOf(
       (said): DraftFinding => ({ ...said, params: { ...said.params, code: "", level: "" }, step: "deadlines" }),
     ),
     ...unknownNames(draft, organisation),
+    ...sameDeciders(draft),
   ];
 }

@@ -55,6 +55,10 @@ export const findingLabels = {
     vi: "“{phrase}” chưa gắn với đơn vị nào trong hệ thống.",
     en: "“{phrase}” is no unit of this installation yet.",
   },
+  SAME_DECIDER_TOGETHER: {
+    vi: "Bước duyệt {step}: cùng một người quyết định được ghi hai lần trong bước đồng thời; người đó sẽ phải duyệt hai lần.",
+    en: "Approval step {step}: the same decider stands twice in a step decided together, and would have to approve twice.",
+  },
   INDICATOR_UNKNOWN: {
     vi: "Chỉ tiêu {code} không có trong danh mục cũng không có trong kế hoạch; sẽ bị bỏ qua.",
     en: "The figure {code} stands neither in the catalogue nor in the plan; it will be left out.",

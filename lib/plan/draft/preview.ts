@@ -1,4 +1,4 @@
-import type { Assignment } from "../types.ts";
+import type { Assignment, Step } from "../types.ts";
 import type { DatedDuty, KindDuties, LaidOut } from "./dry-run.ts";
 import type { Organisation } from "./types.ts";
 
@@ -15,8 +15,8 @@ export type KindPreview = {
   dates: DatedDuty[];
   /** "Thành ủy qua Ban Dân vận", each way once. */
   ways: { recipient: string; channel: string }[];
-  /** Deciding bodies in order, for one unit of the kind. */
-  steps: string[];
+  /** Deciding bodies in order, for one unit of the kind; several in one step decide together. */
+  steps: string[][];
   items: { number: string; text: string }[];
   figures: { code: string; required: number; optional: number }[];
 };
@@ -29,6 +29,11 @@ function waysOf(assignments: readonly Assignment[], names: ReadonlyMap<string, s
     recipient: names.get(one.recipientUnitId) ?? "",
     channel: names.get(one.channelUnitId) ?? "",
   }));
+}
+
+/** The bodies of each step. */
+function bodiesOf(steps: readonly Step[]): string[][] {
+  return [...Map.groupBy(steps, ({ step }) => step).values()].map((parts) => parts.map(({ body }) => body));
 }
 
 function itemsOf({ rows }: LaidOut, kindCode: string): KindPreview["items"] {
@@ -75,7 +80,7 @@ export function previewOf(
       names: [...new Set(assignments.map((one) => names.get(one.unitId) ?? ""))].slice(0, SHOWN),
       dates,
       ways: waysOf(assignments, names),
-      steps: duties.steps.filter((step) => step.assignmentId === first).map((step) => step.body),
+      steps: bodiesOf(duties.steps.filter((step) => step.assignmentId === first)),
       items: itemsOf(laidOut, kindCode),
       figures: figuresOf(laidOut, kind?.indicatorKinds ?? [], organisation),
     };

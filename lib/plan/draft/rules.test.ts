@@ -210,6 +210,25 @@ describe("what its writer should look at again", () => {
       "INDICATOR_UNKNOWN",
       { directives: [directive("25-NQ/TW", LEAD, { indicators: [{ code: "Z9", required: true }] })] },
     ],
+    [
+      "SAME_DECIDER_TOGETHER",
+      {
+        routes: [
+          {
+            directive: "*",
+            target: "OWN",
+            value: null,
+            recipientUnitId: null,
+            channelUnitId: null,
+            steps: [
+              { unit: "LEAD", role: "APPROVER", body: "", together: false },
+              { unit: "SELF", role: "LEADER", body: "", together: false },
+              { unit: "ISSUER", role: "LEADER", body: "", together: true },
+            ],
+          },
+        ],
+      },
+    ],
   ])("%s", (code, changed) => {
     const finding = found(changed).find((one) => one.code === code);
     expect(finding, JSON.stringify(found(changed))).toBeDefined();
@@ -217,7 +236,7 @@ describe("what its writer should look at again", () => {
   });
 
   it("has a sentence for every code, and none is left untested", () =>
-    expect(Object.keys(findingLabels)).toHaveLength(14));
+    expect(Object.keys(findingLabels)).toHaveLength(15));
 
   it("nothing, where everything fits", () => expect(found({})).toEqual([]));
 });

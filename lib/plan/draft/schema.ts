@@ -17,6 +17,8 @@ const step = z.object({
   role: z.enum(["APPROVER", "LEADER"]),
   /** How the deciding body is called; the unit's name where empty. */
   body: z.string().max(300),
+  /** At the same time as the step before it; drafts kept before this could be said have none. */
+  together: z.boolean().default(false),
 });
 
 /** An item of the outline with the items below it. `kinds` empty: those of the item above. */

@@ -106,7 +106,12 @@ const draft: fc.Arbitrary<PlanDraft> = fc
         channelUnitId: maybeUnit,
         steps: fc.constantFrom<PlanDraft["routes"][number]["steps"]>(
           [],
-          [{ unit: "SELF", role: "APPROVER", body: "" }],
+          [{ unit: "SELF", role: "APPROVER", body: "", together: false }],
+          [
+            { unit: "SELF", role: "APPROVER", body: "", together: false },
+            { unit: "LEAD", role: "APPROVER", body: "", together: true },
+            { unit: "ISSUER", role: "LEADER", body: "", together: false },
+          ],
         ),
       }),
       { maxLength: 2 },

@@ -37,6 +37,21 @@ const outlineItem = z.object({
   top: z.boolean(),
 });
 
+const route = z.object({
+  directive: z.string().nullable(),
+  target: z.enum(["OWN", "REPORTERS", "KIND", "UNIT"]),
+  name: z.string().nullable(),
+  steps: z.array(
+    z.object({
+      unit: z.string(),
+      role: z.enum(["APPROVER", "LEADER"]),
+      body: z.string(),
+      together: z.boolean().default(false),
+      name: z.string().nullable(),
+    }),
+  ),
+});
+
 const planRow = z.object({
   id: z.string(),
   title: z.string(),
@@ -57,6 +72,8 @@ const planRow = z.object({
   draft: z.boolean(),
   sample: z.boolean(),
   directives: z.array(directive),
+  /** The ways it prescribes that name who decides. */
+  routes: z.array(route),
   monitors: z.array(z.string()),
   distribution: z.array(z.string()),
   outline: z.array(outlineItem),
@@ -76,6 +93,7 @@ export type PlanTerm = PlanDirective["terms"][number];
 /** Everything that stands in a plan, for its page; null where there is none or the viewer may not find it. One statement. */
 export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | null> {
   const mine = viewer.positions.map((position) => position.unitId);
+  const kindName = viewer.locale === "en" ? sql`k.name_en` : sql`k.name_vi`;
   return one(
     db(),
     planRow,
@@ -93,6 +111,11 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
           'figures', (SELECT jsonb_build_object('asked', count(*), 'required', count(*) FILTER (WHERE n.required)) FROM plan_indicator n
             WHERE n.directive_id = d.id)) ORDER BY d.sort), '[]')
         FROM directive d JOIN unit l ON l.id = d.lead_unit_id WHERE d.plan_id = p.id) AS directives,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('directive', d.code, 'target', r.target, 'name', coalesce(x.name, ${kindName}),
+          'steps', (SELECT jsonb_agg(s.value || jsonb_build_object('name', (SELECT y.name FROM unit y WHERE y.id::text = s.value ->> 'unit')) ORDER BY s.ordinality)
+            FROM jsonb_array_elements(r.steps) WITH ORDINALITY s)) ORDER BY r.sort), '[]')
+        FROM plan_route r LEFT JOIN directive d ON d.id = r.directive_id LEFT JOIN unit x ON x.id = r.unit_id LEFT JOIN unit_kind k ON k.code = r.kind_code
+        WHERE r.plan_id = p.id AND r.steps <> '[]') AS routes,
       ARRAY(SELECT x.name FROM plan_monitor m JOIN unit x ON x.id = m.unit_id WHERE m.plan_id = p.id ORDER BY x.sort) AS monitors,
       ARRAY(SELECT d.text FROM plan_distribution d WHERE d.plan_id = p.id ORDER BY d.sort) AS distribution,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'number', o.number, 'title', o.title, 'answerable', o.answerable,

@@ -1,6 +1,6 @@
 import type { DraftRoute, PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { known, rows, type Typed, text } from "./fields.ts";
+import { known, rows, text, ticked, type Typed } from "./fields.ts";
 
 const standing = ["SELF", "LEAD", "ISSUER"] as const;
 
@@ -16,6 +16,17 @@ function targetFrom(typed: string, organisation: Organisation): Pick<DraftRoute,
   return target === "UNIT" && organisation.units.some((unit) => unit.id === value) ? { target, value } : null;
 }
 
+/** The deciding bodies of a route; the first has none before it to decide together with. */
+function stepsFrom(typed: unknown, ids: readonly string[]): DraftRoute["steps"] {
+  const steps = rows(typed).flatMap((step): DraftRoute["steps"] => {
+    const unit = known(step["unit"], [...standing, ...ids]);
+    if (unit === null) return [];
+    const role = known(step["role"], ["APPROVER", "LEADER"]) ?? "APPROVER";
+    return [{ unit, role, body: text(step["body"], 300), together: ticked(step["together"]) }];
+  });
+  return steps.map((step, index) => (index === 0 ? { ...step, together: false } : step));
+}
+
 /** Step 7: who receives, through whom, who decides before it is sent. A route that says nothing is none. */
 export function readRoutes(typed: Typed, draft: PlanDraft, organisation: Organisation): Partial<PlanDraft> {
   const ids = organisation.units.map((unit) => unit.id);
@@ -23,11 +34,7 @@ export function readRoutes(typed: Typed, draft: PlanDraft, organisation: Organis
   const routes = rows(typed["routes"]).flatMap((row): DraftRoute[] => {
     const target = targetFrom(text(row["target"], 120), organisation);
     if (target === null) return [];
-    const steps = rows(row["steps"]).flatMap((step): DraftRoute["steps"] => {
-      const unit = known(step["unit"], [...standing, ...ids]);
-      if (unit === null) return [];
-      return [{ unit, role: known(step["role"], ["APPROVER", "LEADER"]) ?? "APPROVER", body: text(step["body"], 300) }];
-    });
+    const steps = stepsFrom(row["steps"], ids);
     const recipientUnitId = known(row["recipientUnitId"], ids);
     const channelUnitId = known(row["channelUnitId"], ids);
     if (recipientUnitId === null && channelUnitId === null && steps.length === 0) return [];
