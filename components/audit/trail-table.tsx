@@ -1,24 +1,7 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
-
-export type TrailRow = {
-  id: string;
-  at: string;
-  who: string | null;
-  onBehalfOf: string | null;
-  address: string;
-  words: string;
-  subjectKind: string;
-  subjectKindWords: string;
-  subjectId: string;
-  subject: string | null;
-  sequence: number;
-  refused: boolean;
-  details: { key: string; value: string }[];
-  hash: string;
-  sealed: boolean;
-};
+import type { TrailLine } from "#lib/audit/types.ts";
 
 type TrailTableWords = {
   caption: string;
@@ -41,11 +24,11 @@ export function TrailTable({
   words,
   withSubject,
 }: {
-  rows: TrailRow[];
+  rows: TrailLine[];
   words: TrailTableWords;
   withSubject: boolean;
 }) {
-  const columns: Column<TrailRow>[] = [
+  const columns: Column<TrailLine>[] = [
     { key: "at", head: words.when, nowrap: true, cell: (row) => <span className="num">{row.at}</span> },
     {
       key: "who",
@@ -85,7 +68,7 @@ export function TrailTable({
           {
             key: "subject",
             head: words.subject,
-            cell: (row: TrailRow) => (
+            cell: (row: TrailLine) => (
               <>
                 {row.subjectKind === "report" ? (
                   <TextLink href={`/reports/${row.subjectId}/trail`}>{row.subject ?? row.subjectId}</TextLink>

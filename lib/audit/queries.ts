@@ -7,6 +7,7 @@ import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { auditActions } from "./event.ts";
 import { labels } from "./labels.ts";
+import type { TrailLine } from "./types.ts";
 
 const PAGE = 50;
 
@@ -26,25 +27,6 @@ const eventRow = z.object({
   hash: z.string(),
   sealed: z.boolean(),
 });
-
-/** One line of the trail, in words: who (and for whom), what, on what, when (text of the installation's zone). */
-export type TrailLine = {
-  id: string;
-  at: string;
-  who: string | null;
-  onBehalfOf: string | null;
-  address: string;
-  words: string;
-  subjectKind: string;
-  subjectKindWords: string;
-  subjectId: string;
-  subject: string | null;
-  sequence: number;
-  refused: boolean;
-  details: { key: string; value: string }[];
-  hash: string;
-  sealed: boolean;
-};
 
 function detailsOf(data: string): { key: string; value: string }[] {
   const parsed = z.record(z.string(), z.unknown()).parse(JSON.parse(data));

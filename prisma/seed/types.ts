@@ -63,7 +63,7 @@ export type SeedUnit = {
   documentForm?: DocumentForm;
   /** First day of validity where a source names it. */
   validFrom: string | null;
-  validUntil: null;
+  validUntil: string | null;
   source: string;
 };
 

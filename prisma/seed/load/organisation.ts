@@ -24,7 +24,7 @@ export type SeedOrganisation = {
     documentForm: string;
     indicatorKinds: readonly string[];
   }[];
-  units: readonly (Omit<SeedUnit, "validUntil"> & { validUntil: string | null })[];
+  units: readonly SeedUnit[];
   people: readonly SeedPerson[];
   holidays: readonly { day: string; name: string; source: string }[];
   /** The place written before the date of a unit's documents. */

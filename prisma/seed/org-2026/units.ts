@@ -1,6 +1,5 @@
-import type { SeedOrganisation } from "../load/organisation.ts";
-
-type Unit = SeedOrganisation["units"][number];
+import type { SeedUnit } from "../types.ts";
+import { unitWriter } from "../unit.ts";
 
 /**
  * Bắc Ninh after 1/7/2025: a province and its communes, no district level any more. A part of the 99 communes; the
@@ -12,34 +11,13 @@ const TO_CONFIRM = "Nghị quyết 1658/NQ-UBTVQH15; tên và thành phần cầ
 const TWO_LEVELS = "Tổ chức chung của chính quyền hai cấp từ 1/7/2025; cần đơn vị xác nhận";
 const FIRST_DAY = "2025-07-01";
 
-type Extra = { en: string; short?: string; from?: string; until?: string; source?: string };
-
-const unit = (
-  parent: string | null,
-  code: string,
-  kind: string,
-  symbol: string,
-  nameVi: string,
-  { en, short, from, until, source }: Extra,
-): Unit => ({
-  code,
-  path: parent === null ? code : `${parent}/${code}`,
-  parent,
-  kind,
-  nameVi,
-  nameEn: en,
-  shortVi: short ?? nameVi,
-  symbol,
-  validFrom: from ?? FIRST_DAY,
-  validUntil: until ?? null,
-  source: source ?? TWO_LEVELS,
-});
+const unit = unitWriter({ validFrom: FIRST_DAY, source: TWO_LEVELS });
 
 export const CENTRE = "ban-tuyen-giao-dan-van-trung-uong";
 export const PROVINCE = "bac-ninh";
 export const LEAD = "bac-ninh/ban-tuyen-giao-dan-van";
 
-const committee = (code: string, sort: "phường" | "xã", name: string, source = TO_CONFIRM): Unit =>
+const committee = (code: string, sort: "phường" | "xã", name: string, source = TO_CONFIRM): SeedUnit =>
   unit(PROVINCE, code, "commune_party_committee", "ĐU", `Đảng ủy ${sort} ${name}`, {
     en: `Party committee of ${name} ${sort === "xã" ? "commune" : "ward"}`,
     short: name,
@@ -47,7 +25,7 @@ const committee = (code: string, sort: "phường" | "xã", name: string, source
   });
 
 /** A ward of the city of 2021 to 2025; under its own code, since its successor may bear the same name. */
-const earlier = (code: string, name: string): Unit =>
+const earlier = (code: string, name: string): SeedUnit =>
   unit(PROVINCE, `${code}-den-2025`, "commune_party_committee", "ĐU", `Đảng ủy phường ${name}`, {
     en: `Party committee of ${name} ward (until 2025)`,
     short: `${name} (đến 2025)`,
@@ -147,7 +125,7 @@ const cameFrom: Readonly<Record<string, readonly (readonly [string, string])[]>>
   ],
 };
 
-export const units: readonly Unit[] = [
+export const units: readonly SeedUnit[] = [
   ...top,
   ...communes,
   ...ofTuSon,

@@ -1,4 +1,5 @@
 import type { DocumentForm, SeedUnit } from "../types.ts";
+import { unitWriter } from "../unit.ts";
 
 /** Who is who in the campaign: rows 0–47 of the organisation of Từ Sơn in 2023, and the province above it. */
 
@@ -9,29 +10,7 @@ const CITY_ADDS = "Nghị định 37/2014/NĐ-CP; phòng chuyên môn riêng c�
 const TOWN_2008 = "Nghị định 01/NĐ-CP ngày 24/9/2008";
 const WARDS_2021 = "Nghị quyết 1191/NQ-UBTVQH14";
 
-type Extra = { en: string; short?: string; form?: DocumentForm; from?: string; source?: string };
-
-const unit = (
-  parent: string | null,
-  code: string,
-  kind: string,
-  symbol: string,
-  nameVi: string,
-  { en, short, form, from, source }: Extra,
-): SeedUnit => ({
-  code,
-  path: parent === null ? code : `${parent}/${code}`,
-  parent,
-  kind,
-  nameVi,
-  nameEn: en,
-  shortVi: short ?? nameVi,
-  symbol,
-  ...(form === undefined ? {} : { documentForm: form }),
-  validFrom: from ?? null,
-  validUntil: null,
-  source: source ?? GENERAL,
-});
+const unit = unitWriter({ validFrom: null, source: GENERAL });
 
 const PROVINCE = "bac-ninh";
 const CITY = "bac-ninh/tu-son";
