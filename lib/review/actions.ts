@@ -1,21 +1,24 @@
 "use server";
 
 import { action } from "#lib/workflow/action.ts";
+import { askBack as ask } from "./commands/ask-back.ts";
 import { acceptReport as accept, reopenReport as reopen, returnReport as sendBack } from "./commands/conclude.ts";
-import {
-  flagItem as flag,
-  returnItemAgain as returnAgain,
-  settleItem as settle,
-  removeFlag as unflag,
-} from "./commands/flag.ts";
+import { changeFlag as change, flagItem as flag, removeFlag as unflag } from "./commands/flag.ts";
+import { markRead as read } from "./commands/read.ts";
 import { replyToItem as reply } from "./commands/reply.ts";
+import { returnItemAgain as returnAgain, settleItem as settle } from "./commands/settle.ts";
 import { releaseReview as release, startReview as start } from "./commands/start.ts";
 import { labels } from "./labels.ts";
 
 export const startReview = action(start, labels, { then: ({ reportId }) => `/reports/${reportId}/review` });
 export const releaseReview = action(release, labels, { then: () => "/reviews" });
 export const flagItem = action(flag, labels);
+export const changeFlag = action(change, labels);
 export const removeFlag = action(unflag, labels);
+export const markRead = action(read, labels, {
+  then: ({ reportId, outlineItemId }) => `/reports/${reportId}/review?tab=text&item=${outlineItemId}`,
+});
+export const askBack = action(ask, labels);
 export const settleItem = action(settle, labels);
 export const returnItemAgain = action(returnAgain, labels);
 export const replyToItem = action(reply, labels);

@@ -103,12 +103,15 @@ const reason = {
   },
   "review.tooLong": { vi: "Nội dung dài quá 4.000 ký tự.", en: "Longer than 4,000 characters." },
   "review.codeNeeded": { vi: "Xin chọn lý do.", en: "Choose a reason." },
-  "review.onePlace": { vi: "Mỗi cờ chỉ một mục hoặc một chỉ tiêu.", en: "A flag names one section or one indicator." },
+  "review.onePlace": {
+    vi: "Mỗi cờ chỉ một mục, một đoạn, một chỉ tiêu hoặc một kiến nghị.",
+    en: "A flag names one section, passage, indicator or recommendation.",
+  },
   "review.dayNeeded": { vi: "Xin chọn hạn mới.", en: "Choose a day." },
   "review.dueInPast": { vi: "Hạn mới không được trước ngày hôm nay.", en: "The new deadline may not lie in the past." },
   "review.noSuchPlace": {
-    vi: "Báo cáo không có mục, đoạn hoặc chỉ tiêu này.",
-    en: "The report has no such section, passage or indicator.",
+    vi: "Báo cáo không có mục, đoạn, chỉ tiêu hoặc kiến nghị này.",
+    en: "The report has no such section, passage, indicator or recommendation.",
   },
   "review.noReview": { vi: "Báo cáo này chưa qua thẩm định.", en: "This report has not been reviewed." },
   "review.notADraft": {
@@ -120,6 +123,10 @@ const reason = {
     en: "The unit has not answered this item, or it is already concluded.",
   },
   "review.notOpen": { vi: "Nội dung này không còn chờ trả lời.", en: "This item no longer waits for an answer." },
+  "review.alreadyAsked": {
+    vi: "Đơn vị đã xin rút báo cáo này; người thẩm định đã được báo.",
+    en: "Your unit has asked for this report back already; the reviewer has been told.",
+  },
   "review.hasReviewers": {
     vi: "Nơi nhận đang thẩm định trên hệ thống; kết quả do nơi nhận tự kết luận.",
     en: "The recipient reviews on this installation and concludes itself.",

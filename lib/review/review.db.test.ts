@@ -22,8 +22,9 @@ import {
   send,
 } from "#seed/test-review.ts";
 import { acceptReport, returnReport } from "./commands/conclude.ts";
-import { flagItem, removeFlag, returnItemAgain, settleItem } from "./commands/flag.ts";
+import { flagItem, removeFlag } from "./commands/flag.ts";
 import { replyToItem } from "./commands/reply.ts";
+import { returnItemAgain, settleItem } from "./commands/settle.ts";
 import { releaseReview, startReview } from "./commands/start.ts";
 import { reviewPage } from "./queries/review.ts";
 

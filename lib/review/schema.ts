@@ -31,24 +31,48 @@ const day = z.iso.date({ error: "review.dayNeeded" });
 export const startReviewSchema = z.object({ reportId: report });
 export const releaseReviewSchema = z.object({ reportId: report });
 
-/** A flag names one place, a section or an indicator; in a section also the very block. */
+const code = z.enum(reasonCodes, { error: "review.codeNeeded" });
+
+/** A flag names one place, a section or an indicator; in a section also the very block, or one of its recommendations. */
 export const flagItemSchema = z
   .object({
     reportId: report,
     outlineItemId: z.uuid().optional(),
     indicatorId: z.uuid().optional(),
     blockId: z.string().max(64).optional(),
-    code: z.enum(reasonCodes, { error: "review.codeNeeded" }),
+    recommendationId: z.uuid().optional(),
+    code,
     words,
     severity: z.enum(severities).default("MUST"),
   })
   .refine((flag) => (flag.outlineItemId === undefined) !== (flag.indicatorId === undefined), {
     error: "review.onePlace",
+  })
+  .refine((flag) => flag.recommendationId === undefined || (flag.outlineItemId !== undefined && !flag.blockId), {
+    error: "review.onePlace",
   });
 
+/** A flag is worded anew before it goes to the unit; its place stays. */
+export const changeFlagSchema = z.object({ itemId: z.uuid(), code, words, severity: z.enum(severities) });
 export const removeFlagSchema = z.object({ itemId: z.uuid() });
 export const settleItemSchema = z.object({ itemId: z.uuid() });
-export const returnItemAgainSchema = z.object({ itemId: z.uuid(), words });
+/** What is not mended goes back with new words; with another reason or weight where it has become another matter. */
+export const returnItemAgainSchema = z.object({
+  itemId: z.uuid(),
+  words,
+  code: code.optional(),
+  severity: z.enum(severities).optional(),
+});
+/** A viewer's own mark on a section of a version; taken off again with `read` "no". */
+export const markReadSchema = z.object({
+  reportId: report,
+  versionId: z.uuid(),
+  outlineItemId: z.uuid(),
+  read: z.enum(["yes", "no"]).default("yes"),
+  /** The section that is shown next. */
+  next: z.uuid().optional(),
+});
+export const askBackSchema = z.object({ reportId: report, words });
 export const replyToItemSchema = z.object({
   itemId: z.uuid(),
   reply: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permit } from "#lib/access/can.ts";
 import { reportSubject, type SubjectRow } from "#lib/access/subject.ts";
 import type { Subject } from "#lib/access/types.ts";
 import { one } from "#lib/platform/db.ts";
@@ -58,7 +59,9 @@ const itemRow = z.object({
   outlineItemId: z.string().nullable(),
   indicatorId: z.string().nullable(),
   blockId: z.string().nullable(),
+  recommendationId: z.string().nullable(),
   code: z.string(),
+  words: z.string(),
   severity: z.string(),
   state: z.string(),
   previousId: z.string().nullable(),
@@ -70,7 +73,8 @@ async function itemOf(context: Context, itemId: string): Promise<ItemRow | null>
     context.tx,
     itemRow,
     sql`SELECT id, report_id AS "reportId", review_id AS "reviewId", round, outline_item_id AS "outlineItemId",
-      indicator_id AS "indicatorId", block_id AS "blockId", code, severity, state, previous_id AS "previousId"
+      indicator_id AS "indicatorId", block_id AS "blockId",
+      recommendation_id AS "recommendationId", code, words, severity, state, previous_id AS "previousId"
       FROM returned_item WHERE id = ${itemId}::uuid`,
   );
 }
@@ -87,4 +91,21 @@ export async function lockItem(
   if (!locked.ok) return locked;
   const item = await itemOf(context, itemId);
   return item ? ok({ item, ...locked.value }) : refuse("access.notFound");
+}
+
+type Held = { item: ItemRow; report: LockedReport; onBehalfOf: string | null };
+
+/** An item a reviewer may work on, under the lock and in the state the command starts from. */
+export async function holdItem(
+  context: Context,
+  itemId: string,
+  state: string,
+  otherwise: string,
+): Promise<Result<Held>> {
+  const locked = await lockItem(context, itemId);
+  if (!locked.ok) return locked;
+  const { item, report, subject } = locked.value;
+  const permitted = permit("report.flag", context.viewer, subject);
+  if (!permitted.allowed) return refuse(permitted.reason);
+  return item.state === state ? ok({ item, report, onBehalfOf: permitted.onBehalfOf }) : refuse(otherwise);
 }
