@@ -113,22 +113,28 @@ export const takeOver = command(
   (input) => ({ kind: "report", id: input.reportId }),
 );
 
-const citationRow = z.object({ reportId: z.string(), sourceReportId: z.string(), stale: z.boolean() });
+const citationRow = z.object({
+  reportId: z.string(),
+  sourceReportId: z.string(),
+  stale: z.boolean(),
+  open: z.boolean(),
+});
 
 function citationOf(tx: Tx, citationId: string) {
   return one(
     tx,
     citationRow,
-    sql`SELECT c.report_id AS "reportId", c.source_report_id AS "sourceReportId", c.source_version_id IS DISTINCT FROM r.accepted_version_id AS stale
-      FROM source_citation c JOIN report r ON r.id = c.source_report_id WHERE c.id = ${citationId}::uuid`,
+    sql`SELECT c.report_id AS "reportId", c.source_report_id AS "sourceReportId", c.source_version_id IS DISTINCT FROM r.accepted_version_id AS stale,
+      item_open(c.report_id, c.outline_item_id) AS open FROM source_citation c JOIN report r ON r.id = c.source_report_id WHERE c.id = ${citationId}::uuid`,
   );
 }
 
-/** Drops a citation: the words stay and are the body's own from now on. Problems: access.notFound, an access reason, report.sealed. */
+/** Drops a citation in an open section: the words stay and are the body's own from now on. Problems: access.notFound, an access reason, report.sealed. */
 export const dropCitation = command("report.dropCitation", citationSchema, async (context, input) => {
   const citation = await citationOf(context.tx, input.citationId);
   if (citation === null) return refuse("access.notFound");
   return writing(context, citation.reportId, async (inside) => {
+    if ((await citationOf(inside.tx, input.citationId))?.open !== true) return refuse("report.sealed");
     await inside.tx.$executeRaw(sql`DELETE FROM source_citation WHERE id = ${input.citationId}::uuid`);
     await inside.record({
       action: "report.citationDropped",
