@@ -2,13 +2,15 @@ import { useTranslations } from "next-intl";
 import type { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReportState } from "#components/report/report-state.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { CellNote, Matrix } from "#components/ui/matrix.tsx";
-import { sendMeaning, sumUpMeaning } from "#lib/monitoring/standing/rules.ts";
-import { formatDay } from "#lib/platform/time.ts";
+import { type Dates, standingOf } from "#lib/monitoring/standing/rules.ts";
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import { extensionWord } from "#lib/plan/extension/labels.ts";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"monitoring">>>;
-type Cell = Parameters<typeof sendMeaning>[0] & {
+type Cell = Dates & {
   assignmentId: string;
   unitId: string;
   unitShort: string;
@@ -16,6 +18,7 @@ type Cell = Parameters<typeof sendMeaning>[0] & {
   directive: string;
   slug: string;
   round: number;
+  extension: string | null;
 };
 
 /** Units against directives and their two milestones: where each stands, what its dates say today. */
@@ -24,12 +27,14 @@ export function ProgressGrid({
   amended,
   t,
   now,
+  locale,
 }: {
   cells: readonly Cell[];
   /** By assignment: the document of the latest amendment of one of its deadlines. */
   amended: ReadonlyMap<string, string>;
   t: Translate;
   now: Date;
+  locale: "vi" | "en";
 }) {
   const words = useTranslations("amendment");
   const byDocument = (cell: Cell): ReactNode => {
@@ -54,28 +59,32 @@ export function ProgressGrid({
         key: unitId,
         head: unit,
         cells: Object.fromEntries(
-          cells.filter((cell) => cell.unitId === unitId).flatMap((cell) => cellsOf(cell, byDocument(cell), t, now)),
+          cells
+            .filter((cell) => cell.unitId === unitId)
+            .flatMap((cell) => cellsOf(cell, byDocument(cell), { t, now, locale })),
         ),
       }))}
     />
   );
 }
 
-function cellsOf(cell: Cell, byDocument: ReactNode, t: Translate, now: Date): [string, ReactNode][] {
-  const send = sendMeaning(cell, now);
-  const sum = sumUpMeaning(cell, now);
+type Saying = { t: Translate; now: Date; locale: "vi" | "en" };
+
+/** What a date says, without the plan's words: those stand over the column. */
+function Said({ of }: { of: DeadlineView }) {
+  if (of.meaning === "") return null;
+  return (
+    <CellNote>
+      <Deadline {...of} phrase={undefined} />
+    </CellNote>
+  );
+}
+
+function cellsOf(cell: Cell, byDocument: ReactNode, { t, now, locale }: Saying): [string, ReactNode][] {
+  const { send, back, sumUp } = standingOf(cell, now, locale);
   const state = <ReportState state={cell.state} round={cell.round} />;
   return [
-    [
-      `${cell.slug}:sum`,
-      sum.code === "held" ? (
-        <span className="num">{formatDay(cell.sumUpHeldOn ?? "")}</span>
-      ) : sum.code === "noDate" ? (
-        ""
-      ) : (
-        <CellNote late={sum.code === "overdue"}>{t(sum.code, { days: sum.days, day: "" })}</CellNote>
-      ),
-    ],
+    [`${cell.slug}:sum`, <Said key="sum" of={sumUp} />],
     [
       `${cell.slug}:send`,
       <>
@@ -86,8 +95,16 @@ function cellsOf(cell: Cell, byDocument: ReactNode, t: Translate, now: Date): [s
             {state}
           </TextLink>
         )}
-        {send.code === "noDate" ? null : (
-          <CellNote late={send.tone === "late"}>{t(send.code, { days: send.days, day: send.day })}</CellNote>
+        {back && (
+          <CellNote>
+            {t("backDue")} <Deadline {...back} inline />
+          </CellNote>
+        )}
+        <Said of={send} />
+        {cell.extension && (
+          <CellNote>
+            {t("extension")}: {extensionWord(cell.extension, locale)}
+          </CellNote>
         )}
         {byDocument}
       </>,

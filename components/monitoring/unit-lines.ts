@@ -1,9 +1,7 @@
-import type { useTranslations } from "next-intl";
-import { daysHeld, sendMeaning } from "#lib/monitoring/standing/rules.ts";
-import { formatDay } from "#lib/platform/time.ts";
+import { type Dates, daysHeld, standingOf } from "#lib/monitoring/standing/rules.ts";
 import type { UnitLine } from "./unit-table.tsx";
 
-type Cell = Parameters<typeof sendMeaning>[0] & {
+type Cell = Dates & {
   assignmentId: string;
   reportId: string | null;
   unit: string;
@@ -11,16 +9,13 @@ type Cell = Parameters<typeof sendMeaning>[0] & {
   round: number;
   holder: string | null;
   holderSince: Date | null;
+  extension: string | null;
 };
 
-/** The cells of the progress matrix as the lines of a table, in words of the catalogue `monitoring`. */
-export function unitLines(
-  cells: readonly Cell[],
-  t: ReturnType<typeof useTranslations<"monitoring">>,
-  now: Date,
-): UnitLine[] {
+/** The cells of the progress matrix as the lines of a table. */
+export function unitLines(cells: readonly Cell[], now: Date, locale: "vi" | "en"): UnitLine[] {
   return cells.map((cell) => {
-    const send = sendMeaning(cell, now);
+    const { send, back, sumUp } = standingOf(cell, now, locale);
     return {
       key: cell.assignmentId,
       unit: cell.unit,
@@ -30,10 +25,10 @@ export function unitLines(
       round: cell.round,
       holder: cell.holder,
       heldDays: cell.reportId === null ? null : daysHeld(cell.holderSince, now),
-      sumUp: cell.sumUpHeldOn ? t("heldOn", { day: formatDay(cell.sumUpHeldOn) }) : (cell.sumUpPhrase ?? t("noDate")),
-      phrase: cell.sendPhrase ?? t("noDate"),
-      meaning: send.code === "noDate" ? "" : t(send.code, { days: send.days, day: send.day }),
-      tone: send.tone,
+      sumUp,
+      send,
+      back,
+      extension: cell.extension,
     };
   });
 }

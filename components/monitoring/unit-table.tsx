@@ -1,7 +1,10 @@
+import { useLocale } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import { extensionWord } from "#lib/plan/extension/labels.ts";
 
 /** One unit's report on one directive: where it stands, who holds it, what its deadline says today. */
 export type UnitLine = {
@@ -13,10 +16,12 @@ export type UnitLine = {
   round: number;
   holder: string | null;
   heldDays: number | null;
-  sumUp: string;
-  phrase: string;
-  meaning: string;
-  tone: "late" | "soon" | "normal" | "done";
+  sumUp: DeadlineView;
+  send: DeadlineView;
+  /** The own deadline of a returned report. */
+  back: DeadlineView | null;
+  /** State of the latest request for more time. */
+  extension: string | null;
 };
 
 type UnitTableWords = {
@@ -28,8 +33,30 @@ type UnitTableWords = {
   days: string;
   sumUp: string;
   send: string;
+  back: string;
+  extension: string;
   empty: string;
 };
+
+/** The sending against its deadlines; a returned report's own first, since that is what presses; more time asked for. */
+function Sending({ row, words }: { row: UnitLine; words: UnitTableWords }) {
+  const locale = useLocale() === "en" ? "en" : "vi";
+  return (
+    <>
+      {row.back && (
+        <span className="block">
+          {words.back} <Deadline {...row.back} inline />
+        </span>
+      )}
+      <Deadline {...row.send} />
+      {row.extension && (
+        <span className="block text-s">
+          {words.extension}: {extensionWord(row.extension, locale)}
+        </span>
+      )}
+    </>
+  );
+}
 
 /** The units of a filter as a table; cards on a phone. Every row opens the report where there is one. */
 export function UnitTable({
@@ -59,11 +86,11 @@ export function UnitTable({
       align: "end",
       cell: (row) => (row.heldDays === null ? "–" : String(row.heldDays)),
     },
-    { key: "sumUp", head: words.sumUp, cell: (row) => row.sumUp },
+    { key: "sumUp", head: words.sumUp, cell: (row) => <Deadline {...row.sumUp} /> },
     {
       key: "send",
       head: words.send,
-      cell: (row) => <Deadline phrase={row.phrase} meaning={row.meaning} tone={row.tone} />,
+      cell: (row) => <Sending row={row} words={words} />,
     },
   ];
   return <Table caption={words.caption} rows={rows} columns={columns} rowKey={(row) => row.key} empty={words.empty} />;

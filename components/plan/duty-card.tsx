@@ -12,10 +12,10 @@ import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
 type Words = ReturnType<typeof useTranslations<"desk">>;
 
 /** The plan's words at the left, what they mean now at the right. */
-function deadlineRow(kind: "sumUp" | "send", { phrase, meaning, tone }: DutyState["send"], t: Words): Definition {
-  if (meaning === "")
+function deadlineRow(kind: "sumUp" | "send", { phrase, ...said }: DutyState["send"], t: Words): Definition {
+  if (said.meaning === "")
     return { term: t(`card.${kind}`, { phrase: "" }), detail: <span className="muted">{phrase}</span> };
-  return { term: t(`card.${kind}`, { phrase }), detail: <Deadline meaning={meaning} tone={tone} /> };
+  return { term: t(`card.${kind}`, { phrase }), detail: <Deadline {...said} /> };
 }
 
 export type LatestRequest = { milestoneId: string; state: string; wantedOn: string; grantedOn: string | null };

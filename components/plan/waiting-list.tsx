@@ -49,8 +49,8 @@ function Progress({ item, t }: { item: Waiting; t: Words }) {
 }
 
 function When({ item, t }: { item: Waiting; t: Words }) {
-  const { phrase, meaning, tone } = item.deadline;
-  return <Deadline phrase={t(`about.${item.about}`, { phrase })} meaning={meaning || undefined} tone={tone} />;
+  const { deadline } = item;
+  return <Deadline {...deadline} phrase={t(`about.${item.about}`, { phrase: deadline.phrase })} />;
 }
 
 /** One click from where it is dealt with; the first one is the page's red button. */

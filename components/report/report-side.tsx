@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ExtensionLine } from "#components/plan/extension/extension-line.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -32,21 +33,17 @@ export function StatusNote({ report }: SideProps) {
       term: t.has(milestone.kind) ? t(milestone.kind) : milestone.kind,
       detail: (
         <>
-          <Deadline
-            phrase={milestone.deadline.phrase}
-            tone={milestone.deadline.tone}
-            {...(milestone.deadline.meaning ? { meaning: milestone.deadline.meaning } : {})}
+          <Deadline {...milestone.deadline} />
+          <ExtensionLine
+            place={{ planId: milestone.planId, milestoneId: milestone.id }}
+            standing={milestone.extension}
           />
-          {milestone.movedFrom && (
-            <span className="block text-s text-ink-3">{t("movedFrom", { day: milestone.movedFrom })}</span>
-          )}
         </>
       ),
     })),
   ];
   if (report.returnDeadline) {
-    const { phrase, meaning, tone } = report.returnDeadline;
-    items.push({ term: t("returnDue"), detail: <Deadline phrase={phrase} meaning={meaning} tone={tone} /> });
+    items.push({ term: t("returnDue"), detail: <Deadline {...report.returnDeadline} /> });
   }
   return (
     <SideNote title={t("title")}>

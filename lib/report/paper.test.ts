@@ -253,7 +253,7 @@ describe("the headline", () => {
   });
 
   it("says by how much a report was sent late", () => {
-    const send = { phrase: "trước ngày 21/4/2023", meaning: "", tone: "late" as const, days: -2 };
+    const send = { phrase: "trước ngày 21/4/2023", meaning: "", tone: "late" as const, days: -2, first: null };
     expect(newsOf({ ...state, state: "SUBMITTED", send })).toMatchObject({ key: "submitted", params: { late: 2 } });
     expect(newsOf({ ...state, state: "SUBMITTED" })).toMatchObject({ params: { late: 0 } });
   });

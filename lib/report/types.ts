@@ -1,4 +1,5 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
+import type { ExtensionStanding } from "#lib/plan/extension/rules.ts";
 import type { BlockDifference } from "./difference.ts";
 import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
@@ -81,7 +82,15 @@ export type Paper = {
 };
 
 /** One milestone: the plan's words, what they mean now, and against the first deadline where it was moved. */
-export type MilestoneView = { id: string; kind: string; deadline: DeadlineView; movedFrom: string | null };
+export type MilestoneView = {
+  id: string;
+  kind: string;
+  planId: string;
+  /** YYYY-MM-DD: the first deadline, the one in force, when it was met. */
+  days: { first: string | null; inForce: string | null; done: string | null };
+  deadline: DeadlineView;
+  extension: ExtensionStanding;
+};
 
 /** A move open to the viewer: free, or with the sentences that say why not. */
 export type MoveView = { name: ReportMove; label: string; allowed: boolean; reasons: string[] };
@@ -235,6 +244,8 @@ export type ReportLine = {
   holder: string;
   since: Date;
   deadline: DeadlineView;
+  /** The own deadline of a returned report. */
+  back: DeadlineView | null;
   changedAt: Date;
 };
 export type ReportFilters = { directive?: string; state?: string; unit?: string; page?: number };

@@ -62,6 +62,8 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
     days: t("days"),
     sumUp: t("sumUp"),
     send: t("send"),
+    back: t("backDue"),
+    extension: t("extension"),
     empty: t("empty"),
   };
   const link = (extra: Search): string =>
@@ -129,14 +131,14 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
           <Section key={one.kind} title={t("kindTitle", { kind: one.name, count: one.cells.length })}>
             <Card flush>
               <UnitTable
-                rows={unitLines(one.cells, t, at)}
+                rows={unitLines(one.cells, at, viewer.locale)}
                 words={{ ...words, caption: one.name }}
                 withDirective={!search.directive}
               />
             </Card>
           </Section>
         ) : (
-          <ProgressGrid key={one.kind} cells={one.cells} amended={amended} t={t} now={at} />
+          <ProgressGrid key={one.kind} cells={one.cells} amended={amended} t={t} now={at} locale={viewer.locale} />
         ),
       )}
     </>

@@ -97,11 +97,14 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
               key: "deadline",
               head: t("list.deadline"),
               cell: (line) => (
-                <Deadline
-                  phrase={line.deadline.phrase}
-                  tone={line.deadline.tone}
-                  {...(line.deadline.meaning ? { meaning: line.deadline.meaning } : {})}
-                />
+                <>
+                  <Deadline {...line.deadline} />
+                  {line.back && (
+                    <span className="block text-s">
+                      {t("list.back")} <Deadline {...line.back} inline />
+                    </span>
+                  )}
+                </>
               ),
             },
             {

@@ -24,7 +24,7 @@ export function WriteHead({ screen }: HeadProps) {
       lead={
         <>
           {t("lead", { directive: directive.code, unit: unit.name })} · {t(screen.returned ? "dueBack" : "due")}{" "}
-          <Deadline phrase={deadline.phrase} meaning={deadline.meaning || undefined} tone={deadline.tone} inline />
+          <Deadline {...deadline} inline />
         </>
       }
       actions={

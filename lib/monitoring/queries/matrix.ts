@@ -23,11 +23,15 @@ const row = z.object({
   holderSince: z.date().nullable(),
   sendPhrase: z.string().nullable(),
   sendDueOn: z.string().nullable(),
-  firstDueOn: z.string().nullable(),
+  sendFirstDueOn: z.string().nullable(),
   sentOn: z.string().nullable(),
   returnDueOn: z.string().nullable(),
   sumUpPhrase: z.string().nullable(),
   sumUpDueOn: z.string().nullable(),
+  sumUpFirstDueOn: z.string().nullable(),
+  sumUpRecordedAt: z.date().nullable(),
+  /** The latest request for more time for the sending: its state; null where none was made. */
+  extension: z.string().nullable(),
   sumUpHeldOn: z.string().nullable(),
   sumUpState: z.string().nullable(),
 });
@@ -61,8 +65,9 @@ export async function progressMatrix(viewer: Viewer, filter: MatrixFilter): Prom
     row,
     sql`SELECT r.id AS "assignmentId", x.id AS "reportId", u.id AS "unitId", u.name AS unit, u.short_name AS "unitShort", u.kind_code AS kind, k.name_vi AS "kindVi", k.name_en AS "kindEn",
       d.code AS directive, d.slug, coalesce(x.state, 'NOT_STARTED') AS state, coalesce(x.round, 0) AS round, h.name AS holder, x.holder_since AS "holderSince",
-      m.phrase AS "sendPhrase", m.due_on::text AS "sendDueOn", m.first_due_on::text AS "firstDueOn", x.first_sent_on::text AS "sentOn", x.return_due_on::text AS "returnDueOn",
-      s.phrase AS "sumUpPhrase", s.due_on::text AS "sumUpDueOn", s.held_on::text AS "sumUpHeldOn", s.state AS "sumUpState"
+      m.phrase AS "sendPhrase", m.due_on::text AS "sendDueOn", m.first_due_on::text AS "sendFirstDueOn", x.first_sent_on::text AS "sentOn", x.return_due_on::text AS "returnDueOn",
+      s.phrase AS "sumUpPhrase", s.due_on::text AS "sumUpDueOn", s.first_due_on::text AS "sumUpFirstDueOn", s.recorded_at AS "sumUpRecordedAt",
+      (SELECT e.state FROM extension e WHERE e.milestone_id = m.id AND e.state <> 'WITHDRAWN' ORDER BY e.asked_at DESC LIMIT 1) AS extension, s.held_on::text AS "sumUpHeldOn", s.state AS "sumUpState"
     FROM assignment r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN directive d ON d.id = r.directive_id
       LEFT JOIN report x ON x.assignment_id = r.id LEFT JOIN unit h ON h.id = x.holder_unit_id
       LEFT JOIN milestone m ON m.assignment_id = r.id AND m.kind = 'SEND_REPORT'

@@ -1,4 +1,4 @@
-import { daysLate, daysLeft, formatDay, startOfDay } from "#lib/platform/time.ts";
+import { dayOf, daysLate, daysLeft, formatDay, startOfDay } from "#lib/platform/time.ts";
 
 export type Locale = "vi" | "en";
 
@@ -7,18 +7,29 @@ export type DeadlineIn = {
   phrase: string | null;
   /** The last day on time, YYYY-MM-DD. */
   dueOn: string | null;
+  /** The day the deadline was before anything moved it, YYYY-MM-DD; null where there never was another. */
+  firstDueOn: string | null;
   /** The day it was met (held, arrived), YYYY-MM-DD; null while it is open. */
   doneOn?: string | null;
+  /** When it was written down that it was met: shown beside the day it was met, which alone is judged. */
+  recordedAt?: Date | null;
   /** What doing it is called: a review is held (xong), a report is sent (gửi). */
   doneAs?: "held" | "sent";
 };
 
-/** As `<Deadline>` draws it. `days`: left when positive, late when negative, null without a day. */
+/** What the first deadline says beside the one in force: its day in words, and what it means now. */
+export type FirstDeadline = { phrase: string; meaning: string; late: boolean };
+
+/**
+ * As `<Deadline>` draws it. `days`: left when positive, late when negative, null without a day. `first`: lateness
+ * against the first deadline, null where the one in force is still the first.
+ */
 export type DeadlineView = {
   phrase: string;
   meaning: string;
   tone: "late" | "soon" | "normal" | "done";
   days: number | null;
+  first: FirstDeadline | null;
 };
 
 const words = {
@@ -27,6 +38,8 @@ const words = {
   held: { vi: "xong ngày {day}", en: "held on {day}" },
   sent: { vi: "gửi ngày {day}", en: "sent on {day}" },
   inTime: { vi: "đúng hạn", en: "in time" },
+  recorded: { vi: "ghi nhận ngày {day}", en: "recorded on {day}" },
+  first: { vi: "so với hạn đầu {day}", en: "against the first deadline, {day}" },
 } as const;
 
 const inDays = (locale: Locale, days: number): string =>
@@ -46,28 +59,51 @@ export function wordsLate(days: number, locale: Locale): string {
 /** From so few days left on, a deadline is soon. */
 const SOON = 3;
 
-function whenDone(deadline: DeadlineIn, doneOn: string, locale: Locale): Omit<DeadlineView, "phrase"> {
+type Judged = Omit<DeadlineView, "phrase" | "first">;
+
+function whenDone(deadline: DeadlineIn, doneOn: string, locale: Locale): Judged {
+  const { recordedAt = null } = deadline;
   const done = words[deadline.doneAs ?? "held"][locale].replace("{day}", formatDay(doneOn));
-  if (deadline.dueOn === null) return { meaning: done, tone: "done", days: null };
+  const after = recordedAt === null ? "" : `; ${words.recorded[locale].replace("{day}", formatDay(dayOf(recordedAt)))}`;
+  if (deadline.dueOn === null) return { meaning: `${done}${after}`, tone: "done", days: null };
   const late = daysLate(deadline.dueOn, startOfDay(doneOn));
-  if (late === 0) return { meaning: `${done}, ${words.inTime[locale]}`, tone: "done", days: 0 };
-  return { meaning: `${done}, ${wordsLate(late, locale)}`, tone: "late", days: -late };
+  if (late === 0) return { meaning: `${done}, ${words.inTime[locale]}${after}`, tone: "done", days: 0 };
+  return { meaning: `${done}, ${wordsLate(late, locale)}${after}`, tone: "late", days: -late };
+}
+
+/** The same milestone against its first deadline; null where none was moved. */
+function firstOf({ dueOn, firstDueOn, doneOn = null }: DeadlineIn, now: Date, locale: Locale): FirstDeadline | null {
+  if (firstDueOn === null || firstDueOn === dueOn) return null;
+  const phrase = words.first[locale].replace("{day}", formatDay(firstDueOn));
+  const late = daysLate(firstDueOn, doneOn === null ? now : startOfDay(doneOn));
+  if (late > 0) return { phrase, meaning: wordsLate(late, locale), late: true };
+  const kept = doneOn === null ? wordsLeft(daysLeft(firstDueOn, now), locale) : words.inTime[locale];
+  return { phrase, meaning: kept, late: false };
+}
+
+function judged(deadline: DeadlineIn, now: Date, locale: Locale): Judged {
+  const { dueOn, doneOn = null } = deadline;
+  if (doneOn !== null) return whenDone(deadline, doneOn, locale);
+  if (dueOn === null) return { meaning: "", tone: "normal", days: null };
+  const late = daysLate(dueOn, now);
+  if (late > 0) return { meaning: wordsLate(late, locale), tone: "late", days: -late };
+  const left = daysLeft(dueOn, now);
+  return { meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal", days: left };
 }
 
 /**
- * A deadline in the plan's own words with what they mean at an instant (installation's zone); the same words on every
- * page. Days left are full days, days late are full or begun ones; without a day there is neither lateness nor a
- * count. Source: workflow.md, Time.
+ * A deadline in the plan's own words with what they mean at an instant (installation's zone), against the one in force
+ * and against the first; the same words on every page. Days left are full days, days late are full or begun ones;
+ * without a day there is neither lateness nor a count. Source: workflow.md, Time.
  */
 export function deadlineView(deadline: DeadlineIn, now: Date, locale: Locale): DeadlineView {
-  const { dueOn, doneOn = null } = deadline;
-  const phrase = deadline.phrase ?? (dueOn === null ? words.noDate[locale] : formatDay(dueOn));
-  if (doneOn !== null) return { phrase, ...whenDone(deadline, doneOn, locale) };
-  if (dueOn === null) return { phrase, meaning: "", tone: "normal", days: null };
-  const late = daysLate(dueOn, now);
-  if (late > 0) return { phrase, meaning: wordsLate(late, locale), tone: "late", days: -late };
-  const left = daysLeft(dueOn, now);
-  return { phrase, meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal", days: left };
+  const phrase = deadline.phrase ?? (deadline.dueOn === null ? words.noDate[locale] : formatDay(deadline.dueOn));
+  return { phrase, ...judged(deadline, now, locale), first: firstOf(deadline, now, locale) };
+}
+
+/** The own deadline of a returned report: a day that the return set, which nothing moves. */
+export function returnView(dueOn: string, now: Date, locale: Locale): DeadlineView {
+  return deadlineView({ phrase: null, dueOn, firstDueOn: null }, now, locale);
 }
 
 /**

@@ -28,8 +28,8 @@ export const labels = {
     },
     "extension.metAlready": { vi: "Mốc này đã hoàn thành.", en: "This milestone is met already." },
     "extension.tooLate": {
-      vi: "Thời hạn đã qua nên không còn xin gia hạn được.",
-      en: "The deadline has passed, so more time can no longer be asked for.",
+      vi: "Thời hạn đã qua nên không còn xin gia hạn được. Đơn vị vẫn làm và gửi, nêu lý do chậm trong báo cáo; cơ quan chủ trì có thể đề nghị điều chỉnh thời hạn của kế hoạch.",
+      en: "The deadline has passed, so more time can no longer be asked for. Do it and send it all the same, and say in the report why it is late; the lead body can have the plan's deadline amended.",
     },
     "extension.openAlready": {
       vi: "Đã có một đề nghị gia hạn của mốc này đang chờ quyết định.",

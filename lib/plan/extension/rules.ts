@@ -23,6 +23,31 @@ export function refusesAsk(milestone: AskedMilestone, wantedOn: string | null, t
   return wantedOn > milestone.dueOn ? null : "extension.notLater";
 }
 
+/** The latest request for one milestone, as it stands beside its deadline; days as YYYY-MM-DD. */
+export type LatestRequest = { state: string; wantedOn: string; grantedOn: string | null };
+
+/** What stands beside a deadline about more time: the latest request, and what its unit can do about it now. */
+export type ExtensionStanding = {
+  latest: LatestRequest | null;
+  /** ask: it can be asked for; late: it is too late for that, and other help stands there; none: nothing to do. */
+  now: "ask" | "late" | "none";
+};
+
+/**
+ * How more time stands for a milestone on a day, for somebody who may ask for it (`mayAsk`) or only read. Source:
+ * workflow.md, extension: asked before the deadline, visible at every deadline.
+ */
+export function extensionStanding(
+  milestone: Pick<AskedMilestone, "dueOn" | "doneOn">,
+  latest: LatestRequest | null,
+  mayAsk: boolean,
+  today: string,
+): ExtensionStanding {
+  const open = latest?.state === "ASKED";
+  const refusal = mayAsk ? refusesAsk({ ...milestone, open }, "9999-12-31", today) : "hidden";
+  return { latest, now: refusal === null ? "ask" : refusal === "extension.tooLate" ? "late" : "none" };
+}
+
 const FIRST = /\(ban đầu (.*)\)$/u;
 
 /**

@@ -43,7 +43,7 @@ const duty = (returned: number, holderName = "Ban Dân vận Thành ủy"): Duty
     })),
   },
 });
-const deadline = (days: number | null) => ({ phrase: "", meaning: "", tone: "normal" as const, days });
+const deadline = (days: number | null) => ({ phrase: "", meaning: "", tone: "normal" as const, days, first: null });
 const item = (kind: WaitingKind, days: number | null, returned = 0): Waiting => ({
   key: kind,
   kind,

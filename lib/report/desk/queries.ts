@@ -19,7 +19,7 @@ const UNSAID = [
 const EVENTS = 8;
 
 const milestoneJson: Sql = sql`jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on,
-  'heldOn', m.held_on, 'recordedById', m.recorded_by_id, 'lastReason', m.last_reason)`;
+  'firstDueOn', m.first_due_on, 'heldOn', m.held_on, 'recordedAt', m.recorded_at, 'recordedById', m.recorded_by_id, 'lastReason', m.last_reason)`;
 
 /**
  * Duties that the units draft, each with its report as the desk's moves ask for it. From the tables, not the views of

@@ -1,6 +1,6 @@
 import { can } from "#lib/access/can.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
-import { type DeadlineView, deadlineView } from "#lib/plan/deadline/rules.ts";
+import { type DeadlineView, deadlineView, returnView } from "#lib/plan/deadline/rules.ts";
 import { milestoneMachine } from "#lib/plan/milestone/machine.ts";
 import { dayOf, daysLate } from "#lib/platform/time.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
@@ -45,6 +45,12 @@ const RECORD_WITHIN = 30;
 const milestoneOf = (duty: Duty, kind: DeskMilestone["kind"]): DeskMilestone | undefined =>
   duty.milestones.find((m) => m.kind === kind);
 
+/** A review, or an own plan, against its deadline: judged by the day it was held, the day it was recorded beside it. */
+function heldView(milestone: DeskMilestone, now: Date, locale: Locale): DeadlineView {
+  const { phrase, dueOn, firstDueOn, heldOn, recordedAt } = milestone;
+  return deadlineView({ phrase, dueOn, firstDueOn, doneOn: heldOn, recordedAt }, now, locale);
+}
+
 function subjectOf(duty: Duty, report: DeskReport | null): Subject {
   const { unitId, draftingUnitId, recipientUnitId, channelUnitId, directiveId, planId } = duty;
   return { unitId, draftingUnitId, recipientUnitId, channelUnitId, directiveId, planId, ...(report ?? {}) };
@@ -56,7 +62,9 @@ function pressing(duty: Duty, now: Date, locale: Locale): Pick<Waiting, "deadlin
   const sumUp = milestoneOf(duty, "SUM_UP");
   const named = send?.dueOn ? send : sumUp?.dueOn ? sumUp : undefined;
   const about = named === undefined ? "none" : named === send ? "send" : "sumUp";
-  return { about, deadline: deadlineView({ phrase: named?.phrase ?? null, dueOn: named?.dueOn ?? null }, now, locale) };
+  const deadline = named ?? { phrase: null, dueOn: null, firstDueOn: null };
+  const { phrase, dueOn, firstDueOn } = deadline;
+  return { about, deadline: deadlineView({ phrase, dueOn, firstDueOn }, now, locale) };
 }
 
 function waitingReport(duty: Duty, viewer: Viewer, now: Date, locale: Locale): Waiting[] {
@@ -89,8 +97,10 @@ function waitingReport(duty: Duty, viewer: Viewer, now: Date, locale: Locale): W
     ...pressing(duty, now, locale),
   });
   if (open.has("submitForApproval") && report.returned.length + Number(report.returnDueOn !== null) > 0) {
-    const deadline = deadlineView({ phrase: null, dueOn: report.returnDueOn }, now, locale);
-    return [{ ...item("mend", "/write"), deadline, about: report.returnDueOn === null ? "none" : "return" }];
+    const { returnDueOn } = report;
+    const back =
+      returnDueOn === null ? null : ({ deadline: returnView(returnDueOn, now, locale), about: "return" } as const);
+    return [{ ...item("mend", "/write"), ...back }];
   }
   if (open.has("submitForApproval")) return [{ ...item("write", "/write"), waited: null }];
   if (open.has("handBack")) return [item("approve", "/approve")];
@@ -109,8 +119,7 @@ function waitingMilestone(
     can(permission, viewer, at.subject),
   );
   const open = new Set(moves.map((row) => row.move));
-  const { phrase, dueOn, heldOn } = milestone;
-  const deadline = deadlineView({ phrase, dueOn, doneOn: heldOn }, now, locale);
+  const deadline = heldView(milestone, now, locale);
   const item = (kind: WaitingKind): Waiting[] => [
     {
       key: `${kind}-${milestone.id}`,
@@ -145,7 +154,7 @@ function stateOf(duty: Duty, viewer: Viewer, now: Date, locale: Locale): DutySta
     sumUp: sumUp
       ? {
           milestone: sumUp,
-          deadline: deadlineView({ phrase: sumUp.phrase, dueOn: sumUp.dueOn, doneOn: sumUp.heldOn }, now, locale),
+          deadline: heldView(sumUp, now, locale),
           recordable: sumUp.heldOn === null && can("milestone.record", viewer, subjectOf(duty, null)) === null,
         }
       : null,
@@ -154,6 +163,7 @@ function stateOf(duty: Duty, viewer: Viewer, now: Date, locale: Locale): DutySta
       {
         phrase: send?.phrase ?? null,
         dueOn: send?.dueOn ?? null,
+        firstDueOn: send?.firstDueOn ?? null,
         doneOn: duty.report?.firstSentOn ?? null,
         doneAs: "sent",
       },

@@ -7,7 +7,10 @@ const milestone = z.object({
   state: z.string(),
   phrase: z.string().nullable(),
   dueOn: z.string().nullable(),
+  /** Before anything moved it. */
+  firstDueOn: z.string().nullable(),
   heldOn: z.string().nullable(),
+  recordedAt: z.coerce.date().nullable(),
   recordedById: z.string().nullable(),
   /** Why its head handed it back; null where nobody did since it was recorded. */
   lastReason: z.string().nullable(),

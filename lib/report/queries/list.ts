@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
-import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { deadlineView, returnView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
@@ -23,6 +23,8 @@ const listRow = z.object({
       since: z.coerce.date(),
       phrase: text,
       dueOn: text,
+      firstDueOn: text,
+      returnDueOn: text,
       sentOn: text,
       changedAt: z.coerce.date(),
     }),
@@ -51,7 +53,8 @@ export async function reportList(viewer: Viewer, filters: ReportFilters): Promis
     db(),
     listRow,
     sql`WITH mine AS (SELECT r.id, u.short_name AS unit, d.code AS directive, r.state, r.round, h.short_name AS holder, r.holder_since AS since,
-        r.send_phrase AS phrase, r.send_due_on AS "dueOn", r.first_sent_on AS "sentOn", r.updated_at AS "changedAt"
+        r.send_phrase AS phrase, r.send_due_on AS "dueOn", r.send_first_due_on AS "firstDueOn",
+        r.return_due_on AS "returnDueOn", r.first_sent_on AS "sentOn", r.updated_at AS "changedAt"
       FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN unit h ON h.id = r.holder_unit_id JOIN directive d ON d.id = r.directive_id
       WHERE ${visible("report.readState", viewer)} AND ${filtered(filters)})
     SELECT (SELECT coalesce(jsonb_agg(x), '[]') FROM (SELECT * FROM mine ORDER BY "changedAt" DESC, id LIMIT ${PER_PAGE} OFFSET ${page * PER_PAGE}) AS x) AS lines,
@@ -64,9 +67,10 @@ export async function reportList(viewer: Viewer, filters: ReportFilters): Promis
     ...found,
     page,
     more: found.total > (page + 1) * PER_PAGE,
-    lines: found.lines.map(({ phrase, dueOn, sentOn, ...line }) => ({
+    lines: found.lines.map(({ phrase, dueOn, firstDueOn, returnDueOn, sentOn, ...line }) => ({
       ...line,
-      deadline: deadlineView({ phrase, dueOn, doneOn: sentOn }, at, viewer.locale),
+      deadline: deadlineView({ phrase, dueOn, firstDueOn, doneOn: sentOn, doneAs: "sent" }, at, viewer.locale),
+      back: line.state === "RETURNED" && returnDueOn !== null ? returnView(returnDueOn, at, viewer.locale) : null,
     })),
   };
 }

@@ -3,12 +3,13 @@ import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { type SubjectRow, subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
-import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { deadlineView, returnView } from "#lib/plan/deadline/rules.ts";
+import { extensionStanding } from "#lib/plan/extension/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, many, one } from "#lib/platform/db.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { camelKeys, sql } from "#lib/platform/sql.ts";
-import { dayOf, daysLate, formatDay } from "#lib/platform/time.ts";
+import { dayOf, daysLate } from "#lib/platform/time.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
@@ -44,25 +45,22 @@ export function movesOf(row: ReportRow, subject: SubjectRow & Subject, viewer: V
   }));
 }
 
-/** "Sending" is judged by the first sending that stands; both deadlines where an extension moved the first. */
+/** "Sending" is judged by the first sending that stands, a review by the day it was held; against both deadlines. */
 export function milestonesOf(row: ReportRow, at: Date, viewer: Viewer): MilestoneView[] {
-  return row.milestones.map((milestone) => {
-    const doneOn = milestone.kind === "SEND_REPORT" ? text(row.subject["first_sent_on"]) : milestone.heldOn;
-    const moved = milestone.firstDueOn !== null && milestone.firstDueOn !== milestone.dueOn;
+  const subject = subjectOf(row);
+  const reads = can("extension.read", viewer, subject) === null;
+  const asks = subject.ended !== true && can("extension.ask", viewer, subject) === null;
+  return row.milestones.map(({ id, kind, phrase, dueOn, firstDueOn, heldOn, recordedAt, latest }) => {
+    const sends = kind === "SEND_REPORT";
+    const doneOn = sends ? text(row.subject["first_sent_on"]) : heldOn;
+    const deadline = { phrase, dueOn, firstDueOn, doneOn, recordedAt: sends ? null : recordedAt };
     return {
-      id: milestone.id,
-      kind: milestone.kind,
-      deadline: deadlineView(
-        {
-          phrase: milestone.phrase,
-          dueOn: milestone.dueOn,
-          doneOn,
-          doneAs: milestone.kind === "SEND_REPORT" ? "sent" : "held",
-        },
-        at,
-        viewer.locale,
-      ),
-      movedFrom: moved && milestone.firstDueOn ? formatDay(milestone.firstDueOn) : null,
+      id,
+      kind,
+      planId: row.plan.id,
+      days: { first: firstDueOn, inForce: dueOn, done: doneOn },
+      deadline: deadlineView({ ...deadline, doneAs: sends ? "sent" : "held" }, at, viewer.locale),
+      extension: extensionStanding({ dueOn, doneOn }, reads ? latest : null, asks, dayOf(at)),
     };
   });
 }
@@ -166,7 +164,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
     }),
     holder: { unit: row.names.holder, person: row.names.reviewer, since, days: daysBetween(since, at) },
     milestones,
-    returnDeadline: returnDueOn === null ? null : deadlineView({ phrase: null, dueOn: returnDueOn }, at, viewer.locale),
+    returnDeadline: returnDueOn === null ? null : returnView(returnDueOn, at, viewer.locale),
     moves,
     may: {
       write: may("report.write") && !frozen && subject.state !== "IN_APPROVAL",

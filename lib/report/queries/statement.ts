@@ -28,7 +28,16 @@ export const reportRow = z.object({
   plan: z.object({ id: z.string(), title: z.string() }),
   names: z.object({ recipient: z.string(), channel: z.string(), holder: z.string(), reviewer: text, stepBody: text }),
   milestones: z.array(
-    z.object({ id: z.string(), kind: z.string(), phrase: text, firstDueOn: text, dueOn: text, heldOn: text }),
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      phrase: text,
+      firstDueOn: text,
+      dueOn: text,
+      heldOn: text,
+      recordedAt: instant.nullable(),
+      latest: z.object({ state: z.string(), wantedOn: z.string(), grantedOn: text }).nullable(),
+    }),
   ),
   outline: z.array(
     z.object({ id: z.string(), parentId: text, number: z.string(), title: z.string(), answerable: z.boolean() }),
@@ -97,7 +106,9 @@ export const reportRow = z.object({
 export type ReportRow = z.infer<typeof reportRow>;
 
 const milestones = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'phrase', m.phrase,
-    'firstDueOn', m.first_due_on, 'dueOn', m.due_on, 'heldOn', m.held_on) ORDER BY m.kind DESC), '[]')
+    'firstDueOn', m.first_due_on, 'dueOn', m.due_on, 'heldOn', m.held_on,
+    'recordedAt', m.recorded_at, 'latest', (SELECT jsonb_build_object('state', e.state, 'wantedOn', e.wanted_on, 'grantedOn', e.granted_on)
+      FROM extension e WHERE e.milestone_id = m.id ORDER BY e.asked_at DESC LIMIT 1)) ORDER BY m.kind DESC), '[]')
   FROM milestone m WHERE m.assignment_id = r.assignment_id)`;
 
 const outline = (

@@ -108,7 +108,11 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
           </TextLink>
         }
       >
-        <UnitTable rows={unitLines(open.slice(0, SHOWN), tm, at)} words={unitWords(tm)} withDirective={false} />
+        <UnitTable
+          rows={unitLines(open.slice(0, SHOWN), at, viewer.locale)}
+          words={unitWords(tm)}
+          withDirective={false}
+        />
       </Card>
       <Grid columns={2}>
         <FiguresTable groups={desk.groups} values={desk.values} slug={directive.slug} t={t} />
@@ -128,6 +132,8 @@ function unitWords(t: Awaited<ReturnType<typeof getTranslations<"monitoring">>>)
     days: t("days"),
     sumUp: t("sumUp"),
     send: t("send"),
+    back: t("backDue"),
+    extension: t("extension"),
     empty: t("empty"),
   };
 }

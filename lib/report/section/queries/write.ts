@@ -213,9 +213,13 @@ export async function writeScreen(
         ? null
         : describe({ code: refusal === "access.state" ? "section.notNow" : refusal }, sectionLabels, viewer.locale),
     deadline: returned
-      ? deadlineView({ phrase: null, dueOn: text(row.subject["return_due_on"]) }, at, viewer.locale)
+      ? deadlineView({ phrase: null, dueOn: text(row.subject["return_due_on"]), firstDueOn: null }, at, viewer.locale)
       : deadlineView(
-          { phrase: text(row.subject["send_phrase"]), dueOn: text(row.subject["send_due_on"]) },
+          {
+            phrase: text(row.subject["send_phrase"]),
+            dueOn: text(row.subject["send_due_on"]),
+            firstDueOn: text(row.subject["send_first_due_on"]),
+          },
           at,
           viewer.locale,
         ),

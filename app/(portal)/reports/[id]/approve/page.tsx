@@ -64,12 +64,7 @@ export default async function ApprovePage({ params }: Props) {
             {page.send && (
               <>
                 {" · "}
-                <Deadline
-                  phrase={page.send.phrase}
-                  tone={page.send.tone}
-                  inline
-                  {...(page.send.meaning ? { meaning: page.send.meaning } : {})}
-                />
+                <Deadline {...page.send} inline />
               </>
             )}
           </>

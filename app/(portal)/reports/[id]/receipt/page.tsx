@@ -76,14 +76,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
               ? [
                   {
                     term: t("onTime"),
-                    detail: (
-                      <Deadline
-                        phrase={sending.sending.phrase}
-                        meaning={sending.sending.meaning}
-                        tone={sending.sending.tone}
-                        inline
-                      />
-                    ),
+                    detail: <Deadline {...sending.sending} inline />,
                   },
                 ]
               : []),

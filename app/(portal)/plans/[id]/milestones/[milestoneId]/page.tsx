@@ -67,7 +67,12 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
   if (milestone === null) notFound();
   const extensions = await milestoneExtensions(viewer, milestoneId);
   const { kind } = milestone;
-  const deadline = deadlineView({ ...milestone, doneOn: milestone.heldOn }, now(), language === "en" ? "en" : "vi");
+  const done =
+    kind === "SEND_REPORT"
+      ? ({ doneOn: milestone.sentOn, doneAs: "sent", recordedAt: null } as const)
+      : { doneOn: milestone.heldOn, recordedAt: milestone.recordedAt };
+  const { phrase, dueOn, firstDueOn } = milestone;
+  const deadline = deadlineView({ phrase, dueOn, firstDueOn, ...done }, now(), language === "en" ? "en" : "vi");
   const recorded = milestone.heldOn !== null;
   return (
     <>
@@ -80,8 +85,7 @@ export default async function MilestoneRoute({ params }: { params: Promise<{ id:
         title={t(`held.${milestone.news}`, { kind, code: milestone.code ?? "" })}
         lead={
           <>
-            {milestone.unitName}. {t("held.deadline")}:{" "}
-            <Deadline inline phrase={deadline.phrase} meaning={deadline.meaning || undefined} tone={deadline.tone} />
+            {milestone.unitName}. {t("held.deadline")}: <Deadline inline {...deadline} />
           </>
         }
         actions={
