@@ -17,6 +17,10 @@ const kind: Record<NoticeKind, Words> = {
     vi: "{unit}: báo cáo {directive} được chuyển lại để sửa trước khi duyệt.",
     en: "{unit}: the report on {directive} was handed back to be mended.",
   },
+  "report.approvedBeside": {
+    vi: "{unit}: báo cáo {directive} đã được một nơi duyệt, còn chờ đồng chí quyết định.",
+    en: "{unit}: the report on {directive} was approved by one body and waits for your decision.",
+  },
   "report.approved": {
     vi: "{unit}: báo cáo {directive} đã được duyệt, có thể gửi.",
     en: "{unit}: the report on {directive} is approved and can be sent.",
@@ -38,6 +42,34 @@ const kind: Record<NoticeKind, Words> = {
   "report.released": {
     vi: "Báo cáo {directive} của {unit} được trả về hàng chờ thẩm định.",
     en: "The report on {directive} of {unit} is back in the review queue.",
+  },
+  "report.reviewAssigned": {
+    vi: "Đồng chí {person} giao đồng chí thẩm định báo cáo {directive} của {unit}.{words}",
+    en: "{person} assigned you the review of the report on {directive} of {unit}.{words}",
+  },
+  "report.reviewPartAssigned": {
+    vi: "Đồng chí {person} giao đồng chí đọc các mục {places} trong báo cáo {directive} của {unit}.{words}",
+    en: "{person} assigned you items {places} of the report on {directive} of {unit}.{words}",
+  },
+  "report.reviewPassed": {
+    vi: "Đồng chí {person} đã chuyển việc thẩm định báo cáo {directive} của {unit} cho đồng chí {to}.{words}",
+    en: "{person} gave the review of the report on {directive} of {unit} to {to}.{words}",
+  },
+  "report.reviewFreed": {
+    vi: "Đồng chí {person} đã thôi giao đồng chí thẩm định báo cáo {directive} của {unit}.{words}",
+    en: "{person} took the review of the report on {directive} of {unit} off you.{words}",
+  },
+  "report.reviewPartFreed": {
+    vi: "Các mục {places} trong báo cáo {directive} của {unit} không còn giao cho đồng chí ({person} phân công lại).{words}",
+    en: "Items {places} of the report on {directive} of {unit} are no longer yours ({person} assigned anew).{words}",
+  },
+  "report.reviewTakenOver": {
+    vi: "Đồng chí {person} đã nhận thay đồng chí việc thẩm định báo cáo {directive} của {unit}.{words}",
+    en: "{person} took the review of the report on {directive} of {unit} over from you.{words}",
+  },
+  "report.reviewPartsDone": {
+    vi: "Các phần đã giao của báo cáo {directive} của {unit} đã đọc xong, chờ kết luận.",
+    en: "Every part of the report on {directive} of {unit} is read; it waits for a conclusion.",
   },
   "report.askedBack": {
     vi: "{unit} xin rút báo cáo {directive} đang thẩm định.",

@@ -156,6 +156,10 @@ const reason = {
     vi: "Người quyết định đã thẩm định báo cáo này nên không được phê duyệt.",
     en: "Whoever decided reviewed this report and may not approve it.",
   },
+  "report.stepDecided": {
+    vi: "Trong lúc đồng chí xem, {by} đã quyết định phần của {body}. Xin tải lại trang để xem báo cáo đang ở đâu.",
+    en: "While you were looking, {by} decided for {body}. Reload the page to see where the report is.",
+  },
   "report.deciderNotCompetent": {
     vi: "Người được ghi không giữ thẩm quyền quyết định ở bước này.",
     en: "The person named may not decide at this step.",

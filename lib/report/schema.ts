@@ -13,7 +13,13 @@ export const startSchema = z.object({ assignmentId: id });
 
 export const submitForApprovalSchema = z.object({ reportId: id, digest });
 
-export const handBackSchema = z.object({ reportId: id, comment: words("report.commentNeeded") });
+/** The step and the body's part of it that a decider saw on the page: another one is not decided by mistake. */
+const seenStep = {
+  step: z.coerce.number().int().min(1).max(99).optional(),
+  part: z.coerce.number().int().min(1).max(99).optional(),
+};
+
+export const handBackSchema = z.object({ reportId: id, comment: words("report.commentNeeded"), ...seenStep });
 
 export const approveSchema = z.object({
   reportId: id,
@@ -21,6 +27,9 @@ export const approveSchema = z.object({
   /** The meeting in which a body decided, and the document it decided by, where there was one. */
   meeting: optionalWords,
   document: optionalWords,
+  /** The code of the decider's second factor, where they have one. */
+  code: z.string().trim().max(40).optional(),
+  ...seenStep,
 });
 
 export const recordDecisionSchema = z.object({
@@ -33,7 +42,9 @@ export const recordDecisionSchema = z.object({
   body: words("report.bodyNeeded", 300),
   /** Who decided; the separations hold for them, not for the clerk who writes it down. */
   deciderId: z.uuid({ error: "report.deciderNeeded" }),
-  comment: optionalWords,
+  /** Needed where the text goes back. */
+  comment: z.string().trim().max(4_000).transform(nfc).optional(),
+  step: seenStep.step,
 });
 
 export const revokeSchema = z.object({ reportId: id, reason: words("report.reasonNeeded") });

@@ -34,8 +34,8 @@ export const appointApprover = command(
     );
     if (competent === null) return refuse("report.appointedNotCompetent");
     const added =
-      await context.tx.$executeRaw(sql`INSERT INTO appointed_approver (report_id, person_id, document, appointed_by_id, at)
-      VALUES (${report.id}::uuid, ${input.personId}::uuid, ${input.document}, ${context.viewer.personId}::uuid, ${context.now}) ON CONFLICT DO NOTHING`);
+      await context.tx.$executeRaw(sql`INSERT INTO appointed_approver (report_id, person_id, document, appointed_by_id, appointed_on_behalf_of_id, at)
+      VALUES (${report.id}::uuid, ${input.personId}::uuid, ${input.document}, ${context.viewer.personId}::uuid, ${permitted.onBehalfOf}::uuid, ${context.now}) ON CONFLICT DO NOTHING`);
     if (added === 0) return refuse("report.alreadyAppointed");
     await context.record(
       {

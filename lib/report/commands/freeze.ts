@@ -6,6 +6,7 @@ import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { contentDigest } from "../content.ts";
 import { loadContent } from "../queries/content.ts";
+import { type LockedReport, roundAhead } from "./lock.ts";
 
 /**
  * Freezes the working content of a report as its next version. Callers hold the report's row.
@@ -30,4 +31,17 @@ export async function freezeVersion(
         ${context.now}, ${context.viewer.personId}::uuid FROM report_version WHERE report_id = ${reportId}::uuid RETURNING number`,
   );
   return ok({ versionId, number: frozen?.number ?? 1 });
+}
+
+type HandedBack = { body: string; personId: string; onBehalfOfId: string | null; comment: string };
+
+/**
+ * Keeps a text as it was handed back, with who did it in which words: what changed since can be shown when it comes
+ * again. Callers hold the report's row; nothing may be changed of it any more.
+ */
+export async function freezeHandBack(context: Context, report: LockedReport, back: HandedBack): Promise<void> {
+  const content = await loadContent(context.tx, report.id);
+  await context.tx.$executeRaw(sql`INSERT INTO hand_back (id, report_id, round, step, body, person_id, on_behalf_of_id, comment, content, digest, at)
+    VALUES (${newId()}::uuid, ${report.id}::uuid, ${roundAhead(report)}, ${report.step}, ${back.body}, ${back.personId}::uuid,
+      ${back.onBehalfOfId}::uuid, ${back.comment}, ${JSON.stringify(content)}::jsonb, ${contentDigest(content)}, ${context.now})`);
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { reportSubject, type SubjectRow } from "#lib/access/subject.ts";
 import { roles, type Subject } from "#lib/access/types.ts";
-import { one } from "#lib/platform/db.ts";
+import { many, one } from "#lib/platform/db.ts";
 import { refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import { type DecidingPart, undecidedParts } from "../deciding-part.ts";
 import { type ReportMove, reportMachine } from "../machine.ts";
 
 const parts = z.object({
@@ -16,8 +17,8 @@ const parts = z.object({
   channelUnitId: z.string(),
   cameFrom: z.enum(["DRAFT", "RETURNED"]),
   step: z.number(),
-  stepsLeft: z.number(),
   stepBody: z.string().nullable(),
+  stepPart: z.number().nullable(),
   round: z.number(),
   firstSentOn: z.string().nullable(),
   ownDocument: z.boolean(),
@@ -46,16 +47,39 @@ export function overtaken(report: LockedReport, name: ReportMove): ReturnType<ty
   return from.includes(report.state) ? null : refuse("workflow.stale", { state: report.state });
 }
 
-const stepRow = z.object({ step: z.number(), unitId: z.string(), role: z.enum(roles), body: z.string() });
-export type Step = z.infer<typeof stepRow>;
+const partRow = z.object({ part: z.number(), unitId: z.string(), role: z.enum(roles), body: z.string() });
 
-/** A deciding body of the report's route; null past the last one. */
-export function readStep(context: Context, assignmentId: string, step: number): Promise<Step | null> {
-  return one(
+/** The deciding bodies of a step of the report's route, several where they decide together; none past the last step. */
+export function readParts(context: Context, assignmentId: string, step: number): Promise<DecidingPart[]> {
+  return many(
     context.tx,
-    stepRow,
-    sql`SELECT step, unit_id AS "unitId", role, body FROM assignment_step WHERE assignment_id = ${assignmentId}::uuid AND step = ${step}`,
+    partRow,
+    sql`SELECT part, unit_id AS "unitId", role, body FROM assignment_step WHERE assignment_id = ${assignmentId}::uuid AND step = ${step} ORDER BY part`,
   );
+}
+
+/** The step a decider saw on the page, where the page said it. */
+type Seen = { step?: number | undefined; part?: number | undefined };
+
+/**
+ * The refusal of a decision on a step or a body's part of it that was decided meanwhile, with who decided it; null where
+ * it still waits, or where nobody said which one was seen. Without it a second press would decide the step after.
+ */
+export async function decidedMeanwhile(
+  context: Context,
+  report: LockedReport,
+  seen: Seen,
+): Promise<ReturnType<typeof refuse> | null> {
+  const { step = report.step, part } = seen;
+  const waits = part === undefined || undecidedParts(report).some((one) => one.part === part);
+  if (step === report.step && waits) return null;
+  const decided = await one(
+    context.tx,
+    z.object({ by: z.string(), body: z.string() }),
+    sql`SELECT p.full_name AS by, a.body FROM approval a JOIN person p ON p.id = a.person_id
+      WHERE a.report_id = ${report.id}::uuid AND a.round = ${roundAhead(report)} AND a.step = ${step} AND a.part = ${part ?? 1} AND a.revoked_at IS NULL`,
+  );
+  return decided === null ? refuse("workflow.stale", { state: report.state }) : refuse("report.stepDecided", decided);
 }
 
 /** The round of sending a report is in or on its way to: approvals and the sending that follows them carry it. */

@@ -2,6 +2,8 @@ import type { Role } from "#lib/access/types.ts";
 import { notify } from "#lib/notice/commands.ts";
 import type { NoticeKind } from "#lib/notice/types.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import type { DecidingPart } from "../deciding-part.ts";
+import { decidersOf } from "../queries/deciders.ts";
 import type { LockedReport } from "./lock.ts";
 
 type Hearers = { unitId: string; roles: readonly Role[] } | { personIds: readonly string[] };
@@ -14,6 +16,16 @@ export async function tell(
   to: Hearers,
 ): Promise<void> {
   await notify(context, { ...to, kind, subjectKind: "report", subjectId: report.id });
+}
+
+/** Tells whoever decides for these bodies, those who stand in for them and those appointed for this report: each once. */
+export async function tellDeciders(
+  context: Context,
+  report: Pick<LockedReport, "id">,
+  kind: NoticeKind,
+  parts: readonly DecidingPart[],
+): Promise<void> {
+  await tell(context, report, kind, { personIds: await decidersOf(context, report.id, parts) });
 }
 
 /** Whoever wrote in it; the unit's drafters where nobody did yet. */
