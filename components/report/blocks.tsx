@@ -17,13 +17,24 @@ type BlocksProps = {
   headingLevel?: 3 | 4 | undefined;
   /** The number of the outline item they stand under: its sub-items are counted after it. */
   under?: string | undefined;
+  /** What stands in the margin of a block: a tool, not part of the text. `place` counts from 1. */
+  margin?: ((blockId: string, place: number) => ReactNode) | undefined;
 };
 
 /** The text of a section as paper; stands inside a `<Sheet>`. */
 export function Blocks(props: BlocksProps) {
-  const { blocks, figures = {}, citations = {}, flagged = {}, blockAnchor, headingLevel = 3, under = "" } = props;
+  const {
+    blocks,
+    figures = {},
+    citations = {},
+    flagged = {},
+    blockAnchor,
+    headingLevel = 3,
+    under = "",
+    margin,
+  } = props;
   const numbers = subitemNumbers(blocks, under);
-  return blocks.map((block) => (
+  return blocks.map((block, index) => (
     <OneBlock
       key={block.id}
       block={block}
@@ -33,6 +44,7 @@ export function Blocks(props: BlocksProps) {
       cites={citations[block.id] ?? []}
       flagged={flagged[block.id]}
       anchor={blockAnchor?.(block.id)}
+      margin={margin?.(block.id, index + 1)}
     />
   ));
 }
@@ -46,9 +58,10 @@ type OneBlockProps = {
   cites: readonly CitationInText[];
   flagged: string | undefined;
   anchor: string | undefined;
+  margin: ReactNode;
 };
 
-function OneBlock({ block, number, headingLevel, figures, cites, flagged, anchor }: OneBlockProps) {
+function OneBlock({ block, number, headingLevel, figures, cites, flagged, anchor, margin }: OneBlockProps) {
   const id = anchor === undefined ? {} : { id: anchor };
   const Heading = headingLevel === 3 ? "h3" : "h4";
   if (block.kind === "paragraph")
@@ -56,6 +69,7 @@ function OneBlock({ block, number, headingLevel, figures, cites, flagged, anchor
       <SheetParagraph flagged={flagged} {...id}>
         <Runs runs={block.runs} figures={figures} />
         <Chips cites={cites} />
+        {margin}
       </SheetParagraph>
     );
   return (
@@ -76,6 +90,7 @@ function OneBlock({ block, number, headingLevel, figures, cites, flagged, anchor
       {block.kind === "list" && <NestedList ordered={block.ordered} items={nest(block.items)} figures={figures} />}
       {block.kind === "table" && <Rows rows={block.rows} header={block.header} figures={figures} />}
       <Chips cites={cites} />
+      {margin}
     </div>
   );
 }
