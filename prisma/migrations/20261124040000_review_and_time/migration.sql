@@ -191,6 +191,7 @@ CREATE TABLE "review_signal" (
     "outline_item_id" UUID,
     "indicator_id" UUID,
     "block_id" TEXT,
+    "other_report_id" UUID,
     "evidence" JSONB NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "dismissed_at" TIMESTAMPTZ(3),
@@ -211,12 +212,10 @@ CREATE TABLE "signal_run" (
 -- CreateTable
 CREATE TABLE "passage_print" (
     "version_id" UUID NOT NULL,
-    "block_id" TEXT NOT NULL,
-    "outline_item_id" UUID NOT NULL,
-    "syllables" INTEGER NOT NULL,
-    "bands" BIGINT[],
+    "place" TEXT NOT NULL,
+    "hashes" BIGINT[],
 
-    CONSTRAINT "passage_print_pkey" PRIMARY KEY ("version_id","block_id")
+    CONSTRAINT "passage_print_pkey" PRIMARY KEY ("version_id","place")
 );
 
 -- CreateIndex
@@ -251,6 +250,9 @@ CREATE INDEX "review_signal_version_id_idx" ON "review_signal"("version_id");
 
 -- CreateIndex
 CREATE INDEX "review_signal_report_id_idx" ON "review_signal"("report_id");
+
+-- CreateIndex
+CREATE INDEX "review_signal_other_report_id_idx" ON "review_signal"("other_report_id");
 
 -- AddForeignKey
 ALTER TABLE "submission" ADD CONSTRAINT "submission_on_behalf_of_id_fkey" FOREIGN KEY ("on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -331,6 +333,9 @@ ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_version_id_fkey" FOREI
 ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_other_report_id_fkey" FOREIGN KEY ("other_report_id") REFERENCES "report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_outline_item_id_fkey" FOREIGN KEY ("outline_item_id") REFERENCES "outline_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -344,9 +349,6 @@ ALTER TABLE "signal_run" ADD CONSTRAINT "signal_run_version_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "passage_print" ADD CONSTRAINT "passage_print_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "report_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "passage_print" ADD CONSTRAINT "passage_print_outline_item_id_fkey" FOREIGN KEY ("outline_item_id") REFERENCES "outline_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "review_read" ADD CONSTRAINT "review_read_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "report_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -459,7 +461,7 @@ END $$;
 CREATE TRIGGER document_entry_kept BEFORE UPDATE ON document_entry FOR EACH ROW EXECUTE FUNCTION keep_document_entry();
 -- One reviewer at a time for a report, and one for each item of it.
 CREATE UNIQUE INDEX review_assignment_once ON review_assignment (report_id, outline_item_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
-CREATE INDEX passage_print_bands ON passage_print USING gin (bands);
+CREATE INDEX passage_print_hashes ON passage_print USING gin (hashes);
 
 -- 3. Taking a review over from a colleague is a move: custody says who holds it.
 INSERT INTO legal_move (machine, move, from_state, to_state) VALUES ('report', 'takeOver', 'IN_REVIEW', 'IN_REVIEW');
