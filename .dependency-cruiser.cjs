@@ -8,6 +8,7 @@ const ROOMS = [
   "organisation",
   "plan",
   "indicator",
+  "register",
   "report",
   "review",
   "consultation",

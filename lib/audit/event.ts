@@ -28,6 +28,7 @@ export const auditActions = [
   "reviewPhrase.changed",
   "register.entered",
   "register.voided",
+  "register.exported",
   "officeTerm.changed",
   "roster.imported",
   "roster.exported",

@@ -30,6 +30,7 @@ export const labels = {
     "reviewPhrase.changed": { vi: "sửa câu mẫu thẩm định", en: "changed the ready phrases" },
     "register.entered": { vi: "ghi sổ văn bản đi", en: "entered a document in the register" },
     "register.voided": { vi: "hủy một số trong sổ văn bản đi", en: "struck a number from the register" },
+    "register.exported": { vi: "lấy sổ văn bản ra tệp", en: "took a register out as a file" },
     "officeTerm.changed": { vi: "ghi nhiệm kỳ", en: "recorded a term of office" },
     "roster.imported": { vi: "nhập danh sách từ bảng tính", en: "took in a list from a table" },
     "roster.exported": { vi: "xuất danh sách ra bảng tính", en: "took out a list as a table" },

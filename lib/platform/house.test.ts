@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 
 const ROOMS =
-  "organisation plan indicator report review consultation recommendation consolidation dispatch document monitoring notice file search".split(
+  "organisation plan indicator register report review consultation recommendation consolidation dispatch document monitoring notice file search".split(
     " ",
   );
 const SPINE = ["workflow", "access", "audit"];
