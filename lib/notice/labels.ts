@@ -160,6 +160,10 @@ const kind: Record<NoticeKind, Words> = {
     vi: "Vai trò của đồng chí tại {unit} ({title}) đã kết thúc.",
     en: "Your role in {unit} ({title}) has ended.",
   },
+  "person.secondFactorRemoved": {
+    vi: "Quản trị {person} đã gỡ xác thực hai bước của đồng chí. Nếu đồng chí không đề nghị, xin báo ngay; nếu đã có điện thoại mới, xin bật lại.",
+    en: "The administrator {person} removed your second factor. If you did not ask for it, report it at once; on a new phone, set it up again.",
+  },
 };
 
 export const labels = { kind, reason: {} } as const satisfies Labels & { kind: Record<NoticeKind, Words> };

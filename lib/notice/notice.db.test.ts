@@ -91,6 +91,8 @@ describe("the words of a notice", () => {
       since: "20/4/2023",
       until: "25/4/2023",
       title: "Phó Bí thư",
+      places: "II.1 (1), II.2 (2)",
+      to: "Lê Minh Tâm",
     };
     for (const kind of noticeKinds) {
       expect(labels.kind[kind]).toBeDefined();

@@ -43,6 +43,7 @@ export const noticeKinds = [
   "delegation.ended",
   "position.granted",
   "position.ended",
+  "person.secondFactorRemoved",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

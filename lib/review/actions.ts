@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "#lib/workflow/action.ts";
+import { labels as assignment } from "./assignment/labels.ts";
 import { askBack as ask } from "./commands/ask-back.ts";
 import { acceptReport as accept, reopenReport as reopen, returnReport as sendBack } from "./commands/conclude.ts";
 import { changeFlag as change, flagItem as flag, removeFlag as unflag } from "./commands/flag.ts";
@@ -9,8 +10,11 @@ import { replyToItem as reply } from "./commands/reply.ts";
 import { returnItemAgain as returnAgain, settleItem as settle } from "./commands/settle.ts";
 import { releaseReview as release, startReview as start } from "./commands/start.ts";
 import { labels } from "./labels.ts";
+import { comingFrom } from "./queue-address.ts";
 
-export const startReview = action(start, labels, { then: ({ reportId }) => `/reports/${reportId}/review` });
+export const startReview = action(start, assignment, {
+  then: ({ reportId }, { back }) => `/reports/${reportId}/review${comingFrom(back)}`,
+});
 export const releaseReview = action(release, labels, { then: () => "/reviews" });
 export const flagItem = action(flag, labels);
 export const changeFlag = action(change, labels);

@@ -28,7 +28,8 @@ const words = z
 const note = z.string().trim().max(4000, { error: "review.tooLong" }).optional();
 const day = z.iso.date({ error: "review.dayNeeded" });
 
-export const startReviewSchema = z.object({ reportId: report });
+/** `back`: the filter of the queue one came from, to go on in it. */
+export const startReviewSchema = z.object({ reportId: report, back: z.string().max(600).optional() });
 export const releaseReviewSchema = z.object({ reportId: report });
 
 const code = z.enum(reasonCodes, { error: "review.codeNeeded" });

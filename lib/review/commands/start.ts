@@ -1,11 +1,12 @@
 import { notify } from "#lib/notice/commands.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { ok, refuse } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { reportMachine } from "#lib/report/machine.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import { endHolding, holders, namesOf } from "../assignment/commands/hold.ts";
 import { releaseReviewSchema, startReviewSchema } from "../schema.ts";
 import { takePart } from "./hand.ts";
 import { type LockedReport, lockReport } from "./lock.ts";
@@ -28,8 +29,21 @@ async function adoptFlags(context: Context, reviewId: string, report: LockedRepo
 }
 
 /**
+ * What was given to a colleague is theirs to begin: others take it over first. Whoever stands in for that colleague begins
+ * it in their name. Problem: review.assignedTo, with the name.
+ */
+async function notAnothers(context: Context, report: LockedReport): Promise<Result<void>> {
+  const held = (await holders(context, report.id)).find((one) => one.outlineItemId === null);
+  if (held === undefined) return ok(undefined);
+  const { viewer } = context;
+  const lent = viewer.borrowed.filter((one) => one.unitId === report.channelUnitId).map((one) => one.fromPersonId);
+  if ([viewer.personId, ...lent].includes(held.personId)) return ok(undefined);
+  return refuse("review.assignedTo", { ...(await namesOf(context, report.id)), name: held.name });
+}
+
+/**
  * A reviewer of the channel takes a sent report in hand. Gives the review's id. Problems: access reasons (member of the
- * unit, author, approver), workflow.stale when somebody else was faster.
+ * unit, author, approver), workflow.stale when somebody else was faster, review.assignedTo when it is a colleague's.
  */
 export const startReview = command(
   "report.startReview",
@@ -46,10 +60,14 @@ export const startReview = command(
     });
     if (!moved.ok) return moved;
     if (report.versionId === null) return refuse("workflow.stale");
+    const assigned = await notAnothers(context, report);
+    if (!assigned.ok) return assigned;
+    const { onBehalfOf } = moved.value;
     const reviewId = newId();
-    await context.tx.$executeRaw(sql`INSERT INTO review (id, report_id, version_id, round, reviewer_id, state, started_at)
-      VALUES (${reviewId}::uuid, ${report.id}::uuid, ${report.versionId}::uuid, ${report.round}, ${personId}::uuid, 'OPEN', ${context.now})`);
-    await takePart(context, reviewId, moved.value.onBehalfOf);
+    await context.tx.$executeRaw(sql`INSERT INTO review (id, report_id, version_id, round, reviewer_id, started_on_behalf_of_id, state, started_at)
+      VALUES (${reviewId}::uuid, ${report.id}::uuid, ${report.versionId}::uuid, ${report.round}, ${personId}::uuid, ${onBehalfOf}::uuid,
+        'OPEN', ${context.now})`);
+    await takePart(context, reviewId, onBehalfOf);
     await adoptFlags(context, reviewId, report);
     await notify(context, {
       unitId: report.draftingUnitId,
@@ -63,7 +81,7 @@ export const startReview = command(
   subject,
 );
 
-/** Puts a review down again: the report waits for another reviewer, flags stay with it. Problems: access.notReviewing, workflow.stale. */
+/** Puts a review down again: the report is nobody's and waits for another reviewer, flags stay with it. Problems: access.notReviewing, workflow.stale. */
 export const releaseReview = command(
   "report.releaseReview",
   releaseReviewSchema,
@@ -77,7 +95,8 @@ export const releaseReview = command(
     });
     if (!moved.ok) return moved;
     await context.tx.$executeRaw(sql`UPDATE review SET state = 'RELEASED', concluded_at = ${context.now},
-      concluded_by_id = ${context.viewer.personId}::uuid WHERE report_id = ${report.id}::uuid AND state = 'OPEN'`);
+      concluded_by_id = ${context.viewer.personId}::uuid, concluded_on_behalf_of_id = ${moved.value.onBehalfOf}::uuid WHERE report_id = ${report.id}::uuid AND state = 'OPEN'`);
+    await endHolding(context, report.id, null);
     await notify(context, {
       unitId: report.channelUnitId,
       roles: ["REVIEWER", "REVIEW_HEAD"],
