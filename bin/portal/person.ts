@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { hasSecondFactor } from "#lib/access/second-factor/queries.ts";
 import { roles } from "#lib/access/types.ts";
 import { addPerson, closeAccount, resetPassword } from "#lib/organisation/commands/person.ts";
 import { addPosition } from "#lib/organisation/commands/position.ts";
+import { removeFactorOf } from "#lib/organisation/commands/second-factor.ts";
 import { fromShell } from "#lib/organisation/commands/shell.ts";
 import { labels } from "#lib/organisation/labels.ts";
 import { everybody, openSamples, personByEmail, unitsCalled } from "#lib/organisation/queries/shell.ts";
@@ -15,6 +17,7 @@ import { usedWrongly, withDatabase } from "../steps/command-line.ts";
 const USE = `npm run -s portal -- person list [--json]
 npm run -s portal -- person create --name "Nguyễn Văn A" --email a@example.vn [--unit van-phong --role ADMIN --title "Quản trị"]
 npm run -s portal -- person reset --email a@example.vn
+npm run -s portal -- person reset --email a@example.vn --second-factor [--reason "…"]   (chỉ gỡ xác thực hai bước · removes the second factor only)
 npm run -s portal -- person close --email a@example.vn [--reason "…"]
 npm run -s portal -- person close --sample`;
 
@@ -28,6 +31,7 @@ const options = {
   title: text,
   reason: text,
   sample: flag,
+  "second-factor": flag,
   json: flag,
 };
 type Given = ReturnType<typeof read>["values"];
@@ -110,7 +114,19 @@ async function close(given: Given): Promise<number> {
 
 async function reset(given: Given): Promise<number> {
   if (given.email === undefined) return usedWrongly(USE);
-  return onPerson(given.email, (id) => fromShell("shell", (pen) => resetPassword(pen, id)));
+  if (given["second-factor"]) {
+    const document = given.reason ?? "portal person reset --second-factor";
+    return onPerson(given.email, (id) => fromShell("shell", (pen) => removeFactorOf(pen, id, document)));
+  }
+  return onPerson(given.email, async (id) => {
+    const done = await fromShell("shell", (pen) => resetPassword(pen, id));
+    if (done.ok && (await hasSecondFactor(id))) {
+      console.error(
+        "người này còn xác thực hai bước; nếu mất điện thoại, gỡ bằng --second-factor · they still have a second factor; if the phone is lost, remove it with --second-factor",
+      );
+    }
+    return done;
+  });
 }
 
 async function onPerson(

@@ -10,3 +10,13 @@ export function CodeField() {
     </Field>
   );
 }
+
+/** The same field for one of the recovery codes, which have letters. */
+export function RecoveryCodeField() {
+  const t = useTranslations("second-factor");
+  return (
+    <Field name="code" label={t("signIn.recovery")} hint={t("signIn.recoveryHint")} required>
+      <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} />
+    </Field>
+  );
+}

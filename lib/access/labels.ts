@@ -79,6 +79,20 @@ export const labels = {
       vi: "Việc này cần mã xác thực: xin mở ứng dụng xác thực trên điện thoại và nhập 6 chữ số đang hiện.",
       en: "This asks for a code: open your authenticator app and enter the 6 digits it shows.",
     },
+    "access.codeEmpty": { vi: "Xin nhập mã xác thực.", en: "Please enter the code." },
+    "access.codeUnreadable": {
+      vi: "Khóa bí mật của hệ thống đã đổi nên không kiểm tra được mã của ứng dụng. Xin dùng một mã dự phòng, hoặc đề nghị quản trị gỡ xác thực hai bước rồi bật lại.",
+      en: "The portal's secret was changed, so codes of the app cannot be checked. Use a recovery code, or ask an administrator to remove the second factor, then set it up again.",
+    },
+    "access.codeExpired": {
+      vi: "Đã quá lâu từ khi nhập mật khẩu. Xin đăng nhập lại từ đầu.",
+      en: "Too much time passed since the password. Please sign in again.",
+    },
+    "access.factorThere": {
+      vi: "Xác thực hai bước đã bật. Muốn đổi điện thoại thì tắt rồi bật lại.",
+      en: "The second factor is in force. For another phone, remove it and set it up again.",
+    },
+    "access.wrongOwnPassword": { vi: "Mật khẩu chưa đúng.", en: "This is not your password." },
     "access.codeWrong": {
       vi: "Mã xác thực chưa đúng. Xin nhập mã đang hiện; nếu vẫn sai, xin kiểm tra giờ của điện thoại.",
       en: "Wrong code. Enter the one shown now; if it is still refused, check the clock of your phone.",

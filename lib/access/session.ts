@@ -45,6 +45,50 @@ export async function dropSession(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
+/** How long the second step of sign-in may take after the right password. */
+const SECOND_STEP_SECONDS = 10 * 60;
+// Another key than the session's, so that neither cookie is ever taken for the other.
+const SECOND_STEP_SALT = "second step of sign-in";
+
+function secondStepCookie() {
+  const { options } = sessionCookie();
+  return { name: options.secure ? "__Secure-portal.second-step" : "portal.second-step", options };
+}
+
+/** Who has given the right password and owes a code; `email` as it was typed, to be shown. */
+export type HalfSignedIn = { personId: string; email: string };
+
+/** Keeps in the browser that the password was right: enough to be asked for a code, for ten minutes. */
+export async function keepHalf({ personId, email }: HalfSignedIn): Promise<void> {
+  const { name, options } = secondStepCookie();
+  const value = await encode({
+    token: { sub: personId, email },
+    secret: sessionSecret(),
+    salt: SECOND_STEP_SALT,
+    maxAge: SECOND_STEP_SECONDS,
+  });
+  (await cookies()).set(name, value, { ...options, maxAge: SECOND_STEP_SECONDS });
+}
+
+/** Forgets it: the second step is done, or sign-in begins anew. */
+export async function dropHalf(): Promise<void> {
+  const { name, options } = secondStepCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Who is in the middle of signing in with this browser; null for nobody, or after ten minutes. */
+export async function halfSignedIn(): Promise<HalfSignedIn | null> {
+  const token = (await cookies()).get(secondStepCookie().name)?.value;
+  if (token === undefined || token === "") return null;
+  try {
+    const payload = await decode({ token, secret: sessionSecret(), salt: SECOND_STEP_SALT });
+    const { sub, email } = payload ?? {};
+    return typeof sub === "string" && isId(sub) ? { personId: sub, email: email ?? "" } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The session a browser shows; null without one, or when its cookie is old or not ours. */
 export async function shownSession(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;

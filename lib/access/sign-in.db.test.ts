@@ -62,7 +62,7 @@ describe("sign-in by mail address and password", () => {
     const opened = await signInByPassword({ email: " AN@example.VN ", password: PASSWORD.normalize("NFD") }, client);
     if (!opened.ok) throw new Error(opened.problem.code);
     expect(opened.value.personId).toBe(await idOf(PEOPLE.an));
-    const viewer = await viewerAtTheDoor(opened.value.sessionId, client.address);
+    const viewer = await viewerAtTheDoor(opened.value.sessionId ?? "", client.address);
     expect(viewer?.name).toBe("an");
     expect(await events("person", opened.value.personId)).toEqual([{ action: "person.signedIn", outcome: "DONE" }]);
   });

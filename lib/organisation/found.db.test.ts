@@ -37,7 +37,7 @@ it("makes the first administrator once, with the code from the terminal and noth
   expect(await hasNobody()).toBe(false);
   const opened = await signInByPassword(input, { address: "10.0.0.1", agent: "" });
   if (!opened.ok) throw new Error(opened.problem.code);
-  const viewer = await viewerAtTheDoor(opened.value.sessionId, "");
+  const viewer = await viewerAtTheDoor(opened.value.sessionId ?? "", "");
   if (viewer === null) throw new Error("no viewer");
   expect(homeOf(viewer)).toBe("/desk/admin");
   expect((await unitTree(viewer)).units.map((unit) => unit.name)).toEqual(["Tỉnh ủy Bắc Ninh"]);

@@ -20,6 +20,10 @@ export const labels = {
       vi: "Đây là tài khoản mẫu, không có mật khẩu để đặt lại.",
       en: "This is a sample person without a password.",
     },
+    "organisation.noFactor": {
+      vi: "Người này không bật xác thực hai bước.",
+      en: "This person has no second factor.",
+    },
     "organisation.positionHeld": {
       vi: "Người này đang giữ vai trò đó ở đơn vị đó.",
       en: "This person holds that role in that unit already.",

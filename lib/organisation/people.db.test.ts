@@ -51,7 +51,7 @@ async function newPerson(email: string): Promise<{ personId: string; password: s
 async function signedIn(email: string, password: string) {
   const opened = await signInByPassword({ email, password }, CLIENT);
   if (!opened.ok) throw new Error(opened.problem.code);
-  const viewer = await viewerAtTheDoor(opened.value.sessionId, CLIENT.address);
+  const viewer = await viewerAtTheDoor(opened.value.sessionId ?? "", CLIENT.address);
   if (viewer === null) throw new Error("no viewer");
   return viewer;
 }

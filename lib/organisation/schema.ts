@@ -34,6 +34,8 @@ export const createPersonSchema = z.object({ fullName: text(120), email, locale:
 export const personSchema = z.object({ personId: z.uuid() });
 export const closePersonSchema = z.object({ personId: z.uuid(), reason: text(300) });
 
+export const removePersonsFactorSchema = z.object({ personId: z.uuid(), document: text(300) });
+
 export const grantPositionSchema = z.object({
   personId: z.uuid(),
   unitId: chosen,

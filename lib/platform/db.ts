@@ -12,7 +12,11 @@ export { join, type Sql, sql } from "./sql.ts";
 /** What reads and writes take: an open transaction, or `db()` itself for a single statement. */
 export type Tx = Prisma.TransactionClient;
 
-type Handle = { url: string; pool: pg.Pool; client: PrismaClient };
+type Connections = { pool: pg.Pool; client: PrismaClient };
+type Handle = Connections & { url: string; apart: Connections | null };
+
+/** Connections kept for what is written beside an open transaction (inTransactionApart). */
+const APART = 2;
 
 // One per process, also when a development server loads this file anew.
 declare global {
@@ -31,21 +35,23 @@ export function db(): PrismaClient {
 function handle(): Handle {
   const url = settings.databaseUrl;
   if (url === null) throw new Error("DATABASE_URL is not set: start through npm start, npm run dev or npm run portal");
-  if (globalThis.portalDatabase?.url !== url) globalThis.portalDatabase = open(url);
+  if (globalThis.portalDatabase?.url !== url) {
+    globalThis.portalDatabase = { url, apart: null, ...open(url, Number(process.env["PORTAL_POOL"] ?? 12)) };
+  }
   return globalThis.portalDatabase;
 }
 
-function open(url: string): Handle {
+function open(url: string, max: number): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     options: "-c role=portal_app -c timezone=UTC",
-    max: Number(process.env["PORTAL_POOL"] ?? 12),
+    max,
     connectionTimeoutMillis: 10_000,
     application_name: "portal",
   });
   // A connection that breaks while idle must not end the process; the pool makes a new one.
   pool.on("error", (error) => log.warn({ error: error.message }, "idle database connection lost"));
-  return { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) }) };
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) }) };
 }
 
 /**
@@ -60,8 +66,10 @@ function nameOf(query: { sql: string }): string {
 export async function disconnect(): Promise<void> {
   const open = globalThis.portalDatabase;
   globalThis.portalDatabase = undefined;
-  await open?.client.$disconnect();
-  await open?.pool.end();
+  for (const connections of [open, open?.apart]) {
+    await connections?.client.$disconnect();
+    await connections?.pool.end();
+  }
 }
 
 /**
@@ -89,9 +97,24 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   { retries = 3 }: { retries?: number } = {},
 ): Promise<T> {
+  return transaction(db(), work, retries);
+}
+
+/**
+ * The same while another transaction is open, for what must stay although that one rolls back (counting a wrong code).
+ * It runs on connections kept for it, so that a full pool never waits for itself; it must touch nothing that the open
+ * one holds locked.
+ */
+export async function inTransactionApart<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const shared = handle();
+  shared.apart ??= open(shared.url, APART);
+  return transaction(shared.apart.client, work, 3);
+}
+
+async function transaction<T>(client: PrismaClient, work: (tx: Tx) => Promise<T>, retries: number): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 20_000 });
+      return await client.$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 20_000 });
     } catch (error) {
       if (attempt >= retries || !mayRetry(error)) throw error;
       await new Promise((resume) => setTimeout(resume, 2 ** attempt * (10 + Math.random() * 20)));

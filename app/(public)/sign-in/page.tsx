@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CodeStepForm } from "#components/access/code-step-form.tsx";
 import { SamplePeople } from "#components/access/sample-people.tsx";
 import { SignInForm } from "#components/access/sign-in-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -10,8 +11,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { homeOf } from "#lib/access/desks.ts";
 import { ownPath } from "#lib/access/origin.ts";
-import { currentViewer } from "#lib/access/session.ts";
-import { samplesAreOffered } from "#lib/access/sign-in.ts";
+import { currentViewer, halfSignedIn } from "#lib/access/session.ts";
+import { samplesAreOffered, secondStepPage } from "#lib/access/sign-in.ts";
 import { hasNobody } from "#lib/organisation/queries/founding.ts";
 import { sampleBodies } from "#lib/organisation/queries/sample-people.ts";
 
@@ -19,25 +20,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("signIn.name") };
 }
 
-type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Given = Record<string, string | string[] | undefined>;
+type Search = { searchParams: Promise<Given> };
+
+const nextOf = (search: Given): string | null => (typeof search["next"] === "string" ? ownPath(search["next"]) : null);
 
 /** The door: mail address and password, and on a portal of one's own machine the sample people. */
 export default async function SignInPage({ searchParams }: Search) {
-  const [t, viewer, offered, search] = await Promise.all([
+  const [t, late, viewer, offered, search] = await Promise.all([
     getTranslations("access"),
+    getTranslations("second-factor"),
     currentViewer(),
     samplesAreOffered(),
     searchParams,
   ]);
   if (viewer === null && (await hasNobody())) redirect("/first-run");
+  const step = search["step"];
+  const half = step === "code" || step === "recovery" ? await halfSignedIn() : null;
+  if (half !== null) return <SecondStep email={half.email} recovery={step === "recovery"} next={nextOf(search)} />;
   const bodies = offered ? await sampleBodies() : [];
-  const next = typeof search["next"] === "string" ? ownPath(search["next"]) : null;
+  const next = nextOf(search);
   const refused =
-    search["refused"] === "sample"
-      ? t("signIn.sampleRefused")
-      : search["error"] !== undefined
-        ? t("signIn.wrong")
-        : null;
+    step !== undefined
+      ? late("signIn.expired")
+      : search["refused"] === "sample"
+        ? t("signIn.sampleRefused")
+        : search["error"] !== undefined
+          ? t("signIn.wrong")
+          : null;
   return (
     <>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
@@ -64,6 +74,28 @@ export default async function SignInPage({ searchParams }: Search) {
           <SamplePeople bodies={bodies} />
         </Section>
       )}
+    </>
+  );
+}
+
+type SecondStepProps = { email: string; recovery: boolean; next: string | null };
+
+/** After the right password: the code of whoever has a second factor. */
+async function SecondStep({ email, recovery, next }: SecondStepProps) {
+  const words = await getTranslations("second-factor");
+  return (
+    <>
+      <PageHead title={words("signIn.title")} lead={words("signIn.lead", { email })} />
+      <div className="max-w-[26rem]">
+        <Card title={words(recovery ? "signIn.recovery" : "signIn.name")}>
+          <CodeStepForm
+            next={next}
+            recovery={recovery}
+            otherHref={secondStepPage({ next, recovery: !recovery })}
+            againHref={next === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}
+          />
+        </Card>
+      </div>
     </>
   );
 }

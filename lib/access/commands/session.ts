@@ -10,13 +10,14 @@ export type OpenedSession = { personId: string; sessionId: string };
 
 /**
  * Opens a session of a person who has just proven who they are, with its event. Sessions keep real time; the event
- * stands at the campaign's.
+ * stands at the campaign's. `code` says by what the second factor was shown, where the person has one.
  */
 export async function openSession(
   tx: Tx,
   personId: string,
   client: Client,
   how: "password" | "sample",
+  code?: "authenticator" | "recovery",
 ): Promise<OpenedSession> {
   const sessionId = newId();
   const at = realNow();
@@ -25,7 +26,12 @@ export async function openSession(
   await tx.$executeRaw(sql`UPDATE person SET last_seen_at = ${at} WHERE id = ${personId}::uuid`);
   await append(
     tx,
-    { action: "person.signedIn", subjectKind: "person", subjectId: personId, data: { how, session: sessionId } },
+    {
+      action: "person.signedIn",
+      subjectKind: "person",
+      subjectId: personId,
+      data: { how, session: sessionId, ...(code === undefined ? {} : { code }) },
+    },
     { personId, onBehalfOfId: null, address: client.address },
     now(),
   );

@@ -8,6 +8,8 @@ import { nfc } from "#lib/platform/text.ts";
 import { passwordFits } from "../passwords.ts";
 import { delayAfter, THROTTLE_FORGETS } from "../rules.ts";
 import type { SignInInput } from "../schema.ts";
+import { checkCode } from "../second-factor/commands/check.ts";
+import { inForce } from "../second-factor/commands/confirm.ts";
 import { type Client, type OpenedSession, openSession } from "./session.ts";
 
 /**
@@ -68,14 +70,21 @@ export function accountName(email: string): string {
   return nfc(email).trim().toLowerCase();
 }
 
+/** Who gave the right password but has a second factor: no session yet, a code is asked for (signInByCode). */
+export type CodeWanted = { personId: string; sessionId: null };
+
 /**
- * Signs a person in by mail address and password. Wrong ones cost growing delays per account and per address, in real
- * time. Problems: access.wait {seconds}, access.wrongPassword (also for people who are closed or not there).
+ * Signs a person in by mail address and password; whoever has a second factor is asked for a code first. Wrong ones cost
+ * growing delays per account and per address, in real time. Problems: access.wait {seconds}, access.wrongPassword (also
+ * for people who are closed or not there).
  */
-export async function signInByPassword(input: SignInInput, client: Client): Promise<Result<OpenedSession>> {
+export async function signInByPassword(
+  input: SignInInput,
+  client: Client,
+): Promise<Result<OpenedSession | CodeWanted>> {
   const account = accountName(input.email);
   const at = realNow();
-  return inTransaction(async (tx): Promise<Result<OpenedSession>> => {
+  return inTransaction(async (tx): Promise<Result<OpenedSession | CodeWanted>> => {
     const seconds =
       (await countAttempt(tx, "account", account, at)) || (await countAttempt(tx, "address", client.address, at));
     if (seconds > 0) return refuse("access.wait", { seconds });
@@ -90,12 +99,35 @@ export async function signInByPassword(input: SignInInput, client: Client): Prom
     }
     if (person === null) return refuse("access.wrongPassword");
     await uncountAttempt(tx, account, client.address, at);
+    if (await inForce(tx, person.id)) return ok({ personId: person.id, sessionId: null });
     return ok(await openSession(tx, person.id, client, "password"));
   });
 }
 
 /**
+ * The second step: a code of whoever gave the right password a moment ago. Wrong ones cost growing delays of their own
+ * and stand on the person's chain. Problems: access.codeExpired (closed since), those of checkCode().
+ */
+export async function signInByCode(personId: string, code: string, client: Client): Promise<Result<OpenedSession>> {
+  const checked = await checkCode(personId, code);
+  return inTransaction(async (tx): Promise<Result<OpenedSession>> => {
+    if (!checked.ok) {
+      await recordRefusal(tx, personId, client, checked.problem.code);
+      return checked;
+    }
+    const person = await one(
+      tx,
+      z.object({ id: z.string() }),
+      sql`SELECT id FROM person WHERE id = ${personId}::uuid AND closed_at IS NULL`,
+    );
+    if (person === null) return refuse("access.codeExpired");
+    return ok(await openSession(tx, personId, client, "password", checked.value));
+  });
+}
+
+/**
  * Signs a sample person in without a password; whether samples exist for the request is decided before (origin.ts).
+ * Nothing is proven here, so no code is asked either; a sample person's decisions do ask for one.
  * `who` is their id or the first part of their mail address. Problem: access.noSample.
  */
 export async function signInSample(who: string, client: Client): Promise<Result<OpenedSession>> {

@@ -5,8 +5,11 @@ import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { labels as accessLabels } from "#lib/access/labels.ts";
 import { ownPath } from "#lib/access/origin.ts";
-import { signInSchema } from "#lib/access/schema.ts";
-import { enter } from "#lib/access/sign-in.ts";
+import { signInCodeSchema, signInSchema } from "#lib/access/schema.ts";
+import { removeFactor } from "#lib/access/second-factor/commands/remove.ts";
+import { beginFactor, cancelFactor, proveFactor } from "#lib/access/second-factor/commands/set-up.ts";
+import { enter, enterByCode } from "#lib/access/sign-in.ts";
+import { refuse } from "#lib/platform/result.ts";
 import { action } from "#lib/workflow/action.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import type { FormState } from "#lib/workflow/types.ts";
@@ -24,12 +27,24 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
   const locale = (await getLocale()) === "en" ? "en" : "vi";
   const values = { email: text(form.get("email")) };
   const input = signInSchema.safeParse({ email: values.email, password: text(form.get("password")) });
-  const entered = input.success ? await enter(input.data) : null;
+  const next = ownPath(text(form.get("next")));
+  const entered = input.success ? await enter(input.data, next) : null;
   if (entered === null || !entered.ok) {
     const problem = entered === null ? { code: "access.wrongPassword" } : entered.problem;
     return { status: "refused", code: problem.code, message: describe(problem, accessLabels, locale), values };
   }
-  redirect(ownPath(text(form.get("next"))) ?? entered.value);
+  redirect(entered.value);
+}
+
+/** The second step of sign-in: a code, which is never sent back to the page. */
+export async function signInWithCode(_previous: FormState, form: FormData): Promise<FormState> {
+  const locale = (await getLocale()) === "en" ? "en" : "vi";
+  const input = signInCodeSchema.safeParse({ code: text(form.get("code")) });
+  const entered = input.success
+    ? await enterByCode(input.data.code, ownPath(text(form.get("next"))))
+    : refuse("access.codeEmpty");
+  if (entered.ok) redirect(entered.value);
+  return { status: "refused", code: entered.problem.code, message: describe(entered.problem, accessLabels, locale) };
 }
 
 /** The first administrator, who is then signed in. What was typed comes back, but for code and password. */
@@ -67,3 +82,8 @@ export const found = keepingSecrets(foundOnce);
 export const changeOwnPassword = keepingSecrets(action(changePassword, labels));
 export const endOneSession = action(endOwnSession, labels);
 export const endMyOtherSessions = action(endOtherSessions, labels);
+
+export const beginSecondFactor = action(beginFactor, labels);
+export const cancelSecondFactor = action(cancelFactor, labels);
+export const proveSecondFactor = keepingSecrets(action(proveFactor, labels));
+export const removeSecondFactor = keepingSecrets(action(removeFactor, labels));

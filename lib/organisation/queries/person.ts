@@ -17,6 +17,8 @@ const row = z.object({
   closedAt: z.date().nullable(),
   seenAt: z.date().nullable(),
   sessions: z.number(),
+  /** Since when their second factor is in force; null without one. */
+  factorSince: z.coerce.date().nullable(),
   positions: z.array(
     z.object({
       id: z.string(),
@@ -44,6 +46,7 @@ export async function personView(viewer: Viewer, personId: string): Promise<Pers
     row,
     sql`SELECT p.id, p.full_name AS name, p.email, p.sample, p.created_at AS "createdAt", p.closed_at AS "closedAt", p.last_seen_at AS "seenAt",
       (SELECT count(*)::int FROM session s WHERE s.person_id = p.id AND s.ended_at IS NULL) AS sessions,
+      (SELECT f.confirmed_at FROM second_factor f WHERE f.person_id = p.id) AS "factorSince",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.id, 'unitName', u.name, 'role', x.role, 'title', x.title, 'since', x.since, 'until', x.until,
           'now', p.closed_at IS NULL AND x.since <= ${today}::date AND (x.until IS NULL OR x.until >= ${today}::date),
           'current', p.closed_at IS NULL AND (x.until IS NULL OR x.until >= ${today}::date), 'grantedBy', g.full_name) ORDER BY x.until DESC NULLS FIRST, x.since DESC)

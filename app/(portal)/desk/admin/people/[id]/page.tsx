@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageRefusal } from "#components/access/desk-refusal.tsx";
+import { FactorCard } from "#components/organisation/factor-card.tsx";
 import { SendLinkForm } from "#components/organisation/invitation/invite-forms.tsx";
 import { ClosePersonForm, EndPositionButton, GrantForm } from "#components/organisation/person-forms.tsx";
 import { PositionsTable } from "#components/organisation/positions-table.tsx";
@@ -32,6 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
   const t = await getTranslations("admin");
+  const factor = await getTranslations("second-factor");
   if (can("desk.admin", viewer) !== null) return <PageRefusal permission="person.manage" title={t("refused")} />;
   const { id } = await params;
   const person = isId(id) ? await personView(viewer, id) : null;
@@ -71,6 +73,12 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
                 { term: t("person.created"), detail: formatInstant(person.createdAt) },
                 { term: t("people.seen"), detail: person.seenAt ? formatInstant(person.seenAt) : t("people.never") },
                 { term: t("person.sessions"), detail: String(person.sessions) },
+                {
+                  term: factor("admin.title"),
+                  detail: person.factorSince
+                    ? factor("admin.since", { at: formatInstant(person.factorSince) })
+                    : factor("admin.off"),
+                },
               ]}
             />
           </Card>
@@ -79,6 +87,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         {open && !oneself && (
           <Grid columns={2}>
             {!person.sample && <ResetCard personId={person.id} invited={person.seenAt === null} />}
+            {person.factorSince && <FactorCard personId={person.id} since={person.factorSince} />}
             <Card title={t("close.title")}>
               <ClosePersonForm personId={person.id} />
             </Card>
