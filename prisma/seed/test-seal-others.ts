@@ -145,7 +145,7 @@ export const others: readonly Attempt[] = [
     command: "review.markRead",
     input: ({ reportId, sealed }) => ({ reportId, versionId: reportId, outlineItemId: sealed.item }),
   },
-  // Of a report that is put together from others: what it cites is tried in sealed-composition.db.test.ts.
+  // Of a report that is put together from others.
   {
     command: "report.takeOver",
     input: ({ reportId, sealed }) => ({
@@ -156,8 +156,7 @@ export const others: readonly Attempt[] = [
       sourceBlockIds: ["p1"],
     }),
   },
-  { command: "report.dropCitation", input: ({ reportId }) => ({ citationId: reportId }) },
-  { command: "report.keepCitation", input: ({ reportId }) => ({ citationId: reportId, reason }) },
+  { command: "report.keepCitation", input: ({ sealed }) => ({ citationId: sealed.citation, reason }) },
   {
     command: "report.markSourceAbsent",
     input: ({ reportId }) => ({ reportId, assignmentId: reportId, reason }),

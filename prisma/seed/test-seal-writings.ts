@@ -181,6 +181,11 @@ export const writings: readonly Attempt[] = [
     told: SEALED,
   },
   {
+    command: "report.dropCitation",
+    input: ({ sealed }) => ({ citationId: sealed.citation }),
+    told: SEALED,
+  },
+  {
     command: "recommendation.stateNone",
     input: ({ reportId, sealed }) => ({ reportId, outlineItemId: sealed.asking }),
     first: async (tx, { reportId, sealed }) => {

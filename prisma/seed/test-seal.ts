@@ -35,6 +35,7 @@ export type Sealed = {
   evidence: string;
   warning: string;
   thread: string;
+  citation: string;
 };
 type Open = { item: string; indicator: string; asking: string; recommendation: string };
 
@@ -117,6 +118,7 @@ export class SealScene {
       evidence,
       warning,
       thread: threadId,
+      citation: await citation(campaign, reportId, item),
     };
     // By hand out of the order of their days, so that both moving and ordering would change something.
     const turned = { reportId, documentId: sealed.documents[1], way: "up" as const };
@@ -193,6 +195,15 @@ async function file({ personId }: Viewer): Promise<string> {
   await db().$executeRaw(sql`INSERT INTO stored_file (id, digest, name, media_type, size, created_by_id, created_at)
     VALUES (${id}::uuid, ${id.replaceAll("-", "").repeat(2)}, 'anh-hoi-nghi.pdf', 'application/pdf', 1, ${personId}::uuid, ${new Date(at(11))})`);
   return id;
+}
+
+/** A passage of the sealed section that was taken from another ward's version. */
+async function citation(campaign: Campaign, reportId: string, item: string): Promise<string> {
+  const source = await campaign.report("dinh-bang", people["dinh-bang"], "APPROVED");
+  return idOf(sql`INSERT INTO source_citation (id, report_id, outline_item_id, block_id, source_report_id, source_version_id,
+      source_outline_item_id, source_block_id, excerpt, kept_reason, created_by_id, created_at)
+    SELECT ${newId()}::uuid, ${reportId}::uuid, ${item}::uuid, 'p1', v.report_id, v.id, ${item}::uuid, 'p1', 'Bản đầu', 'Còn giá trị',
+      v.frozen_by_id, v.frozen_at FROM report_version v WHERE v.report_id = ${source}::uuid RETURNING id`);
 }
 
 /** A reading that wants something put into every sort of sealed place. */
