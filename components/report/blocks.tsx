@@ -19,6 +19,8 @@ type BlocksProps = {
   under?: string | undefined;
   /** What stands in the margin of a block: a tool, not part of the text. `place` counts from 1. */
   margin?: ((blockId: string, place: number) => ReactNode) | undefined;
+  /** What stands below a block: a form about it. */
+  below?: ((blockId: string) => ReactNode) | undefined;
 };
 
 /** The text of a section as paper; stands inside a `<Sheet>`. */
@@ -32,20 +34,23 @@ export function Blocks(props: BlocksProps) {
     headingLevel = 3,
     under = "",
     margin,
+    below,
   } = props;
   const numbers = subitemNumbers(blocks, under);
   return blocks.map((block, index) => (
-    <OneBlock
-      key={block.id}
-      block={block}
-      number={numbers[block.id] ?? ""}
-      headingLevel={headingLevel}
-      figures={figures}
-      cites={citations[block.id] ?? []}
-      flagged={flagged[block.id]}
-      anchor={blockAnchor?.(block.id)}
-      margin={margin?.(block.id, index + 1)}
-    />
+    <Fragment key={block.id}>
+      <OneBlock
+        block={block}
+        number={numbers[block.id] ?? ""}
+        headingLevel={headingLevel}
+        figures={figures}
+        cites={citations[block.id] ?? []}
+        flagged={flagged[block.id]}
+        anchor={blockAnchor?.(block.id)}
+        margin={margin?.(block.id, index + 1)}
+      />
+      {below?.(block.id)}
+    </Fragment>
   ));
 }
 

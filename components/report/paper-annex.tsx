@@ -44,7 +44,7 @@ export function FiguresOnPaper({ figures }: { figures: readonly PaperFigure[] })
   const value = (figure: PaperFigure): string =>
     figure.kind === "ESTIMATE" ? t("estimate", { value: figure.value }) : figure.value;
   return (
-    <section className="annex">
+    <section id="figures" className="annex">
       <h2>{t("figures")}</h2>
       <table className="paper-figures">
         <thead>

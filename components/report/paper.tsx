@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Sheet, SheetHint } from "#components/ui/sheet.tsx";
 import type { Paper, PaperPart, PaperRecommendation } from "#lib/report/types.ts";
 import { Blocks } from "./blocks.tsx";
@@ -12,10 +13,18 @@ type ReportPaperProps = {
   flaggedBlocks?: readonly string[];
   /** Ids of outline items a return named as a whole. */
   flaggedItems?: readonly string[];
+  /** What the tool says of the text on screen: comments where it is decided on. */
+  beside?: PaperTool | undefined;
+};
+
+/** Words of the tool in the margin of an item's heading (`blockId` null) or a block, and below it. */
+export type PaperTool = {
+  margin: (itemId: string, blockId: string | null) => ReactNode;
+  below: (itemId: string, blockId: string | null) => ReactNode;
 };
 
 /** The whole report as paper, as it is read and printed. */
-export function ReportPaper({ paper, flaggedBlocks = [], flaggedItems = [] }: ReportPaperProps) {
+export function ReportPaper({ paper, flaggedBlocks = [], flaggedItems = [], beside }: ReportPaperProps) {
   const t = useTranslations("report.paper");
   const flagged = Object.fromEntries(flaggedBlocks.map((id) => [id, t("returned")]));
   return (
@@ -30,7 +39,14 @@ export function ReportPaper({ paper, flaggedBlocks = [], flaggedItems = [] }: Re
       }
     >
       {paper.parts.map((part) => (
-        <PartOfPaper key={part.id} part={part} paper={paper} flagged={flagged} flaggedItems={flaggedItems} />
+        <PartOfPaper
+          key={part.id}
+          part={part}
+          paper={paper}
+          flagged={flagged}
+          flaggedItems={flaggedItems}
+          beside={beside}
+        />
       ))}
       {paper.recommendations.length > 0 && <Recommendations recommendations={paper.recommendations} />}
       {paper.documents.length > 0 && <DocumentsOnPaper documents={paper.documents} />}
@@ -44,9 +60,10 @@ type PartProps = {
   paper: Paper;
   flagged: Readonly<Record<string, string>>;
   flaggedItems: readonly string[];
+  beside: PaperTool | undefined;
 };
 
-function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
+function PartOfPaper({ part, paper, flagged, flaggedItems, beside }: PartProps) {
   const t = useTranslations("report.paper");
   return (
     <section>
@@ -58,8 +75,10 @@ function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
           {item.id !== part.id && (
             <h3>
               {item.number} {item.title}
+              {beside?.margin(item.id, null)}
             </h3>
           )}
+          {beside?.below(item.id, null)}
           {flaggedItems.includes(item.id) && <p className="screen flagged no-print">{t("returnedItem")}</p>}
           {item.blocks.length === 0 ? (
             <SheetHint>{t("empty")}</SheetHint>
@@ -72,6 +91,8 @@ function PartOfPaper({ part, paper, flagged, flaggedItems }: PartProps) {
               blockAnchor={(id) => `b-${id}`}
               under={item.number}
               headingLevel={item.id === part.id ? 3 : 4}
+              margin={beside && ((block) => beside.margin(item.id, block))}
+              below={beside && ((block) => beside.below(item.id, block))}
             />
           )}
           <EvidenceLine files={item.evidence} />

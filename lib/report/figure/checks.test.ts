@@ -38,20 +38,38 @@ describe("what a decider sees of the figures", () => {
   it("is red where a total does not agree, and told with the unit's words where it was explained", () => {
     const values = [value("A12", null, "5"), value("A13", null, "6")];
     expect(figureChecks(content(values), ground, "vi")).toEqual([
-      { tone: "red", text: "Đơn đã giải quyết không vượt số đơn tiếp nhận (A13 ≤ A12; đang là 6 và 5)." },
+      {
+        tone: "red",
+        kind: "disagree",
+        text: "Đơn đã giải quyết không vượt số đơn tiếp nhận (A13 ≤ A12; đang là 6 và 5).",
+        at: { indicator: "A13" },
+      },
     ]);
     expect(figureChecks(content(values, [KEY]), ground, "vi")).toEqual([
       {
         tone: "amber",
+        kind: "explained",
         text: "Đơn đã giải quyết không vượt số đơn tiếp nhận (A13 ≤ A12; đang là 6 và 5). Đơn vị giải trình: Đơn năm 2012 chuyển sang",
+        at: { indicator: "A13" },
       },
     ]);
   });
 
-  it("counts what is only unlike the years around it", () => {
+  it("leads to each figure that is unlike the years around it and was not explained", () => {
     const values = [value("A12", 2021, "5"), value("A12", 2022, "500"), value("A13", 2021, "1.5")];
     expect(figureChecks(content(values), ground, "vi")).toEqual([
-      { tone: "amber", text: "2 số liệu chênh lệch lớn giữa các năm hoặc không phải số nguyên, chưa giải trình." },
+      {
+        tone: "amber",
+        kind: "unexplained",
+        text: "A13 (2021): 1,5 không phải số nguyên. Một nghìn viết là 1.000; có đúng là số lẻ không? Đơn vị chưa giải trình.",
+        at: { indicator: "A13" },
+      },
+      {
+        tone: "amber",
+        kind: "unexplained",
+        text: "A12 (2022): 500, năm trước 5. Chênh lệch lớn, có đúng không? Đơn vị chưa giải trình.",
+        at: { indicator: "A12" },
+      },
     ]);
   });
 
@@ -60,6 +78,8 @@ describe("what a decider sees of the figures", () => {
     expect(figureChecks(content(values, [], "Phường tiếp nhận 140 đơn thư."), ground, "vi")).toEqual([
       {
         tone: "amber",
+        kind: "text",
+        at: { blockId: "p" },
         text: "II.2 b): văn bản ghi 140, biểu A12 Đơn thư tiếp nhận ghi 120: “Phường tiếp nhận 140 đơn thư.”",
       },
     ]);

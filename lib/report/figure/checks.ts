@@ -3,8 +3,17 @@ import type { ReportContent } from "../content.ts";
 import { contradictions, type GridFigure } from "./contradiction.ts";
 import { questionOf, stillHolds, type Warning, warningsOf } from "./warning.ts";
 
-/** A line for whoever decides: red where figures do not agree, amber where one should look. */
-export type FigureCheck = { tone: "red" | "amber"; text: string };
+/**
+ * A line for whoever decides: red where figures do not agree, amber where one should look. `kind`: the figures among
+ * themselves, what the unit explained of them, what it left without a word, the text against the figures. `at`: the
+ * line of the table, or the passage.
+ */
+export type FigureCheck = {
+  tone: "red" | "amber";
+  kind: "disagree" | "explained" | "unexplained" | "text";
+  text: string;
+  at: { indicator: string } | { blockId: string };
+};
 
 type Content = Pick<ReportContent, "sections" | "values" | "explanations">;
 type Ground = { relations: readonly Relation[]; years: { from: number; to: number } };
@@ -13,12 +22,12 @@ type Locale = "vi" | "en";
 const words = {
   vi: {
     explained: "{warning} Đơn vị giải trình: {words}",
-    other: "{count} số liệu chênh lệch lớn giữa các năm hoặc không phải số nguyên, chưa giải trình.",
+    silent: "{warning} Đơn vị chưa giải trình.",
     text: "{place}: văn bản ghi {typed}, biểu {code} {name}{year} ghi {grid}: “{quote}”",
   },
   en: {
     explained: "{warning} The unit explains: {words}",
-    other: "{count} figures jump between years or are not whole numbers, without an explanation.",
+    silent: "{warning} The unit has not explained it.",
     text: "{place}: the text says {typed}, the table ({code} {name}{year}) {grid}: “{quote}”",
   },
 } as const;
@@ -73,29 +82,35 @@ function contradictionsIn(content: Content, years: readonly number[], locale: Lo
   return content.sections.flatMap(({ number, blocks }) =>
     contradictions(blocks, figures, years).map((one): FigureCheck => {
       const year = one.year === null ? "" : ` (${one.year})`;
-      return { tone: "amber", text: fill(words[locale].text, { ...one, place: number, year }) };
+      const text = fill(words[locale].text, { ...one, place: number, year });
+      return { tone: "amber", kind: "text", text, at: { blockId: one.blockId } };
     }),
   );
 }
 
+/** One warning as a line: with the unit's words where it gave any, and said to be without where it gave none. */
+function lineOf(warning: Warning, answer: string | undefined, locale: Locale): FigureCheck {
+  const at = { indicator: warning.places[0]?.indicator ?? "" };
+  if (answer !== undefined)
+    return {
+      tone: "amber",
+      kind: "explained",
+      text: fill(words[locale].explained, { warning: warning.words, words: answer }),
+      at,
+    };
+  if (warning.code === "RELATION" || warning.code === "TOTAL" || warning.severity === "error")
+    return { tone: warning.severity === "error" ? "red" : "amber", kind: "disagree", text: warning.words, at };
+  return { tone: "amber", kind: "unexplained", text: fill(words[locale].silent, { warning: warning.words }), at };
+}
+
 /**
  * What should be looked at in the figures of a content before a decision: relations and totals that do not agree, what
- * the unit explained, how much else is unlike the years around it, and where the text says something else. Pure.
+ * the unit explained, what is unlike the years around it, and where the text says something else. Pure.
  */
 export function figureChecks(content: Content, ground: Ground, locale: Locale): FigureCheck[] {
   const answers = new Map(content.explanations.map((one) => [one.key, one.words]));
-  const warnings = warningsIn(content, ground, locale);
-  const lines = warnings.flatMap((warning): FigureCheck[] => {
-    const answer = answers.get(warning.key);
-    if (answer !== undefined)
-      return [{ tone: "amber", text: fill(words[locale].explained, { warning: warning.words, words: answer }) }];
-    const agrees = warning.code === "RELATION" || warning.code === "TOTAL" || warning.severity === "error";
-    return agrees ? [{ tone: warning.severity === "error" ? "red" : "amber", text: warning.words }] : [];
-  });
-  const silent = warnings.length - lines.length;
   return [
-    ...lines,
-    ...(silent > 0 ? [{ tone: "amber" as const, text: fill(words[locale].other, { count: silent }) }] : []),
+    ...warningsIn(content, ground, locale).map((warning) => lineOf(warning, answers.get(warning.key), locale)),
     ...contradictionsIn(content, yearsOf(ground.years), locale),
   ];
 }
