@@ -2,33 +2,23 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ExtensionLine } from "#components/plan/extension/extension-line.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EventList } from "#components/ui/event-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
-import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
+import { formatDay, formatInstant } from "#lib/platform/time.ts";
 import type { ReportPage } from "#lib/report/types.ts";
 import { codeWord } from "#lib/review/labels.ts";
-import { ReportState } from "./report-state.tsx";
+import { WhereNow } from "./custody/where-now.tsx";
 
 type SideProps = { report: ReportPage };
 
 /** Where the report stands: who holds it since when, its milestones in the plan's words. */
 export function StatusNote({ report }: SideProps) {
   const t = useTranslations("report.status");
-  const { holder } = report;
   const items: Definition[] = [
-    {
-      term: t("holder"),
-      detail: (
-        <>
-          {holder.person ? `${holder.person}, ${holder.unit}` : holder.unit}
-          <span className="block text-s text-ink-3">
-            {t("since", { day: formatDay(dayOf(holder.since)), days: holder.days })}
-          </span>
-        </>
-      ),
-    },
+    ...(report.life.now
+      ? [{ term: t("holder"), detail: <WhereNow now={report.life.now} told={report.life.told} /> }]
+      : []),
     ...report.milestones.map((milestone) => ({
       term: t.has(milestone.kind) ? t(milestone.kind) : milestone.kind,
       detail: (
@@ -146,30 +136,6 @@ export function VersionsNote({ report }: SideProps) {
           </li>
         ))}
       </ul>
-    </SideNote>
-  );
-}
-
-/** Who held it from when to when. */
-export function HoldersNote({ report }: SideProps) {
-  const t = useTranslations("report.holders");
-  return (
-    <SideNote title={t("title")}>
-      <Disclosure summary={report.holders[0]?.unit ?? ""}>
-        <ul className="grid gap-2">
-          {report.holders.map((held) => (
-            <li key={held.since.toISOString()} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
-              <span>
-                {held.person ?? held.unit} <ReportState state={held.state} plain />
-              </span>
-              <span className="num">{t("days", { days: held.days })}</span>
-              <span className="num col-span-2 text-s text-ink-3">
-                {formatInstant(held.since)} – {held.until ? formatInstant(held.until) : t("now")}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
     </SideNote>
   );
 }

@@ -1,9 +1,11 @@
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import type { ExtensionStanding } from "#lib/plan/extension/rules.ts";
+import type { NumberProposal } from "#lib/register/rules.ts";
 import type { BlockDifference } from "./difference.ts";
 import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
 import type { Block } from "./section/block.ts";
+import type { Life } from "./custody/types.ts";
 
 /** A figure of the table as it stands in the text; key `CODE` for the total, `CODE:2022` for a year. */
 export type FigureInText = { value: string; title?: string; bad?: boolean };
@@ -124,15 +126,11 @@ export type SendingView = {
   arrivalNumber: number;
   receipt: string;
   by: string;
+  /** For whom it was sent, where by delegation. */
+  onBehalfOf: string | null;
+  /** Number and date stood on paper before it was sent here. */
+  paperFirst: boolean;
   withdrawn: boolean;
-};
-export type HolderView = {
-  unit: string;
-  person: string | null;
-  state: string;
-  since: Date;
-  until: Date | null;
-  days: number;
 };
 export type EventView = { id: string; at: Date; who: string; what: string };
 /** Something a return asks for. */
@@ -166,7 +164,6 @@ export type ReportPage = {
   round: number;
   digest: string;
   news: News;
-  holder: { unit: string; person: string | null; since: Date; days: number };
   milestones: MilestoneView[];
   /** The new deadline a return set, while it stands. */
   returnDeadline: DeadlineView | null;
@@ -181,9 +178,10 @@ export type ReportPage = {
   versions: VersionView[];
   approvals: ApprovalView[];
   sendings: SendingView[];
-  holders: HolderView[];
+  /** Who held it when, where it lies now. */
+  life: Life;
   events: EventView[];
-  sending: { number: number; today: string; body: string } | null;
+  sending: (NumberProposal & { today: string; body: string; form: string }) | null;
   /** Whom this viewer may appoint as approver of this report; null where that is not theirs. */
   candidates: { id: string; name: string }[] | null;
 };
@@ -203,37 +201,6 @@ export type ContentChanges = {
   evidence: RecordChange[];
   explanations: RecordChange[];
 };
-
-/** Something the approver should know before deciding; it warns, it does not forbid. */
-export type Check = { tone: "red" | "amber" | "green"; text: string };
-
-/** The page on which a body decides: the document as it will go out, what changed, what to look at. */
-export type ApprovePage = {
-  id: string;
-  unit: string;
-  directive: { code: string; slug: string };
-  state: string;
-  round: number;
-  digest: string;
-  step: { number: number; of: number; body: string };
-  submitted: { by: string; at: Date };
-  paper: Paper;
-  /** Null: there is no earlier version to compare with. */
-  changes: ({ against: { number: number; at: Date } } & ContentChanges) | null;
-  checks: Check[];
-  approve: MoveView | null;
-  handBack: MoveView | null;
-  record: MoveView | null;
-  /** Whom a clerk may name as having decided. */
-  deciders: { id: string; name: string }[];
-  today: string;
-  send: DeadlineView | null;
-};
-/** Instead of it: nothing there, or who may decide and why this viewer does not. */
-export type ApproveAnswer =
-  | { kind: "notFound" }
-  | { kind: "closed"; reason: string; who: string[]; waiting: boolean }
-  | { kind: "open"; page: ApprovePage };
 
 export type ReportLine = {
   id: string;
@@ -258,23 +225,49 @@ export type ReportList = {
   directives: { slug: string; code: string }[];
 };
 
+/** What became of a sending after its receipt was given. */
+export type ReceiptEvent =
+  | { kind: "received" | "reviewStarted" | "returned" | "accepted"; at: Date }
+  | { kind: "withdrawn"; at: Date; who: string | null; onBehalfOf: string | null }
+  | { kind: "sentAgain"; at: Date; number: string; datedOn: string };
+
+export type Receipt = SendingView & {
+  digest: string;
+  /** Number of the frozen version that was sent. */
+  version: number;
+  /** What the sender noted of a paper that came first. */
+  paperNote: string | null;
+  deadline: DeadlineView | null;
+  since: ReceiptEvent[];
+  /** The sender's letterhead with number and date. */
+  head: Letterhead;
+};
+
 export type ReceiptPage = {
   reportId: string;
   unit: string;
   directive: string;
+  /** "Báo cáo tổng kết 10 năm thực hiện …". */
+  subject: string;
   channel: string;
+  recipient: string;
   /** Null: never sent. */
-  sending: (SendingView & { digest: string; sending: DeadlineView | null }) | null;
+  sending: Receipt | null;
 };
 
 /** What anybody may learn about a digest: that it is genuine and under which number it went; never its text. */
 export type Verification = {
   unit: string;
   directive: string;
+  title: string;
+  years: number;
+  recipient: string;
   state: string;
   frozenAt: Date;
+  sentAt: Date | null;
   number: string | null;
   datedOn: string | null;
-  withdrawn: boolean;
-  superseded: boolean;
+  withdrawnAt: Date | null;
+  /** A later approved version with another text, and the number it went under if it was sent. */
+  superseded: { number: string | null; datedOn: string | null } | null;
 };

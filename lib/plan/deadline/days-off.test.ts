@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, isDay } from "#lib/platform/time.ts";
-import { dayOff, weekday, workingDaysAfter } from "./days-off.ts";
+import { dayOff, weekday, workingDaysAfter, workingDaysBetween } from "./days-off.ts";
 import { holidays, workedWeekends } from "./holidays.ts";
 
 describe("a day off", () => {
@@ -75,5 +75,18 @@ describe("working days after a day", () => {
         expect([worked, dayOff(after, holidays)]).toEqual([count, null]);
       }),
     );
+  });
+
+  it("counted again are as many as were added", () => {
+    const days = fc.integer({ min: 0, max: 1_700 }).map((n) => addDays("2022-01-01", n));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 40 }), (day, count) => {
+        expect(workingDaysBetween(day, workingDaysAfter(day, count, holidays), holidays)).toBe(count);
+      }),
+    );
+  });
+
+  it("between a day and one before it are none", () => {
+    expect(workingDaysBetween("2023-04-20", "2023-04-10", holidays)).toBe(0);
   });
 });

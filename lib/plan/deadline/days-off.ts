@@ -45,3 +45,20 @@ export function workingDaysAfter(
   }
   return found;
 }
+
+/**
+ * How many working days lie after one calendar day up to and with another: 0 within a day, over a weekend or when they
+ * are given the wrong way round. What workingDaysAfter() adds, this counts. Working days as dayOff() has them.
+ */
+export function workingDaysBetween(
+  from: string,
+  to: string,
+  holidays: readonly Holiday[],
+  worked: readonly { day: string }[] = workedWeekends,
+): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (dayOff(day, holidays, worked) === null) count += 1;
+  }
+  return count;
+}

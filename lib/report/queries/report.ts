@@ -9,21 +9,22 @@ import { now } from "#lib/platform/clock.ts";
 import { db, many, one } from "#lib/platform/db.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { camelKeys, sql } from "#lib/platform/sql.ts";
-import { dayOf, daysLate } from "#lib/platform/time.ts";
+import { dayOf } from "#lib/platform/time.ts";
+import { documentNumber, numberProposal } from "#lib/register/rules.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { describe } from "#lib/workflow/labels.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
+import { lifeOf } from "../custody/rules.ts";
+import type { Life } from "../custody/types.ts";
 import { doneWord, labels } from "../labels.ts";
 import { reportMachine } from "../machine.ts";
 import { newsOf } from "../news.ts";
 import { paperOf } from "../paper.ts";
-import { documentNumber, nextInSeries } from "../rules.ts";
-import type { HolderView, MilestoneView, MoveView, ReportPage, SendingView } from "../types.ts";
+import type { MilestoneView, MoveView, ReportPage, SendingView } from "../types.ts";
 import { type ReportRow, reportRow, reportStatement } from "./statement.ts";
 
 const candidateRow = z.object({ id: z.string(), name: z.string() });
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const daysBetween = (from: Date, until: Date): number => daysLate(dayOf(from), until);
 
 /** The law's view of the row, and what else of it the page shows. */
 export function subjectOf(row: ReportRow): SubjectRow & Subject {
@@ -66,19 +67,24 @@ export function milestonesOf(row: ReportRow, at: Date, viewer: Viewer): Mileston
 }
 
 export function sendingsOf(row: ReportRow): SendingView[] {
-  return row.sendings.map(({ number, type, body, ...rest }) => ({
+  return row.sendings.map(({ number, type, body, withdrawnAt, ...rest }) => ({
     ...rest,
+    withdrawn: withdrawnAt !== null,
     number: documentNumber({ number, type, body }, row.unit.form),
   }));
 }
 
-function holdersOf(row: ReportRow, at: Date): HolderView[] {
-  return row.custody.map((held) => ({ ...held, days: daysBetween(held.since, held.until ?? at) }));
+/** Who held it when, and where it lies now, with the dates of its sending. */
+export function lifeOfRow(row: ReportRow, at: Date): Life {
+  const send = row.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
+  const returnDueOn = row.subject["state"] === "RETURNED" ? text(row.subject["return_due_on"]) : null;
+  const days = { firstDueOn: send?.firstDueOn ?? null, dueOn: send?.dueOn ?? null, returnDueOn };
+  return lifeOf(row.custody, { sendings: row.sendings, days, told: row.told, daysOff: row.daysOff }, at);
 }
 
 /** Number and date of the sending the shown text stands under; none while it is being worked on. */
 function given(row: ReportRow, frozen: boolean): { number: number; datedOn: string } | null {
-  const sent = row.sendings.find((sending) => !sending.withdrawn);
+  const sent = row.sendings.find((sending) => sending.withdrawnAt === null);
   return frozen && sent ? { number: sent.number, datedOn: sent.datedOn } : null;
 }
 
@@ -100,7 +106,12 @@ export function paperFrom(row: ReportRow, viewer: Viewer, frozen: boolean) {
 /** The proposal for number and date, for whoever may send now. */
 function proposal(row: ReportRow, moves: readonly MoveView[], today: string): ReportPage["sending"] {
   const mine = moves.some((move) => move.name === "submit");
-  return mine ? { number: nextInSeries(row.numbers, row.unit.form, today), today, body: row.unit.symbol } : null;
+  if (!mine) return null;
+  // A sending taken back left its number to this report alone; one that was returned goes out again under the next.
+  const [last] = row.sendings;
+  const own = last !== undefined && last.withdrawnAt !== null ? last : null;
+  const { form, symbol } = row.unit;
+  return { ...numberProposal({ given: row.numbers, form, today, terms: row.terms, own }), today, body: symbol, form };
 }
 
 /** Who approves or leads in the unit or above it and has no other hand in the report. */
@@ -134,7 +145,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
   const may = (permission: Permission): boolean => can(permission, viewer, subject) === null;
   const worked = ["DRAFT", "IN_APPROVAL", "RETURNED"].includes(subject.state);
   const frozen = !worked || !row.mayDraft;
-  const since = row.custody[0]?.since ?? at;
+  const life = lifeOfRow(row, at);
   const returnDueOn = subject.state === "RETURNED" ? text(row.subject["return_due_on"]) : null;
   const milestones = milestonesOf(row, at, viewer);
   return {
@@ -157,12 +168,11 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
       stepBody: row.names.stepBody,
       holder: row.names.holder,
       reviewer: row.names.reviewer,
-      since,
+      since: life.now?.since ?? at,
       returned: row.returned,
       returnDueOn,
       send: milestones.find((one) => one.kind === "SEND_REPORT")?.deadline ?? null,
     }),
-    holder: { unit: row.names.holder, person: row.names.reviewer, since, days: daysBetween(since, at) },
     milestones,
     returnDeadline: returnDueOn === null ? null : returnView(returnDueOn, at, viewer.locale),
     moves,
@@ -180,7 +190,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
     versions: row.versions,
     approvals: row.approvals,
     sendings: sendingsOf(row),
-    holders: holdersOf(row, at),
+    life,
     events: row.events.map((event) => ({
       id: event.id,
       at: event.at,

@@ -4,7 +4,9 @@ import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
 import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
+import { numbersOf, termsFor } from "#lib/register/queries/series.ts";
 import { storedContent } from "../content.ts";
+import { custodyJson, custodyRow, dayOffRow, daysOffJson, toldJson, toldRow } from "../custody/queries.ts";
 import { contentJson } from "./content.ts";
 
 const text = z.string().nullable();
@@ -79,12 +81,14 @@ export const reportRow = z.object({
       arrivalNumber: z.number(),
       receipt: z.string(),
       by: z.string(),
-      withdrawn: z.boolean(),
+      onBehalfOf: text,
+      paperFirst: z.boolean(),
+      withdrawnAt: instant.nullable(),
     }),
   ),
-  custody: z.array(
-    z.object({ unit: z.string(), person: text, state: z.string(), since: instant, until: instant.nullable() }),
-  ),
+  custody: z.array(custodyRow),
+  told: z.array(toldRow),
+  daysOff: z.array(dayOffRow),
   events: z.array(z.object({ id: z.string(), at: instant, action: z.string(), who: text })),
   returned: z.array(
     z.object({
@@ -100,6 +104,7 @@ export const reportRow = z.object({
   stale: z.array(z.string()),
   levels: z.record(z.string(), z.string()),
   numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
+  terms: z.array(z.object({ name: z.string(), since: z.string(), until: text })),
   mayDraft: z.boolean(),
   content: storedContent.nullable(),
 });
@@ -129,12 +134,8 @@ const approvals = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 
 
 const sendings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'round', s.round, 'number', s.number, 'type', s.number_type,
     'body', s.number_body, 'datedOn', s.dated_on, 'at', s.submitted_at, 'arrivalNumber', s.arrival_number, 'receipt', s.receipt,
-    'by', p.full_name, 'withdrawn', s.withdrawn_at IS NOT NULL) ORDER BY s.submitted_at DESC), '[]')
-  FROM submission s JOIN person p ON p.id = s.submitted_by_id WHERE s.report_id = r.id)`;
-
-const custody = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('unit', x.short_name, 'person', p.full_name, 'state', c.state,
-    'since', c.since, 'until', c.until) ORDER BY c.since DESC, c.id DESC), '[]')
-  FROM custody c JOIN unit x ON x.id = c.unit_id LEFT JOIN person p ON p.id = c.person_id WHERE c.report_id = r.id)`;
+    'by', p.full_name, 'onBehalfOf', b.full_name, 'paperFirst', s.paper_first, 'withdrawnAt', s.withdrawn_at) ORDER BY s.submitted_at DESC), '[]')
+  FROM submission s JOIN person p ON p.id = s.submitted_by_id LEFT JOIN person b ON b.id = s.on_behalf_of_id WHERE s.report_id = r.id)`;
 
 const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'place', coalesce(o.number, n.code), 'blockId', i.block_id,
     'code', i.code, 'words', i.words, 'reply', i.reply) ORDER BY o.sort, n.sort), '[]')
@@ -171,10 +172,9 @@ export function reportStatement(viewer: Viewer, reportId: string): Sql {
     jsonb_build_object('name', un.name, 'shortName', un.short_name, 'parentName', up.name, 'form', k.document_form, 'symbol', un.symbol, 'place', u.place_name) AS unit,
     jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
     jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline(viewer.locale)} AS outline,
-    ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custody} AS custody, ${returned} AS returned,
+    ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custodyJson} AS custody, ${toldJson} AS told, ${daysOffJson} AS "daysOff", ${returned} AS returned,
     ${stale} AS stale, ${levelNames(viewer.locale)} AS levels, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'datedOn', s.dated_on)), '[]') FROM submission s JOIN report x ON x.id = s.report_id
-      WHERE x.unit_id = r.unit_id) AS numbers
+    ${numbersOf(sql`r.unit_id`, "BC")} AS numbers, ${termsFor(sql`r.unit_id`, sql`k.document_form`)} AS terms
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
     CROSS JOIN LATERAL unit_named_on(u.id, ${datedOn(viewer)}) un LEFT JOIN LATERAL unit_named_on(u.parent_id, ${datedOn(viewer)}) up ON TRUE
     JOIN directive d ON d.id = r.directive_id JOIN plan p ON p.id = r.plan_id

@@ -527,6 +527,7 @@ LEFT JOIN LATERAL (SELECT n.part, n.unit_id, n.role, n.body FROM undecided_step 
 LEFT JOIN milestone m ON m.assignment_id = r.assignment_id AND m.kind = 'SEND_REPORT';
 
 -- Each body of a step says yes once in a round.
+DROP INDEX approval_once_a_step;
 CREATE UNIQUE INDEX approval_once ON approval (report_id, round, step, part) WHERE revoked_at IS NULL;
 
 -- 6. What the seal did not reach: where a figure stands, the order of recommendations, citations, the file that evidence rests

@@ -4,12 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { DispatchNote } from "#components/dispatch/dispatch-note.tsx";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { OpenCommentsNote } from "#components/report/comment/open-comments.tsx";
+import { LifeCard } from "#components/report/custody/life-card.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportActions, SendForm } from "#components/report/report-actions.tsx";
 import {
   ApprovalsNote,
   EventsNote,
-  HoldersNote,
   ReturnedNote,
   SendingsNote,
   StatusNote,
@@ -71,6 +71,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
         lead={report.byPlan ? lead : `${lead} (${t("defaultRoute")})`}
         actions={<ReportActions report={report} keys={{ withdraw: newId(), revoke: newId(), appoint: newId() }} />}
       />
+      <div className={report.paper === null ? "contents" : "no-print contents"}>
+        <LifeCard life={report.life} />
+      </div>
       <WorkColumns
         aside={
           <>
@@ -91,7 +94,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
             {dispatch && <DispatchNote dispatch={dispatch} />}
             <ApprovalsNote report={report} />
             <VersionsNote report={report} />
-            <HoldersNote report={report} />
             <EventsNote report={report} />
           </>
         }
