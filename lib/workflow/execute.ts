@@ -8,6 +8,7 @@ import { type Problem, type Result, refuse } from "#lib/platform/result.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
+import { meanwhile } from "./meanwhile.ts";
 import type { Command, Context } from "./types.ts";
 
 export type Request = {
@@ -100,6 +101,13 @@ async function recordRefusal(
   );
 }
 
+/** A refusal that came of another move says which: who did what when. */
+async function withReason(command: Command, input: unknown, problem: Problem): Promise<Problem> {
+  const subject = problem.code === "workflow.stale" ? (command.subject?.(input) ?? null) : null;
+  const moved = subject === null ? null : await meanwhile(subject);
+  return moved === null ? problem : { ...problem, params: { ...problem.params, ...moved } };
+}
+
 /**
  * Runs a command as one transaction: checked input, idempotency key first, the command, its answer kept; the command
  * line, the jobs, the seed and the tests enter here, the browser through action(). Problems: workflow.input (with
@@ -138,6 +146,6 @@ export async function execute<I extends z.ZodType, O>(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await recordRefusal(command, parsed.data, error.problem, request, at);
-    return { ok: false, problem: error.problem };
+    return { ok: false, problem: await withReason(command, parsed.data, error.problem) };
   }
 }

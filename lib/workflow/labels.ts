@@ -1,4 +1,5 @@
 import { labels as access } from "#lib/access/labels.ts";
+import { labels as audit } from "#lib/audit/labels.ts";
 import type { Problem } from "#lib/platform/result.ts";
 import type { Labels, Words } from "./types.ts";
 
@@ -30,10 +31,25 @@ export const labels = {
 
 const fallback: Words = { vi: "Không thực hiện được ({code}).", en: "It could not be done ({code})." };
 
+const overtaken: Words = {
+  vi: "Trong lúc đồng chí xem, {who} đã {what} ({at}). Xin tải lại trang để thấy tình trạng mới.",
+  en: "While you were looking, {who} {what} ({at}). Reload the page to see how it stands now.",
+};
+const events: Readonly<Record<string, Words>> = audit.action;
+
+/** A move that came too late, where it is known who was faster by which event; null where it is not. */
+function overtakenBy(problem: Problem, locale: "vi" | "en"): { words: Words; what: string } | null {
+  if (problem.code !== "workflow.stale") return null;
+  const what = events[String(problem.params?.["event"] ?? "")];
+  return what === undefined ? null : { words: overtaken, what: what[locale] };
+}
+
 /** The sentence for a problem in one language: the room's words first, then the spine's; `{holes}` filled from params. */
 export function describe(problem: Problem, room: Labels, locale: "vi" | "en"): string {
   const tables: Labels[] = [room, labels, access];
-  const words = tables.map((table) => table.reason[problem.code]).find((found) => found !== undefined) ?? fallback;
-  const params: Record<string, string | number> = { code: problem.code, ...problem.params };
+  const faster = overtakenBy(problem, locale);
+  const known = tables.map((table) => table.reason[problem.code]).find((found) => found !== undefined);
+  const words = faster?.words ?? known ?? fallback;
+  const params: Record<string, string | number> = { code: problem.code, ...problem.params, what: faster?.what ?? "" };
   return words[locale].replace(/\{(\w+)\}/g, (_hole, name: string) => String(params[name] ?? ""));
 }
