@@ -93,6 +93,28 @@ export function nextInSeries(
   return nextNumber(numbers.length === 0 ? null : Math.max(...numbers));
 }
 
+/** What to propose to whoever sends: the number, whether it is the report's own from before, and what was left out below it. */
+export type NumberProposal = { number: number; own: boolean; gaps: string; series: Series };
+
+/**
+ * The number to propose on a day: the one a sending taken back was given, where it runs in the series of that day and still
+ * stands in the register, else the next of the series.
+ */
+export function numberProposal(known: {
+  given: readonly Given[];
+  form: string;
+  today: string;
+  terms: readonly Term[];
+  own: Given | null;
+}): NumberProposal {
+  const { given, form, today, terms, own } = known;
+  const series = numberSeries(form, today, terms);
+  const numbers = inSeries(given, series);
+  const again = own !== null && inSeries([own], series).some((number) => numbers.includes(number));
+  const number = again && own !== null ? own.number : nextInSeries(given, form, today, terms);
+  return { number, own: again, gaps: gapsInWords(numbers), series };
+}
+
 type Span = { from: number; to: number };
 
 /** Numbers that follow each other, as spans from–to. */

@@ -130,16 +130,20 @@ const reason = {
     en: "The report was already sent: number {number} of {day}, arrival number {arrival}.",
   },
   "report.numberTaken": {
-    vi: "Số {number} đã dùng cho một báo cáo khác của đơn vị. Số tiếp theo là {next}.",
-    en: "Number {number} is taken by another report of this unit. The next one is {next}.",
+    vi: "Số {number} đã dùng cho văn bản khác của đơn vị: {subject}, ngày {day}. Số tiếp theo là {next}.",
+    en: "Number {number} is taken by another document of this unit: {subject}, of {day}. The next one is {next}.",
   },
   "report.datedInFuture": {
     vi: "Ngày ký không được sau ngày hôm nay ({today}).",
     en: "The date may not lie after today ({today}).",
   },
   "report.datedBeforeApproval": {
-    vi: "Ngày ký không được trước ngày phê duyệt ({day}).",
-    en: "The date may not lie before the approval ({day}).",
+    vi: "Ngày ký không được trước ngày phê duyệt ({day}). Nếu văn bản giấy đã phát hành trước, đánh dấu ô đó và ghi chú.",
+    en: "The date may not lie before the approval ({day}). If the paper was issued before, tick that box and say so.",
+  },
+  "report.paperNote": {
+    vi: "Văn bản giấy phát hành trước: ghi chú vì sao, hoặc ai đã ký và phát hành.",
+    en: "The paper came first: note why, or who signed and issued it.",
   },
   "report.numberUsed": { vi: "Số này đã dùng.", en: "This number is taken." },
   "report.dayTooLate": { vi: "Ngày này chưa tới.", en: "That day has not come yet." },

@@ -1,4 +1,4 @@
-import { documentNumber } from "./rules.ts";
+import { documentNumber } from "#lib/register/rules.ts";
 
 /** A unit as the head of its document needs it. `form` is its kind's family of documents. */
 export type Issuer = { name: string; parentName: string | null; form: string; symbol: string; place: string };

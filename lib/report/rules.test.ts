@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  deciderRefusal,
-  documentNumber,
-  inTwoHands,
-  nextNumber,
-  numberSeries,
-  receiptCode,
-  sendingTime,
-  timeliness,
-} from "./rules.ts";
+import { deciderRefusal, inTwoHands, receiptCode, sendingTime, timeliness } from "./rules.ts";
 
 const at = (text: string): Date => new Date(text);
 
@@ -43,19 +34,7 @@ describe("lateness of a sending", () => {
   });
 });
 
-describe("numbers of documents", () => {
-  it("run per term for Party bodies and per year for the others", () => {
-    expect(numberSeries("party-committee", "2023-04-18")).toEqual({ from: "2020-01-01", until: "2024-12-31" });
-    expect(numberSeries("state", "2023-04-18")).toEqual({ from: "2023-01-01", until: "2023-12-31" });
-    expect(nextNumber(null)).toBe(1);
-    expect(nextNumber(31)).toBe(32);
-  });
-
-  it("are written as each family of bodies writes them", () => {
-    expect(documentNumber({ number: 5, type: "BC", body: "ĐU" }, "party-committee")).toBe("05-BC/ĐU");
-    expect(documentNumber({ number: 12, type: "BC", body: "UBND" }, "state")).toBe("12/BC-UBND");
-  });
-
+describe("receipts", () => {
   it("give each sending a receipt of its own", () => {
     const parts = { year: 2023, arrivalNumber: 7, channelCode: "ban-dan-van" };
     const one = receiptCode({ ...parts, submissionId: "0188-a-00000000aaaa1111" });

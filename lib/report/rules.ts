@@ -45,49 +45,6 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/**
- * The days between which a body's numbers of one type run on without beginning again: a term of office for Party
- * bodies (Hướng dẫn 36-HD/VPTW: "theo nhiệm kỳ"), a calendar year for state bodies and the Front (Nghị định 30/2020/NĐ-CP).
- * Terms are counted in fives of years until an installation knows the day of each congress.
- *
- * @param documentForm the unit kind's family of documents, `party-…` for Party bodies
- */
-export function numberSeries(documentForm: string, day: string): { from: string; until: string } {
-  const year = Number(day.slice(0, 4));
-  if (!documentForm.startsWith("party")) return { from: `${year}-01-01`, until: `${year}-12-31` };
-  const first = year - (year % 5);
-  return { from: `${first}-01-01`, until: `${first + 4}-12-31` };
-}
-
-/** The next number of a series; 1 where none was given yet. */
-export function nextNumber(last: number | null): number {
-  return (last ?? 0) + 1;
-}
-
-/** The number to propose on a day, after all that a body gave in the series of that day. */
-export function nextInSeries(
-  given: readonly { number: number; datedOn: string }[],
-  documentForm: string,
-  day: string,
-): number {
-  const series = numberSeries(documentForm, day);
-  const numbers = given
-    .filter((one) => one.datedOn >= series.from && one.datedOn <= series.until)
-    .map((one) => one.number);
-  return nextNumber(numbers.length === 0 ? null : Math.max(...numbers));
-}
-
-/**
- * A document number as officials write it: Party bodies "12-BC/ĐU", all others "12/BC-UBND"; below ten with a leading
- * zero (documents §1.2, §2).
- */
-export function documentNumber(parts: { number: number; type: string; body: string }, documentForm: string): string {
-  const number = String(parts.number).padStart(2, "0");
-  return documentForm.startsWith("party")
-    ? `${number}-${parts.type}/${parts.body}`
-    : `${number}/${parts.type}-${parts.body}`;
-}
-
 /** The word on a receipt, one a submission: year and number of arrival, and a piece of the submission's own id. */
 export function receiptCode(parts: {
   year: number;

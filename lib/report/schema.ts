@@ -65,6 +65,9 @@ export const submitSchema = z.object({
     .min(1, { error: "report.numberNeeded" })
     .max(99_999, { error: "report.numberNeeded" }),
   datedOn: day,
+  /** The paper was issued before: its number and date are kept as they stand on it. */
+  paperFirst: z.literal("on").optional(),
+  note: optionalWords,
 });
 
 export const withdrawSchema = z.object({ reportId: id, reason: words("report.reasonNeeded") });

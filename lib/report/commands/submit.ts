@@ -5,11 +5,13 @@ import { newId } from "#lib/platform/ids.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
+import { type Answer, askNumber, enterNumber } from "#lib/register/commands/number.ts";
+import { documentNumber } from "#lib/register/rules.ts";
 import { command } from "#lib/workflow/command.ts";
 import { move } from "#lib/workflow/move.ts";
 import type { Context } from "#lib/workflow/types.ts";
 import { reportMachine } from "../machine.ts";
-import { documentNumber, nextNumber, numberSeries, receiptCode } from "../rules.ts";
+import { receiptCode } from "../rules.ts";
 import { submitSchema } from "../schema.ts";
 import { type LockedReport, lockReport, overtaken, roundAhead } from "./lock.ts";
 import { receiversOf, tell } from "./tell.ts";
@@ -17,22 +19,36 @@ import { receiversOf, tell } from "./tell.ts";
 /** All documents sent here are reports: "BC" in every system of symbols (documents §4). */
 const REPORT_TYPE = "BC";
 
+type Input = z.output<typeof submitSchema>;
+
 const issuerRow = z.object({
   symbol: z.string(),
   documentForm: z.string(),
   channelCode: z.string(),
   versionId: z.string().nullable(),
   approvedAt: z.date().nullable(),
+  subject: z.string(),
+  recipients: z.string(),
+  signer: z.string().nullable(),
 });
 type Issuer = z.infer<typeof issuerRow>;
 
-function readIssuer(context: Context, reportId: string): Promise<Issuer | null> {
+/** Who issues the report, as of the day it is dated: its symbol then, who signs (whoever approved last), to whom it goes. */
+function readIssuer(context: Context, reportId: string, datedOn: string): Promise<Issuer | null> {
   return one(
     context.tx,
     issuerRow,
-    sql`SELECT u.symbol, k.document_form AS "documentForm", c.code AS "channelCode", r.version_id AS "versionId", v.frozen_at AS "approvedAt"
+    sql`SELECT n.symbol, k.document_form AS "documentForm", c.code AS "channelCode", r.version_id AS "versionId", v.frozen_at AS "approvedAt",
+        'Báo cáo tổng kết ' || d.years || ' năm thực hiện ' || d.title AS subject,
+        t.name || CASE WHEN t.id = c.id THEN '' ELSE ' (qua ' || c.name || ')' END AS recipients,
+        (SELECT p.full_name || coalesce(', ' || (SELECT min(x.title) FROM position x JOIN assignment_step n ON n.unit_id = x.unit_id AND n.role = x.role
+              WHERE n.assignment_id = r.assignment_id AND n.step = a.step AND n.part = a.part AND x.person_id = p.id), '')
+            || coalesce(' (thay ' || b.full_name || ')', '')
+          FROM approval a JOIN person p ON p.id = a.person_id LEFT JOIN person b ON b.id = a.on_behalf_of_id
+          WHERE a.report_id = r.id AND a.version_id = r.version_id AND a.revoked_at IS NULL ORDER BY a.step DESC, a.at DESC LIMIT 1) AS signer
       FROM report r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = r.channel_unit_id
-      LEFT JOIN report_version v ON v.id = r.version_id WHERE r.id = ${reportId}::uuid`,
+        JOIN unit t ON t.id = r.recipient_unit_id JOIN directive d ON d.id = r.directive_id
+        CROSS JOIN LATERAL unit_named_on(u.id, ${datedOn}::date) n LEFT JOIN report_version v ON v.id = r.version_id WHERE r.id = ${reportId}::uuid`,
   );
 }
 
@@ -64,28 +80,6 @@ async function alreadySent(
   });
 }
 
-/** Is the number free in the series of the issuing unit? Two senders of one unit wait for each other. */
-async function numberRefusal(
-  context: Context,
-  report: LockedReport,
-  issuer: Issuer,
-  number: number,
-  datedOn: string,
-): Promise<Result<never> | null> {
-  await context.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`number:${report.unitId}`}, 0))`);
-  const series = numberSeries(issuer.documentForm, datedOn);
-  const taken = await one(
-    context.tx,
-    z.object({ taken: z.boolean(), last: z.number().nullable() }),
-    sql`SELECT coalesce(bool_or(s.number = ${number} AND s.report_id <> ${report.id}::uuid AND s.withdrawn_at IS NULL), false) AS taken, max(s.number) AS last
-      FROM submission s JOIN report r ON r.id = s.report_id WHERE r.unit_id = ${report.unitId}::uuid AND s.number_type = ${REPORT_TYPE}
-        AND s.dated_on BETWEEN ${series.from}::date AND ${series.until}::date`,
-  );
-  return taken?.taken
-    ? refuse("report.numberTaken", { number, next: nextNumber(taken.last) }, { number: ["report.numberUsed"] })
-    : null;
-}
-
 /** The next number of arrival (số đến) in the channel's register of the year. */
 async function arrive(context: Context, unitId: string): Promise<{ year: number; number: number }> {
   const year = Number(context.today.slice(0, 4));
@@ -98,75 +92,107 @@ async function arrive(context: Context, unitId: string): Promise<{ year: number;
   return { year, number: row?.last ?? 1 };
 }
 
-/** What must hold of number and day before anything is written. */
-async function refusalOf(
-  context: Context,
-  report: LockedReport,
-  issuer: Issuer,
-  input: z.output<typeof submitSchema>,
-): Promise<Result<never> | null> {
+/** What must hold of the day, and of a paper that came first, before anything is written. */
+function dayRefusal(context: Context, issuer: Issuer, input: Input): Result<never> | null {
   if (input.datedOn > context.today) {
     return refuse("report.datedInFuture", { today: formatDay(context.today) }, { datedOn: ["report.dayTooLate"] });
   }
+  if (input.paperFirst)
+    return input.note ? null : refuse("report.paperNote", undefined, { note: ["report.paperNote"] });
   const approvedOn = issuer.approvedAt === null ? null : dayOf(issuer.approvedAt);
   if (approvedOn !== null && input.datedOn < approvedOn) {
     return refuse("report.datedBeforeApproval", { day: formatDay(approvedOn) }, { datedOn: ["report.dayTooEarly"] });
   }
-  return numberRefusal(context, report, issuer, input.number, input.datedOn);
+  return null;
+}
+
+function numberRefusal(number: number, answer: Extract<Answer, { free: false }>): Result<never> {
+  const params = { number, next: answer.next, subject: answer.subject, day: formatDay(answer.datedOn) };
+  return refuse("report.numberTaken", params, { number: ["report.numberUsed"] });
+}
+
+type Sending = {
+  id: string;
+  receipt: string;
+  arrival: number;
+  round: number;
+  onBehalfOf: string | null;
+};
+
+/** The sending as it is sealed beside the version, and its line in the register of outgoing documents. */
+async function keepSending(
+  context: Context,
+  report: LockedReport,
+  issuer: Issuer,
+  input: Input,
+  sending: Sending,
+): Promise<void> {
+  await context.tx.$executeRaw(sql`INSERT INTO submission (id, report_id, version_id, round, number, number_type, number_body, dated_on, digest,
+      receipt, submitted_by_id, on_behalf_of_id, submitted_at, arrival_number, paper_first)
+    VALUES (${sending.id}::uuid, ${report.id}::uuid, ${issuer.versionId}::uuid, ${sending.round}, ${input.number}, ${REPORT_TYPE}, ${issuer.symbol},
+      ${input.datedOn}::date, ${input.digest}, ${sending.receipt}, ${context.viewer.personId}::uuid, ${sending.onBehalfOf}::uuid, ${context.now},
+      ${sending.arrival}, ${input.paperFirst === "on"})`);
 }
 
 /**
- * Sends the approved version: number and date are sealed beside it, the channel's register gives the number of arrival,
- * the sender gets a receipt. The same request twice gives the same receipt (key); another one on a sent report is told
- * the number it went under. Numbers are unique per issuing unit and type, in a term or a year (documents §1.5, §2).
+ * Sends the approved version: number and date are sealed beside it and stand in the unit's register of outgoing documents,
+ * the channel's register gives the number of arrival, the sender gets a receipt. The same request twice gives the same
+ * receipt (key); another one on a sent report is told the number it went under. Numbers are unique per issuing unit and
+ * type, in a term or a year (documents §1.5, §2); those of a paper that came first are kept, also from before the approval.
  * Problems: access.notFound, an access reason, workflow.stale, workflow.changed, report.alreadySent, report.numberTaken,
- * report.datedInFuture, report.datedBeforeApproval.
+ * report.datedInFuture, report.datedBeforeApproval, report.paperNote.
  */
 export const submitReport = command(
   "report.submit",
   submitSchema,
   async (context, input): Promise<Result<{ receipt: string; submissionId: string; reportId: string }>> => {
     const report = await lockReport(context, input.reportId);
-    const issuer = report === null ? null : await readIssuer(context, report.id);
+    const issuer = report === null ? null : await readIssuer(context, report.id, input.datedOn);
     if (report === null || issuer === null) return refuse("access.notFound");
     const permitted = permit("report.submit", context.viewer, report);
     if (!permitted.allowed) return refuse(permitted.reason);
     const late = overtaken(report, "submit");
     if (late !== null) return (await alreadySent(context, report, issuer.documentForm)) ?? late;
-    const refusal = await refusalOf(context, report, issuer, input);
+    const refusal = dayRefusal(context, issuer, input);
     if (refusal !== null) return refusal;
-    const submissionId = newId();
+    const { number, datedOn } = input;
+    const asked = { unitId: report.unitId, number, type: REPORT_TYPE, datedOn, reportId: report.id };
+    const answer = await askNumber(context, asked);
+    if (!answer.free) return numberRefusal(number, answer);
     const arrival = await arrive(context, report.channelUnitId);
+    const id = newId();
     const receipt = receiptCode({
       year: arrival.year,
       arrivalNumber: arrival.number,
       channelCode: issuer.channelCode,
-      submissionId,
+      submissionId: id,
     });
     const round = roundAhead(report);
-    await context.tx.$executeRaw(sql`INSERT INTO submission (id, report_id, version_id, round, number, number_type, number_body, dated_on, digest,
-        receipt, submitted_by_id, submitted_at, arrival_number)
-      VALUES (${submissionId}::uuid, ${report.id}::uuid, ${issuer.versionId}::uuid, ${round}, ${input.number}, ${REPORT_TYPE}, ${issuer.symbol},
-        ${input.datedOn}::date, ${input.digest}, ${receipt}, ${context.viewer.personId}::uuid, ${context.now}, ${arrival.number})`);
+    const { onBehalfOf } = permitted;
+    await keepSending(context, report, issuer, input, { id, receipt, arrival: arrival.number, round, onBehalfOf });
+    const { symbol: body, subject, signer, recipients } = issuer;
+    const note = input.note ?? null;
+    await enterNumber(context, asked, answer, { body, subject, signer, recipients, note, submissionId: id });
     const moved = await move(context, reportMachine, "submit", {
       id: report.id,
       digest: input.digest,
       set: { round, sentAt: context.now.toISOString(), firstSentOn: report.firstSentOn ?? context.today },
       holder: { unitId: report.channelUnitId },
       data: {
-        submission: submissionId,
+        submission: id,
         round,
-        number: input.number,
+        number,
         type: REPORT_TYPE,
-        body: issuer.symbol,
-        datedOn: input.datedOn,
+        body,
+        datedOn,
+        paperFirst: input.paperFirst === "on",
         arrival: arrival.number,
         receipt,
       },
     });
     if (!moved.ok) return moved;
     await tell(context, report, "report.submitted", receiversOf(report));
-    return ok({ receipt, submissionId, reportId: report.id });
+    return ok({ receipt, submissionId: id, reportId: report.id });
   },
   (input) => ({ kind: "report", id: input.reportId }),
 );

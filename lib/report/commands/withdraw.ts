@@ -58,7 +58,8 @@ export const withdrawReport = command(
       data: { submission: sent.now?.id ?? null, round: report.round, reason: sha256(input.reason) },
     });
     if (!moved.ok) return moved;
-    await context.tx.$executeRaw(sql`UPDATE submission SET withdrawn_at = ${context.now}
+    await context.tx.$executeRaw(sql`UPDATE submission SET withdrawn_at = ${context.now}, withdrawn_by_id = ${context.viewer.personId}::uuid,
+        withdrawn_on_behalf_of_id = ${moved.value.onBehalfOf}::uuid
       WHERE report_id = ${report.id}::uuid AND round = ${report.round} AND withdrawn_at IS NULL`);
     await revokeApprovals(context, report.id, report.round);
     await tell(context, report, "report.withdrawn", receiversOf(report));

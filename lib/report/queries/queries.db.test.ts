@@ -116,11 +116,15 @@ describe("lists and receipts", () => {
     expect(found).toEqual({
       unit: "Đảng ủy phường Đồng Kỵ",
       directive: "25-NQ/TW",
+      title: expect.stringContaining("Nghị quyết số 25-NQ/TW"),
+      years: 10,
+      recipient: "Thành ủy Từ Sơn",
+      sentAt: new Date("2023-04-14T08:00:00+07:00"),
       state: "SUBMITTED",
       frozenAt: new Date("2023-04-13T08:00:00+07:00"),
       number: "31-BC/ĐU",
       datedOn: "2023-04-14",
-      withdrawn: false,
+      withdrawnAt: null,
       superseded: null,
     });
     expect(await verification("0".repeat(64))).toBeNull();

@@ -10,7 +10,7 @@ import { type Sql, sql } from "#lib/platform/sql.ts";
 import { changesBetween } from "../changes.ts";
 import { type ReportContent, storedContent } from "../content.ts";
 import { contentJson } from "../queries/content.ts";
-import { documentNumber } from "../rules.ts";
+import { documentNumber } from "#lib/register/rules.ts";
 import { pairOf, type Side } from "./rules.ts";
 import { type VersionsAddress, WORKING } from "./schema.ts";
 import type { VersionMark, VersionSide, VersionsPage } from "./types.ts";
