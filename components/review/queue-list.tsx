@@ -5,22 +5,28 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
-import type { QueueRow } from "#lib/review/types.ts";
+import type { QueueHead, QueueRow } from "#lib/review/queue/types.ts";
 
-const SHOWN = 8;
-
-/** The head of the review queue on a desk: the most urgent first, each one click from its review. */
-export function QueueList({ rows, title, whole }: { rows: readonly QueueRow[]; title: string; whole: boolean }) {
+/** The head of the review queue on a desk: what is one's own first, then the most urgent, each one click from its review. */
+export function QueueList({ queue, title, whole }: { queue: QueueHead; title: string; whole: boolean }) {
   const t = useTranslations("commission");
   return (
     <Card
       flush
       title={title}
-      end={whole && <TextLink href="/reviews">{t("allQueue", { count: rows.length })}</TextLink>}
+      end={
+        whole && (
+          <>
+            {queue.mine > 0 && <TextLink href="/reviews?who=me">{t("myQueue", { count: queue.mine })}</TextLink>}
+            {queue.mine > 0 && " · "}
+            <TextLink href="/reviews">{t("allQueue", { count: queue.total })}</TextLink>
+          </>
+        )
+      }
     >
       <TaskList
         empty={<EmptyState title={t("queueEmpty")} />}
-        items={rows.slice(0, SHOWN).map((row, index) => ({
+        items={queue.rows.map((row, index) => ({
           key: row.id,
           title: `${row.unit} · ${row.directive}`,
           href: row.href,
@@ -42,10 +48,17 @@ function What({ row }: { row: QueueRow }) {
   return (
     <>
       <ReportState state={row.state} round={row.round} plain />
-      {row.reviewer !== null && ` · ${t("by", { name: row.reviewer })}`}
+      <Whose row={row} />
       {row.replied > 0 && ` · ${t("replied", { count: row.replied })}`}
     </>
   );
+}
+
+function Whose({ row }: { row: QueueRow }) {
+  const t = useTranslations("commission");
+  if (row.mine) return <span className="font-semibold text-ink"> · {t("mine")}</span>;
+  if (row.holder === null) return null;
+  return ` · ${row.holder.begun ? t("by", { name: row.holder.name }) : t("assigned", { name: row.holder.name })}`;
 }
 
 function When({ row }: { row: QueueRow }) {

@@ -1,105 +1,68 @@
 import { useTranslations } from "next-intl";
-import { ReportState } from "#components/report/report-state.tsx";
-import { ActionForm } from "#components/ui/action-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Checkbox } from "#components/ui/fields.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { newId } from "#lib/platform/ids.ts";
-import { startReview } from "#lib/review/actions.ts";
-import type { QueueRow } from "#lib/review/types.ts";
+import type { QueuePage, QueueRow } from "#lib/review/queue/types.ts";
+import { queueHref, writeQueue } from "#lib/review/queue-address.ts";
+import { chosenReport } from "./assignment/assign-forms.tsx";
+import { CHOSEN } from "./queue-assign.tsx";
+import { ActCell, HolderCell, PlaceCell, ReportCell } from "./queue-row.tsx";
 
-/** The review queue, the most urgent first. */
-export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
-  const t = useTranslations("review.queue");
-  const first = rows.find((row) => row.act !== "open")?.id;
+/** One page of the review queue; rows can be chosen, to be given to one reviewer together. */
+export function QueueTable({ page }: { page: QueuePage }) {
+  const t = useTranslations("queue.row");
+  const first = page.rows.find((row) => row.act !== "open")?.id;
+  const back = writeQueue({ ...page.filter, page: 1 });
   return (
     <Table
       caption={t("caption")}
-      rows={rows}
+      rows={page.rows}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t("empty")} />}
+      empty={<Empty page={page} />}
       columns={[
-        { key: "report", head: t("report"), primary: true, cell: (row) => <Report row={row} /> },
-        { key: "state", head: t("state"), cell: (row) => <State row={row} /> },
+        { key: "choose", head: t("choose"), cell: (row) => <Choose row={row} page={page} /> },
+        { key: "report", head: t("report"), primary: true, cell: (row) => <ReportCell row={row} /> },
+        { key: "place", head: t("place"), cell: (row) => <PlaceCell row={row} /> },
+        { key: "holder", head: t("holder"), cell: (row) => <HolderCell row={row} /> },
         {
-          key: "sent",
-          head: t("sent"),
-          align: "end",
-          nowrap: true,
-          cell: (row) => t("waits", { days: row.waitingDays }),
+          key: "act",
+          head: t("act"),
+          act: true,
+          cell: (row) => <ActCell row={row} red={row.id === first} back={back} />,
         },
-        {
-          key: "reviewer",
-          head: t("reviewer"),
-          cell: (row) => row.reviewer ?? <span className="muted">{t("nobody")}</span>,
-        },
-        { key: "deadline", head: t("deadline"), cell: (row) => <Own row={row} /> },
-        { key: "act", head: t("act"), act: true, cell: (row) => <Act row={row} red={row.id === first} /> },
       ]}
     />
   );
 }
 
-function Report({ row }: { row: QueueRow }) {
-  const t = useTranslations("review.queue");
+/** What may be chosen: the head anything, a reviewer what nobody has. */
+function Choose({ row, page }: { row: QueueRow; page: QueuePage }) {
+  const t = useTranslations("queue.row");
+  const place = <span className="num text-s text-ink-3">{row.place}</span>;
+  if (!page.may.assign && !row.may.take) return place;
   return (
-    <>
-      <TextLink href={row.href}>
-        <span className="font-semibold">{row.unit}</span>
-      </TextLink>
-      <span className="block text-s text-ink-3">
-        {row.directive}
-        {row.lateDays > 0 && <span className="late"> · {t("late", { days: row.lateDays })}</span>}
-      </span>
-    </>
-  );
-}
-
-function State({ row }: { row: QueueRow }) {
-  const t = useTranslations("review.queue");
-  return (
-    <>
-      <ReportState state={row.state} round={row.round} plain />
-      {row.replied > 0 && <span className="block text-s text-ink-2">{t("replied", { count: row.replied })}</span>}
-    </>
-  );
-}
-
-function Own({ row }: { row: QueueRow }) {
-  const t = useTranslations("review.queue");
-  if (row.own === null) return <span className="muted">{t("noDue")}</span>;
-  const { phrase, daysLate, daysLeft } = row.own;
-  return (
-    <Deadline
-      {...(phrase === null ? {} : { phrase })}
-      meaning={daysLate > 0 ? t("over", { days: daysLate }) : t("left", { days: daysLeft })}
-      tone={daysLate > 0 ? "late" : daysLeft <= 3 ? "soon" : "normal"}
+    <Checkbox
+      name="reports"
+      form={CHOSEN}
+      value={chosenReport(row.id, row.holder?.personId ?? null)}
+      label={
+        <>
+          {place}
+          <span className="sr-only"> {t("chooseOne", { unit: row.unit, directive: row.directive })}</span>
+        </>
+      }
     />
   );
 }
 
-function Act({ row, red }: { row: QueueRow; red: boolean }) {
-  const t = useTranslations("review.queue");
-  const look = red ? "go" : "plain";
-  if (row.act === "start")
-    return (
-      <ActionForm
-        action={startReview}
-        idempotencyKey={newId()}
-        hidden={{ reportId: row.id }}
-        label={`${t("start")}: ${row.unit}, ${row.directive}`}
-      >
-        <SubmitButton look={look} small>
-          {t("start")}
-        </SubmitButton>
-      </ActionForm>
-    );
+function Empty({ page }: { page: QueuePage }) {
+  const t = useTranslations("queue.row");
+  if (page.whole === 0) return <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>;
   return (
-    <ButtonLink look={look} small href={row.href} aria-label={`${t(row.act)}: ${row.unit}, ${row.directive}`}>
-      {t(row.act)}
-    </ButtonLink>
+    <EmptyState
+      title={t("noneFits")}
+      action={<TextLink href={queueHref({ sort: page.filter.sort })}>{t("showAll")}</TextLink>}
+    />
   );
 }

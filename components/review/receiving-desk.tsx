@@ -25,7 +25,7 @@ export function ReceivingDeskView({ desk, level }: { desk: ReceivingDesk; level:
     <Grid columns="main-side">
       <Stack gap={4}>
         <ToApprove desk={desk} />
-        <QueueList rows={desk.queue} title={words.queue} whole={desk.may.review} />
+        <QueueList queue={desk.queue} title={words.queue} whole={desk.may.review} />
         <Owed desk={desk} title={words.late} />
       </Stack>
       <Stack gap={4}>

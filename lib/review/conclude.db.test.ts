@@ -82,12 +82,12 @@ describe("who sees what", () => {
     await campaign.report("phu-khe", people["phu-khe"], "SUBMITTED", 21);
     const reviewer = await campaign.viewer(REVIEWER);
     const queue = await reviewQueue(reviewer);
-    expect(queue?.every((row) => row.href.endsWith("/review"))).toBe(true);
+    expect(queue?.rows.every((row) => row.href.endsWith("/review"))).toBe(true);
     expect(await reviewQueue(await campaign.viewer(people["tam-son"].drafter))).toBeNull();
     const desk = await receivingDesk(reviewer, "commission");
     expect(desk?.composing.length).toBeGreaterThan(0);
     expect(await receivingDesk(reviewer, "province")).toBeNull();
-    const row = queue?.[0];
+    const row = queue?.rows[0];
     if (!row) throw new Error("something waits");
     const stranger = await campaign.viewer(people["dong-ky"].drafter);
     expect(await reviewPage(stranger, row.id)).toBe("notFound");

@@ -1,28 +1,26 @@
 import { getTranslations } from "next-intl/server";
+import { QueueAssign } from "#components/review/queue-assign.tsx";
+import { QueueFilters, QueueShows } from "#components/review/queue-filters.tsx";
+import { QueueKeys } from "#components/review/queue-keys.tsx";
 import { QueueTable } from "#components/review/queue-table.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
+import { Pager } from "#components/ui/pager.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
-import { Segmented } from "#components/ui/tabs.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { reviewQueue } from "#lib/review/queries/queue.ts";
-import type { QueueRow } from "#lib/review/types.ts";
+import type { QueuePage } from "#lib/review/queue/types.ts";
+import { queueHref, readQueue } from "#lib/review/queue-address.ts";
 
-const FILTERS = {
-  all: () => true,
-  mine: (row: QueueRow) => row.mine,
-  free: (row: QueueRow) => row.reviewer === null,
-} as const;
-type Filter = keyof typeof FILTERS;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const isFilter = (text: string | undefined): text is Filter => text !== undefined && text in FILTERS;
-
-/** What waits for review, the most urgent first; all, one's own, or nobody's. */
-export default async function ReviewsPage({ searchParams }: { searchParams: Promise<{ show?: string }> }) {
+/** What waits for review, the most urgent first; narrowed as the address says, worked through by keys. */
+export default async function ReviewsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const t = await getTranslations("review.queue");
-  const rows = await reviewQueue(viewer);
-  if (rows === null)
+  const [t, given] = await Promise.all([getTranslations("queue"), searchParams]);
+  const page = await reviewQueue(viewer, readQueue(given));
+  if (page === null)
     return (
       <Refusal
         title={t("refusedTitle")}
@@ -31,29 +29,45 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
         back={{ href: "/", label: t("back") }}
       />
     );
-  const { show } = await searchParams;
-  const filter = isFilter(show) ? show : "all";
-  const longest = Math.max(0, ...rows.map((row) => row.waitingDays));
+  const narrowed = page.total !== page.whole;
   return (
     <>
       <PageHead
-        title={t("title", { count: rows.length, longest })}
-        lead={t("lead")}
+        title={t("title", { count: page.whole, longest: page.longest })}
+        lead={narrowed ? t("shown", { count: page.total, whole: page.whole }) : t("lead")}
         actions={
-          <Segmented
-            label={t("filter")}
-            items={(["all", "mine", "free"] as const).map((name) => ({
-              href: `/reviews?show=${name}`,
-              label: t(name),
-              count: rows.filter(FILTERS[name]).length,
-              current: name === filter,
-            }))}
-          />
+          <>
+            <QueueKeys />
+            <ButtonLink look="quiet" href="/reviews/phrases">
+              {t("toPhrases")}
+            </ButtonLink>
+            <ButtonLink look="quiet" href="/reviews/reasons">
+              {t("toReasons")}
+            </ButtonLink>
+            <QueueShows page={page} />
+          </>
         }
       />
+      {page.whole > 0 && <QueueFilters page={page} />}
+      {page.whole > 0 && <QueueAssign page={page} />}
       <Card flush>
-        <QueueTable rows={rows.filter(FILTERS[filter])} />
+        <QueueTable page={page} />
       </Card>
+      {page.pages > 1 && <QueuePager page={page} />}
     </>
+  );
+}
+
+async function QueuePager({ page }: { page: QueuePage }) {
+  const t = await getTranslations("queue");
+  const at = page.filter.page;
+  const to = (number: number, label: string) => ({ href: queueHref({ ...page.filter, page: number }), label });
+  return (
+    <Pager
+      label={t("pager")}
+      place={t("place", { page: at, pages: page.pages })}
+      previous={at > 1 ? to(at - 1, t("previousPage")) : undefined}
+      next={at < page.pages ? to(at + 1, t("nextPage")) : undefined}
+    />
   );
 }

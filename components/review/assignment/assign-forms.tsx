@@ -12,10 +12,14 @@ export function chosenReport(reportId: string, holder: string | null): string {
   return holder === null ? reportId : `${reportId}~${holder}`;
 }
 
-/** Colleagues as the options of a list, with what each has to read already. */
-function usePeople(colleagues: readonly Colleague[]) {
+/** Colleagues as the options of a list, with what each has to read already; last, nobody. */
+export function usePeople(colleagues: readonly Colleague[]) {
   const t = useTranslations("queue.work");
-  return colleagues.map((one) => ({ value: one.personId, label: t("load", one) }));
+  const people = colleagues.map(({ personId, name, title, load }) => ({
+    value: personId,
+    label: t("load", { name, title, load }),
+  }));
+  return [...people, { value: "none", label: t("nobodyOption") }];
 }
 
 const holderOf = (work: ReviewWork): string | null => work.reviewer?.personId ?? work.whole?.personId ?? null;
@@ -33,12 +37,8 @@ export function AssignWhole({ work }: { work: ReviewWork }) {
         hidden={{ reports: chosenReport(work.reportId, holderOf(work)) }}
         label={title}
       >
-        <Field name="personId" label={t("person")}>
-          <Select
-            options={people}
-            placeholder={work.reviewer === null ? t("nobodyOption") : t("choosePerson")}
-            defaultValue={holderOf(work) ?? ""}
-          />
+        <Field name="personId" label={t("person")} required>
+          <Select options={people} placeholder={t("choosePerson")} defaultValue={holderOf(work) ?? ""} />
         </Field>
         <Field name="words" label={t("word")}>
           <Input maxLength={500} />
@@ -84,8 +84,8 @@ export function AssignItems({ work }: { work: ReviewWork }) {
         label={t("assignItemsTitle")}
       >
         <ItemBoxes items={work.items} />
-        <Field name="personId" label={t("person")}>
-          <Select options={people} placeholder={t("nobodyOption")} />
+        <Field name="personId" label={t("person")} required>
+          <Select options={people} placeholder={t("choosePerson")} />
         </Field>
         <Field name="words" label={t("word")}>
           <Input maxLength={500} />
@@ -126,7 +126,7 @@ export function TakeWhole({ work }: { work: ReviewWork }) {
       action={back ? assignReviews : takeReviews}
       idempotencyKey={newId()}
       className="inline-grid"
-      hidden={{ reports: chosenReport(work.reportId, holderOf(work)) }}
+      hidden={{ reports: chosenReport(work.reportId, holderOf(work)), ...(back ? { personId: "none" } : {}) }}
       label={words}
     >
       <SubmitButton small look={back ? "quiet" : "plain"}>

@@ -17,22 +17,27 @@ const chosen = z
     return { reportId: id, seen: seen ?? null };
   });
 
-/** Gives reports to a reviewer; without a person the assignment ends. */
+/** Somebody, or outright nobody: a choice left open is no choice. */
+const person = z
+  .union([z.uuid(), z.literal("none")], { error: "review.personNeeded" })
+  .transform((value) => (value === "none" ? null : value));
+
+/** Gives reports to a reviewer, or ends whose they are. */
 export const assignReviewsSchema = z.object({
   reports: list(chosen),
-  personId: z.uuid({ error: "review.personNeeded" }).optional(),
+  personId: person,
   words,
 });
 
 export const takeReviewsSchema = z.object({ reports: list(chosen) });
 
-/** Gives items of one report to a reviewer; without a person nobody has them any more. */
+/** Gives items of one report to a reviewer, or ends whose they are. */
 export const assignItemsSchema = z.object({
   reportId,
   outlineItemIds: z
     .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).min(1)], { error: "review.itemNeeded" })
     .transform((ids) => [...new Set(ids)]),
-  personId: z.uuid().optional(),
+  personId: person,
   words,
 });
 

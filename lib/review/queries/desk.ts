@@ -7,11 +7,12 @@ import { db, one } from "#lib/platform/db.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
 import { addDays, dayOf, daysLate, daysLeft, startOfDay } from "#lib/platform/time.ts";
 import type { ReceivingDesk } from "../types.ts";
-import { queueRows, reviewsAnywhere } from "./queue.ts";
+import { queueHead, reviewsAnywhere } from "./queue.ts";
 
 /** Deadlines this near are shown before they pass. */
 const SOON_DAYS = 7;
 const LATE_SHOWN = 12;
+const QUEUE_SHOWN = 8;
 const HAPPENED_SHOWN = 8;
 
 const arrival = z.object({
@@ -128,7 +129,7 @@ export async function receivingDesk(viewer: Viewer, desk: "commission" | "provin
   const units = sql`ARRAY[${join(ids)}]::uuid[]`;
   const at = now();
   const [queue, row] = await Promise.all([
-    queueRows(viewer, sql`r.channel_unit_id = ANY(${units}) AND ${visible("report.readState", viewer)}`),
+    queueHead(viewer, { condition: sql`q.may_read`, channels: ids }, QUEUE_SHOWN),
     one(db(), deskRow, deskStatement(viewer, units, dayOf(at))),
   ]);
   const found = row ?? { arrivals: [], owed: [], composing: [], opinions: [], happened: [], toApprove: [] };

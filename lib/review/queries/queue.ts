@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
-import { visible } from "#lib/access/visible.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db, many } from "#lib/platform/db.ts";
+import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import { dayOf, daysLate, daysLeft } from "#lib/platform/time.ts";
-import type { QueueRow } from "../types.ts";
-import { reviewable, urgency } from "./statement.ts";
+import { comingFrom, type QueueFilter, readQueue, writeQueue } from "../queue-address.ts";
+import { because } from "../queue/rules.ts";
+import type { Choice, QueueHead, QueuePage, QueueRow } from "../queue/types.ts";
+import { headedUnits, orderOf, ownQueue, passes, queueTable, reviewingUnits, type Scope } from "./queue-statement.ts";
 
-const LONGEST = 200;
+/** Reports on one page of the queue. */
+const PAGE = 50;
 
 const row = z.object({
   id: z.string(),
@@ -16,51 +18,132 @@ const row = z.object({
   directive: z.string(),
   state: z.string(),
   round: z.number(),
-  sentAt: z.date().nullable(),
-  sendDueOn: z.string().nullable(),
-  firstSentOn: z.string().nullable(),
-  reviewer: z.string().nullable(),
-  reviewerId: z.string().nullable(),
+  sentAt: z.coerce.date().nullable(),
+  lateDays: z.number().nullable(),
+  holder: z.object({ personId: z.string(), name: z.string() }).nullable(),
+  begun: z.boolean(),
+  before: z.string().nullable(),
+  mine: z.boolean(),
+  mayRead: z.boolean(),
   mayStart: z.boolean(),
-  mayReview: z.boolean(),
+  mayTakeOver: z.boolean(),
   mayConclude: z.boolean(),
   replied: z.number(),
+  flags: z.number(),
+  signals: z.number(),
+  parts: z.number(),
+  partsDone: z.number(),
+  askedBack: z.boolean(),
   ownDueOn: z.string().nullable(),
   ownPhrase: z.string().nullable(),
 });
+type Row = z.output<typeof row>;
 
-/** Reports waiting for or in review, the most urgent first. `condition` over `report_subject r` says whose queue it is. */
-export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRow[]> {
-  const found = await many(
-    db(),
-    row,
-    sql`SELECT r.id, u.short_name AS unit, d.code AS directive, r.state, r.round, r.sent_at AS "sentAt", r.send_due_on::text AS "sendDueOn",
-        r.first_sent_on::text AS "firstSentOn", p.full_name AS reviewer, r.reviewer_id AS "reviewerId",
-        ${visible("report.startReview", viewer)} AS "mayStart", ${reviewable(viewer)} AS "mayReview",
-        ${visible("report.return", viewer)} AS "mayConclude",
-        (SELECT count(*)::int FROM returned_item i WHERE i.report_id = r.id AND i.state = 'REPLIED') AS replied,
-        own.due_on::text AS "ownDueOn", own.phrase AS "ownPhrase"
-      FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id LEFT JOIN person p ON p.id = r.reviewer_id
-      LEFT JOIN LATERAL (SELECT m.due_on, m.phrase FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
-        WHERE a.directive_id = r.directive_id AND a.drafting_unit_id = r.channel_unit_id ORDER BY m.due_on NULLS LAST LIMIT 1) own ON true
-      WHERE r.state IN ('SUBMITTED', 'IN_REVIEW') AND NOT r.ended AND ${condition} ORDER BY ${urgency} LIMIT ${LONGEST}`,
-  );
+/** The rows of one page with what only a shown row needs; one more than asked, to say why the last stands before the next. */
+function shownRows(order: Sql, span: { limit: number; offset: number }): Sql {
+  return sql`coalesce((SELECT jsonb_agg(to_jsonb(s) - 'place' ORDER BY s.place) FROM (SELECT q.place, q.id, q.unit, q.directive, q.state, q.round, q.sent_at AS "sentAt", q.late_days AS "lateDays",
+      (SELECT jsonb_build_object('personId', p.id, 'name', p.full_name) FROM person p WHERE p.id = q.holder_id) AS holder,
+      q.reviewer_id IS NOT NULL AS begun, q.mine, q.may_read AS "mayRead", q.may_start AS "mayStart", q.may_take_over AS "mayTakeOver", q.may_conclude AS "mayConclude",
+      (SELECT p.full_name FROM review x JOIN person p ON p.id = x.reviewer_id WHERE x.report_id = q.id AND x.round < q.round AND x.state IN ('RETURNED', 'ACCEPTED')
+        ORDER BY x.round DESC, x.started_at DESC LIMIT 1) AS before,
+      (SELECT count(*)::int FROM returned_item i WHERE i.report_id = q.id AND i.state = 'REPLIED') AS replied,
+      (SELECT count(*)::int FROM returned_item i WHERE i.report_id = q.id AND i.state = 'DRAFT') AS flags,
+      (SELECT count(*)::int FROM review_signal g WHERE g.version_id = q.version_id AND g.dismissed_at IS NULL) AS signals,
+      q.parts, q.parts_done AS "partsDone",
+      EXISTS (SELECT 1 FROM review x WHERE x.report_id = q.id AND x.state = 'OPEN' AND x.asked_back_at IS NOT NULL) AS "askedBack",
+      q.own_due_on::text AS "ownDueOn", q.own_phrase AS "ownPhrase"
+    FROM (SELECT q.*, row_number() OVER (ORDER BY ${order}) AS place FROM queue q WHERE ${passes()}) q
+    WHERE q.place > ${span.offset} AND q.place <= ${span.offset + span.limit + 1}) s), '[]')`;
+}
+
+const counted = z.object({ value: z.string(), label: z.string(), count: z.number() });
+const number = z.number();
+const page = z.object({
+  rows: z.array(row),
+  total: number,
+  whole: number,
+  longest: z.coerce.date().nullable(),
+  all: number,
+  me: number,
+  nobody: number,
+  colleagues: z.array(counted.extend({ title: z.string(), load: number, named: z.boolean() })),
+  directives: z.array(counted),
+  kinds: z.array(counted),
+  first: number,
+  again: number,
+  waiting: number,
+  review: number,
+  sent: number,
+  due: number,
+});
+
+const list = (rows: Sql): Sql => sql`coalesce((SELECT jsonb_agg(to_jsonb(x)) FROM (${rows}) x), '[]')`;
+const count = (condition: Sql): Sql => sql`(SELECT count(*)::int FROM queue q WHERE ${condition})`;
+
+/** How many reports each value of each filter would show, the other filters staying as they are. */
+function choiceColumns(viewer: Viewer, day: string): Sql {
+  const units = sql`${reviewingUnits(viewer)}::uuid[]`;
+  const headed = sql`${headedUnits(viewer)}::uuid[]`;
+  return sql`${count(passes("who"))} AS all, ${count(sql`${passes("who")} AND q.mine`)} AS me, ${count(sql`${passes("who")} AND q.holder_id IS NULL`)} AS nobody,
+    ${list(sql`SELECT p.id AS value, p.full_name AS label, min(y.title) AS title, bool_or(y.unit_id = ANY(${headed})) AS named,
+        (SELECT count(*)::int FROM queue q WHERE p.id = ANY(q.hands)) AS load,
+        (SELECT count(*)::int FROM queue q WHERE p.id = ANY(q.hands) AND ${passes("who")}) AS count
+      FROM position y JOIN person p ON p.id = y.person_id AND p.closed_at IS NULL
+      WHERE y.unit_id = ANY(${units}) AND y.role IN ('REVIEWER', 'REVIEW_HEAD') AND y.since <= ${day}::date AND (y.until IS NULL OR y.until >= ${day}::date)
+      GROUP BY p.id ORDER BY p.full_name COLLATE "vi-x-icu", p.id`)} AS colleagues,
+    ${list(sql`SELECT q.slug AS value, q.directive AS label, count(*) FILTER (WHERE ${passes("directive")})::int AS count FROM queue q
+      GROUP BY q.slug, q.directive, q.directive_sort ORDER BY q.directive_sort, q.slug`)} AS directives,
+    ${list(sql`SELECT q.unit_kind AS value, ${viewer.locale === "vi" ? sql`k.name_vi` : sql`k.name_en`} AS label, count(*) FILTER (WHERE ${passes("kind")})::int AS count
+      FROM queue q JOIN unit_kind k ON k.code = q.unit_kind GROUP BY q.unit_kind, k.code ORDER BY 2`)} AS kinds,
+    ${count(sql`${passes("round")} AND q.round <= 1`)} AS first, ${count(sql`${passes("round")} AND q.round > 1`)} AS again,
+    ${count(sql`${passes("state")} AND q.state = 'SUBMITTED'`)} AS waiting, ${count(sql`${passes("state")} AND q.state = 'IN_REVIEW'`)} AS review,
+    ${count(sql`${passes("late")} AND q.late_days > 0`)} AS sent, ${count(sql`${passes("late")} AND q.own_due_on < ${day}::date`)} AS due`;
+}
+
+/** What this viewer can do with a report of the queue now; what is a colleague's is first taken over. */
+function actOf(viewer: Viewer, report: Row): QueueRow["act"] {
+  const holder = report.holder?.personId ?? null;
+  if (report.begun && holder === viewer.personId) return "continue";
+  if (report.begun) return report.mayConclude ? "conclude" : "open";
+  return report.mayStart && (holder === null || holder === viewer.personId) ? "start" : "open";
+}
+
+/** Rows as the screen shows them; the last one only says why the one before it stands before it. */
+function viewsOf(
+  viewer: Viewer,
+  found: readonly Row[],
+  filter: QueueFilter,
+  shown: { limit: number; offset: number },
+): QueueRow[] {
   const at = now();
-  return found.map((report) => {
-    const mine = report.reviewerId === viewer.personId;
+  const from = comingFrom(writeQueue({ ...filter, page: 1 }));
+  return found.slice(0, shown.limit).map((report, index) => {
+    const holder = report.holder && {
+      ...report.holder,
+      mine: report.holder.personId === viewer.personId,
+      begun: report.begun,
+    };
+    const reviews = report.mayStart || report.mayConclude;
+    const next = found[index + 1];
     return {
       id: report.id,
       unit: report.unit,
       directive: report.directive,
       state: report.state,
       round: report.round,
+      place: shown.offset + index + 1,
       waitingDays: report.sentAt ? daysLate(dayOf(report.sentAt), at) : 0,
-      lateDays: lateBy(report.sendDueOn, report.firstSentOn),
-      reviewer: report.reviewer,
-      mine,
-      act: actOf(report, mine),
-      href: report.mayReview ? `/reports/${report.id}/review` : `/reports/${report.id}`,
+      lateDays: report.lateDays ?? 0,
+      holder,
+      before: report.before,
+      mine: report.mine,
+      act: actOf(viewer, report),
+      href: reviews ? `/reports/${report.id}/review${from}` : `/reports/${report.id}`,
       replied: report.replied,
+      flags: report.flags,
+      signals: reviews ? report.signals : 0,
+      parts: { of: report.parts, done: report.partsDone },
+      askedBack: report.askedBack,
       own: report.ownDueOn
         ? {
             phrase: report.ownPhrase,
@@ -69,33 +152,84 @@ export async function queueRows(viewer: Viewer, condition: Sql): Promise<QueueRo
             daysLate: daysLate(report.ownDueOn, at),
           }
         : null,
+      because: filter.sort === "urgency" && next !== undefined ? because(report, next) : null,
+      may: {
+        take: report.mayStart && holder === null,
+        takeOver: holder !== null && !holder.mine && report.mayTakeOver && (report.begun || report.mayStart),
+      },
     };
   });
 }
 
-/** What this viewer can do with a report of the queue now. */
-function actOf(report: { state: string; mayStart: boolean; mayConclude: boolean }, mine: boolean): QueueRow["act"] {
-  if (mine) return "continue";
-  if (report.state === "SUBMITTED") return report.mayStart ? "start" : "open";
-  return report.mayConclude ? "conclude" : "open";
+const choice = ({ value, label, count: number }: z.output<typeof counted>): Choice => ({ value, label, count: number });
+
+/**
+ * One page of the viewer's review queue, narrowed and ordered as asked, with what every filter would show. One statement,
+ * whatever stands in the queue. Gives null for whoever reviews nowhere.
+ */
+export async function reviewQueue(viewer: Viewer, filter: QueueFilter = readQueue({})): Promise<QueuePage | null> {
+  if (!reviewsAnywhere(viewer)) return null;
+  const at = now();
+  const span = { limit: PAGE, offset: (filter.page - 1) * PAGE };
+  const found = await one(
+    db(),
+    page,
+    sql`${queueTable(viewer, ownQueue(viewer), filter)} SELECT ${shownRows(orderOf(filter.sort), span)} AS rows, ${count(passes())} AS total,
+      (SELECT count(*)::int FROM queue) AS whole, (SELECT min(q.sent_at) FROM queue q) AS longest, ${choiceColumns(viewer, dayOf(at))}`,
+  );
+  if (found === null) return null;
+  return {
+    filter,
+    rows: viewsOf(viewer, found.rows, filter, span),
+    total: found.total,
+    whole: found.whole,
+    longest: found.longest === null ? 0 : daysLate(dayOf(found.longest), at),
+    pages: Math.max(1, Math.ceil(found.total / PAGE)),
+    choices: {
+      who: {
+        all: found.all,
+        me: found.me,
+        nobody: found.nobody,
+        colleagues: found.colleagues.filter((one) => one.value !== viewer.personId).map(choice),
+      },
+      directives: found.directives.map(choice),
+      kinds: found.kinds.map(choice),
+      rounds: { first: found.first, again: found.again },
+      states: { waiting: found.waiting, review: found.review },
+      late: { sent: found.sent, due: found.due },
+    },
+    colleagues: found.colleagues
+      .filter((one) => one.named)
+      .map(({ value, label, title, load }) => ({ personId: value, name: label, title, load })),
+    may: { assign: headedUnits(viewer).length > 0, take: true },
+  };
 }
 
-function lateBy(dueOn: string | null, sentOn: string | null): number {
-  if (dueOn === null || sentOn === null) return 0;
-  return Math.max(0, Math.round((Date.parse(sentOn) - Date.parse(dueOn)) / 86_400_000));
-}
+const head = page.pick({ rows: true, total: true, longest: true, me: true });
 
-/** The viewer's review queue; null for whoever reviews nowhere. */
-export async function reviewQueue(viewer: Viewer): Promise<QueueRow[] | null> {
-  return reviewsAnywhere(viewer) ? queueRows(viewer, reviewable(viewer)) : null;
+/**
+ * The first reports of a queue as a desk shows them: what is the viewer's own, then the most urgent. One statement.
+ * `scope` says whose queue it is.
+ */
+export async function queueHead(viewer: Viewer, scope: Scope, limit: number): Promise<QueueHead> {
+  const filter = readQueue({});
+  const at = now();
+  const found = await one(
+    db(),
+    head,
+    sql`${queueTable(viewer, scope, filter)} SELECT ${shownRows(orderOf("urgency", true), { limit, offset: 0 })} AS rows, ${count(passes())} AS total,
+      (SELECT min(q.sent_at) FROM queue q) AS longest, ${count(sql`q.mine`)} AS me`,
+  );
+  if (found === null) return { rows: [], total: 0, longest: 0, mine: 0 };
+  return {
+    rows: viewsOf(viewer, found.rows, filter, { limit, offset: 0 }),
+    total: found.total,
+    longest: found.longest === null ? 0 : daysLate(dayOf(found.longest), at),
+    mine: found.me,
+  };
 }
 
 /** Whether the viewer holds, or was lent, a review role anywhere. */
 export function reviewsAnywhere(viewer: Viewer): boolean {
-  return (
-    viewer.positions.some((position) => isReviewRole(position.role)) ||
-    viewer.borrowed.some((lent) => lent.roles.some(isReviewRole))
-  );
+  return reviewingUnits(viewer).length > 0;
 }
-
-const isReviewRole = (role: string): boolean => role === "REVIEWER" || role === "REVIEW_HEAD";

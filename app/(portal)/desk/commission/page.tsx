@@ -23,7 +23,7 @@ export default async function CommissionDeskPage() {
       />
     );
   const counts = {
-    queue: desk.queue.length,
+    queue: desk.queue.total,
     late: desk.overdue,
     soon: desk.soon?.count ?? 0,
     days: desk.soon?.days ?? 0,

@@ -138,7 +138,7 @@ export const assignReviews = command(
   "report.assignReviews",
   assignReviewsSchema,
   async (context, input) => {
-    if (input.personId === undefined) return assignAll(context, input.reports, null, textOf(input.words));
+    if (input.personId === null) return assignAll(context, input.reports, null, textOf(input.words));
     const named = await personNamed(context, input.personId);
     if (!named.ok) return named;
     return assignAll(context, input.reports, named.value, textOf(input.words));

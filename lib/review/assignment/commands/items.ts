@@ -70,7 +70,7 @@ export const assignItems = command(
     const items = await answered(context, report.id, input.outlineItemIds);
     if (items.length !== input.outlineItemIds.length) return refuse("review.noSuchPlace");
     const held = await holders(context, report.id);
-    const named = input.personId === undefined ? null : await personNamed(context, input.personId);
+    const named = input.personId === null ? null : await personNamed(context, input.personId);
     if (named !== null && !named.ok) return named;
     const person = named?.value ?? null;
     if (!isHead(context.viewer, subject)) {
