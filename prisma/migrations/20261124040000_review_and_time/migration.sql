@@ -196,6 +196,7 @@ CREATE TABLE "review_signal" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "dismissed_at" TIMESTAMPTZ(3),
     "dismissed_by_id" UUID,
+    "dismissed_on_behalf_of_id" UUID,
     "dismiss_words" TEXT,
 
     CONSTRAINT "review_signal_pkey" PRIMARY KEY ("id")
@@ -343,6 +344,9 @@ ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_indicator_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_dismissed_by_id_fkey" FOREIGN KEY ("dismissed_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "review_signal" ADD CONSTRAINT "review_signal_dismissed_on_behalf_of_id_fkey" FOREIGN KEY ("dismissed_on_behalf_of_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "signal_run" ADD CONSTRAINT "signal_run_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "report_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
