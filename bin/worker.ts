@@ -13,6 +13,7 @@ import { disconnect, inTransaction } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { thinHistory } from "#lib/report/history/commands.ts";
+import { escalateWaiting } from "#lib/report/escalation/commands.ts";
 import { readReportImport, readWaitingReports } from "#lib/report/import/commands/read.ts";
 import { databaseUrl } from "./steps/database.ts";
 
@@ -29,6 +30,7 @@ const TIMES = [
   "27 * * * * file-round ?max=1",
   "* * * * * report-round ?max=1",
   "17 * * * * history-round ?max=1",
+  "7 * * * * escalation-round ?max=1",
 ].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
@@ -95,6 +97,11 @@ const tasks = {
   "report-round": async () => {
     const read = await readWaitingReports(bytesOf);
     if (read > 0) log.info({ read }, "reports read");
+  },
+  /** Tells heads and lead bodies of what waits longer than its plan allows, by the campaign's clock. */
+  "escalation-round": async () => {
+    const told = await escalateWaiting();
+    if (told > 0) log.info({ told }, "waiting reports told to heads and lead bodies");
   },
   /** Lets go of the saves between the last ones of each stretch of writing, once they are a day old. */
   "history-round": async () => {

@@ -23,6 +23,9 @@ export type NoticeRequest = Recipients & {
   params?: NoticeParams;
 };
 
+/** What telling needs of a command; the worker tells on nobody's behalf. */
+type Telling = Pick<Context, "tx" | "now" | "today"> & { viewer: Pick<Context["viewer"], "personId"> | null };
+
 function recipients(request: NoticeRequest, today: string): Sql {
   if ("personIds" in request) {
     return request.personIds.length === 0
@@ -38,9 +41,9 @@ function recipients(request: NoticeRequest, today: string): Sql {
  * Tells people that something happened, in the transaction in which it did: called by any room's command after its
  * move. Whoever acts is not told about their own act; closed people are not told at all. Gives how many were told.
  */
-export async function notify(context: Context, request: NoticeRequest): Promise<number> {
+export async function notify(context: Telling, request: NoticeRequest): Promise<number> {
   const found: { id: string }[] = await context.tx.$queryRaw(sql`SELECT p.id FROM person p
-    WHERE p.closed_at IS NULL AND p.id <> ${context.viewer.personId}::uuid AND ${recipients(request, context.today)}`);
+    WHERE p.closed_at IS NULL AND p.id IS DISTINCT FROM ${context.viewer?.personId ?? null}::uuid AND ${recipients(request, context.today)}`);
   if (found.length === 0) return 0;
   const params = JSON.stringify(request.params ?? {});
   const rows = found.map(

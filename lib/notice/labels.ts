@@ -99,6 +99,14 @@ const kind: Record<NoticeKind, Words> = {
     vi: "Nguồn trích của báo cáo {directive} đã có bản mới.",
     en: "A source of the report on {directive} has a new version.",
   },
+  "report.approvalWaits": {
+    vi: "{unit}: báo cáo {directive} chờ duyệt ở {holder} đã {days} ngày làm việc.",
+    en: "{unit}: the report on {directive} has waited {days} working days for approval with {holder}.",
+  },
+  "report.reviewWaits": {
+    vi: "{unit}: báo cáo {directive} chờ thẩm định ở {holder} đã {days} ngày làm việc.",
+    en: "{unit}: the report on {directive} has waited {days} working days for review with {holder}.",
+  },
   "milestone.recorded": {
     vi: "{unit}: có kết quả thực hiện mốc tiến độ chờ xác nhận.",
     en: "{unit}: a milestone was recorded and waits for confirmation.",

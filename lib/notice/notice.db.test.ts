@@ -93,6 +93,8 @@ describe("the words of a notice", () => {
       title: "Phó Bí thư",
       places: "II.1 (1), II.2 (2)",
       to: "Lê Minh Tâm",
+      holder: "Tam Sơn",
+      days: 3,
     };
     for (const kind of noticeKinds) {
       expect(labels.kind[kind]).toBeDefined();

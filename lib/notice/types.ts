@@ -27,6 +27,8 @@ export const noticeKinds = [
   "report.replied",
   "report.commented",
   "report.sourceChanged",
+  "report.approvalWaits",
+  "report.reviewWaits",
   "milestone.recorded",
   "milestone.confirmed",
   "milestone.reopened",
