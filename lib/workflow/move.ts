@@ -23,6 +23,8 @@ type MoveRequest<State extends string> = {
   holder?: { unitId: string; personId?: string | null };
   /** What was decided, for the trail; texts as digests. */
   data?: EventData;
+  /** The column of the subject (camelCase) that keeps for whom the decider stood in. */
+  standsInColumn?: string;
 };
 
 export type Moved<State extends string> = {
@@ -126,6 +128,7 @@ export async function move<State extends string, Name extends string>(
   const set = {
     ...request.set,
     state: to,
+    ...(request.standsInColumn === undefined ? {} : { [request.standsInColumn]: onBehalfOf }),
     ...(holder
       ? { holderUnitId: holder.unitId, holderSince: context.now.toISOString(), updatedAt: context.now.toISOString() }
       : {}),

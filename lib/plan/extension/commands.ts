@@ -82,13 +82,19 @@ async function tellAbove(
   }
 }
 
-type NewRequest = { milestoneId: string; wantedOn: string | null; reason: string; state: string };
+type NewRequest = {
+  milestoneId: string;
+  wantedOn: string | null;
+  reason: string;
+  state: string;
+  onBehalfOf: string | null;
+};
 
 async function insertRequest(context: Context, request: NewRequest): Promise<string> {
   const id = newId();
-  await context.tx.$executeRaw(sql`INSERT INTO extension (id, milestone_id, state, asked_by_id, asked_at, reason, wanted_on)
-    VALUES (${id}::uuid, ${request.milestoneId}::uuid, ${request.state}, ${context.viewer.personId}::uuid, ${context.now}, ${request.reason},
-      ${request.wantedOn}::date)`);
+  await context.tx.$executeRaw(sql`INSERT INTO extension (id, milestone_id, state, asked_by_id, asked_on_behalf_of_id, asked_at, reason, wanted_on)
+    VALUES (${id}::uuid, ${request.milestoneId}::uuid, ${request.state}, ${context.viewer.personId}::uuid, ${request.onBehalfOf}::uuid, ${context.now},
+      ${request.reason}, ${request.wantedOn}::date)`);
   return id;
 }
 
@@ -114,7 +120,14 @@ export const askExtension = command(
     }
     const born = await birth(context, extensionMachine, "ask", {
       subject,
-      insert: (state) => insertRequest(context, { milestoneId: asked.id, wantedOn, reason: input.reason, state }),
+      insert: (state) =>
+        insertRequest(context, {
+          milestoneId: asked.id,
+          wantedOn,
+          reason: input.reason,
+          state,
+          onBehalfOf: permitted.onBehalfOf,
+        }),
       data: { milestone: asked.id, wantedOn, reason: sha256(input.reason) },
     });
     if (!born.ok) return born;
@@ -169,7 +182,7 @@ export const proposeExtension = command(
     const day = dayOf(input, asked, request.wantedOn);
     if (!day.ok) return day;
     await context.tx.$executeRaw(sql`UPDATE extension SET proposed_on = ${day.value}::date, proposal = ${input.proposal},
-      proposed_by_id = ${context.viewer.personId}::uuid, proposed_at = ${context.now}, revision = revision + 1 WHERE id = ${request.id}::uuid`);
+      proposed_by_id = ${context.viewer.personId}::uuid, proposed_on_behalf_of_id = ${permitted.onBehalfOf}::uuid, proposed_at = ${context.now}, revision = revision + 1 WHERE id = ${request.id}::uuid`);
     await context.record(
       {
         action: "extension.proposed",
@@ -213,6 +226,7 @@ export const decideExtension = command(
         documentOn: input.documentOn,
         answer: input.answer ?? null,
       },
+      standsInColumn: "decidedOnBehalfOfId",
       data: { milestone: asked.id, day: day.value, document: input.document, documentOn: input.documentOn },
     });
     if (!moved.ok) return moved;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { powersOf } from "#lib/access/relations.ts";
 import { loadSubject, subjectSchema } from "#lib/access/subject.ts";
@@ -56,16 +57,26 @@ function mayFind(viewer: Viewer): Sql {
   return sql`(${visible("extension.read", viewer)} OR ${decides})`;
 }
 
+/** Who asked, proposed and decided, with whoever they stood in for. */
+function namesOf({ locale }: Viewer): { asked: Sql; proposed: Sql; decided: Sql } {
+  return {
+    asked: actingText(sql`e.asked_by_id`, sql`e.asked_on_behalf_of_id`, locale),
+    proposed: actingText(sql`e.proposed_by_id`, sql`e.proposed_on_behalf_of_id`, locale),
+    decided: actingText(sql`e.decided_by_id`, sql`e.decided_on_behalf_of_id`, locale),
+  };
+}
+
 async function requests(viewer: Viewer, condition: Sql): Promise<ExtensionView[]> {
+  const names = namesOf(viewer);
   const rows = await many(
     db(),
     requestRow,
     sql`SELECT r.id, m.id AS "milestoneId", r.plan_id AS "planId", r.state, u.name AS unit, d.code, m.kind, m.phrase, m.due_on::text AS "dueOn",
-      m.first_due_on::text AS "firstDueOn", r.reason, r.wanted_on::text AS "wantedOn", w.full_name AS "askedBy", r.asked_at AS "askedAt",
-      r.proposed_on::text AS "proposedOn", r.proposal, q.full_name AS "proposedBy", r.granted_on::text AS "grantedOn", r.answer, r.document,
-      r.document_on::text AS "documentOn", z.full_name AS "decidedBy", r.decided_at AS "decidedAt", to_jsonb(r) AS subject
+      m.first_due_on::text AS "firstDueOn", r.reason, r.wanted_on::text AS "wantedOn", ${names.asked} AS "askedBy", r.asked_at AS "askedAt",
+      r.proposed_on::text AS "proposedOn", r.proposal, ${names.proposed} AS "proposedBy", r.granted_on::text AS "grantedOn", r.answer, r.document,
+      r.document_on::text AS "documentOn", ${names.decided} AS "decidedBy", r.decided_at AS "decidedAt", to_jsonb(r) AS subject
     FROM extension_subject r JOIN milestone m ON m.id = r.milestone_id JOIN unit u ON u.id = r.unit_id LEFT JOIN directive d ON d.id = r.directive_id
-      JOIN person w ON w.id = r.asked_by_id LEFT JOIN person q ON q.id = r.proposed_by_id LEFT JOIN person z ON z.id = r.decided_by_id
+      JOIN extension e ON e.id = r.id
     WHERE ${condition} AND ${mayFind(viewer)} ORDER BY r.state <> 'ASKED', m.due_on, r.asked_at DESC LIMIT 300`,
   );
   return rows.map(({ subject: raw, ...row }) => {

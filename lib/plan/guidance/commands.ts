@@ -77,9 +77,9 @@ export const publishGuidance = command(
     const guidanceId = newId();
     const title = nfc(input.title);
     const body = nfc(input.body);
-    await context.tx.$executeRaw(sql`INSERT INTO guidance (id, plan_id, directive_id, outline_item_id, unit_id, title, body, document, published_by_id, published_at)
+    await context.tx.$executeRaw(sql`INSERT INTO guidance (id, plan_id, directive_id, outline_item_id, unit_id, title, body, document, published_by_id, published_on_behalf_of_id, published_at)
       VALUES (${guidanceId}::uuid, ${input.planId}::uuid, ${input.directiveId ?? null}::uuid, ${input.outlineItemId ?? null}::uuid, ${input.unitId}::uuid,
-        ${title}, ${body}, ${input.document ?? null}, ${context.viewer.personId}::uuid, ${context.now})`);
+        ${title}, ${body}, ${input.document ?? null}, ${context.viewer.personId}::uuid, ${permitted.onBehalfOf}::uuid, ${context.now})`);
     for (const [sort, fileId] of (input.fileIds ?? []).entries()) {
       await context.tx.$executeRaw(
         sql`INSERT INTO guidance_file (guidance_id, file_id, sort) VALUES (${guidanceId}::uuid, ${fileId}::uuid, ${sort})`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { db, many, one } from "#lib/platform/db.ts";
@@ -23,14 +24,16 @@ const guidanceRow = z.object({
   coordinating: z.array(z.string()),
 });
 
-const columns = sql`g.id, g.unit_id AS "unitId", g.title, g.body, g.document, u.name AS unit, p.full_name AS by, g.published_at AS at, d.code AS directive,
+const columns = (
+  locale: "vi" | "en",
+) => sql`g.id, g.unit_id AS "unitId", g.title, g.body, g.document, u.name AS unit, ${actingText(sql`g.published_by_id`, sql`g.published_on_behalf_of_id`, locale)} AS by, g.published_at AS at, d.code AS directive,
   o.number AS item, g.withdrawn_at AS "withdrawnAt",
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY x.sort)
     FROM guidance_file x JOIN stored_file f ON f.id = x.file_id WHERE x.guidance_id = g.id), '[]') AS files,
   ARRAY(SELECT DISTINCT l.lead_unit_id::text FROM directive l WHERE l.plan_id = g.plan_id AND (g.directive_id IS NULL OR l.id = g.directive_id)) AS leading,
   ARRAY(SELECT DISTINCT b.unit_id::text FROM directive l JOIN directive_body b ON b.directive_id = l.id
     WHERE l.plan_id = g.plan_id AND (g.directive_id IS NULL OR l.id = g.directive_id)) AS coordinating`;
-const sources = sql`guidance g JOIN unit u ON u.id = g.unit_id JOIN person p ON p.id = g.published_by_id
+const sources = sql`guidance g JOIN unit u ON u.id = g.unit_id
   LEFT JOIN directive d ON d.id = g.directive_id LEFT JOIN outline_item o ON o.id = g.outline_item_id`;
 
 function viewOf(viewer: Viewer, row: z.output<typeof guidanceRow>): GuidanceView {
@@ -47,7 +50,7 @@ export async function guidanceOf(viewer: Viewer, planId: string): Promise<Guidan
   const rows = await many(
     db(),
     guidanceRow,
-    sql`SELECT ${columns} FROM ${sources} JOIN plan q ON q.id = g.plan_id
+    sql`SELECT ${columns(viewer.locale)} FROM ${sources} JOIN plan q ON q.id = g.plan_id
       WHERE g.plan_id = ${planId}::uuid AND EXISTS (SELECT 1 FROM plan p WHERE p.id = q.id AND ${plansOf(viewer)}) ORDER BY g.published_at DESC, g.id DESC`,
   );
   return rows.map((row) => viewOf(viewer, row));
@@ -65,7 +68,7 @@ export async function guidanceAt(
   const rows = await many(
     db(),
     guidanceRow,
-    sql`SELECT ${columns} FROM ${sources} JOIN directive own ON own.id = ${directiveId}::uuid
+    sql`SELECT ${columns(viewer.locale)} FROM ${sources} JOIN directive own ON own.id = ${directiveId}::uuid
       WHERE g.plan_id = own.plan_id AND g.withdrawn_at IS NULL AND (g.directive_id IS NULL OR g.directive_id = own.id)
         AND (g.outline_item_id IS NULL OR g.outline_item_id = ${outlineItemId}::uuid) ORDER BY g.outline_item_id IS NULL, g.published_at DESC`,
   );

@@ -135,9 +135,13 @@ export const confirmMilestone = command(
     const moved = await move(context, milestoneMachine, "confirm", {
       id: found.id,
       set: { confirmedById: context.viewer.personId, confirmedAt: context.now.toISOString() },
+      standsInColumn: "confirmedOnBehalfOfId",
       data: { kind: found.kind, heldOn: found.heldOn },
     });
     if (!moved.ok) return moved;
+    // A delegate carries both names: what the giver recorded is not confirmed in the giver's place either.
+    if (moved.value.onBehalfOf !== null && moved.value.onBehalfOf === found.recordedById)
+      return refuse("milestone.ownRecord");
     await recount(context, found.id, found);
     await tell(context, found, "milestone.confirmed", recorderOf(found));
     return answer(found.id);
@@ -157,7 +161,13 @@ export const reopenMilestone = command(
     if (found === null) return refuse("access.notFound");
     const moved = await move(context, milestoneMachine, "reopen", {
       id: found.id,
-      set: { confirmedById: null, confirmedAt: null, heldOn: null, lastReason: input.reason },
+      set: {
+        confirmedById: null,
+        confirmedOnBehalfOfId: null,
+        confirmedAt: null,
+        heldOn: null,
+        lastReason: input.reason,
+      },
       data: { kind: found.kind, heldOn: found.heldOn, reason: sha256(input.reason) },
     });
     if (!moved.ok) return moved;

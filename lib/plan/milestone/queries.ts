@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { db, one, sql } from "#lib/platform/db.ts";
@@ -70,9 +71,9 @@ export async function milestonePage(
       ARRAY(SELECT DISTINCT l.lead_unit_id FROM directive l WHERE l.plan_id = m.plan_id AND (a.directive_id IS NULL OR l.id = a.directive_id)) AS leading,
       m.form, m.attendees, m.document_number AS "documentNumber",
       (SELECT jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) FROM stored_file f WHERE f.id = m.minutes_file_id) AS minutes, m.note, m.last_reason AS "lastReason", m.recorded_by_id AS "recordedById", r.full_name AS "recordedBy",
-      m.recorded_at AS "recordedAt", c.full_name AS "confirmedBy", m.confirmed_at AS "confirmedAt"
+      m.recorded_at AS "recordedAt", ${actingText(sql`m.confirmed_by_id`, sql`m.confirmed_on_behalf_of_id`, viewer.locale)} AS "confirmedBy", m.confirmed_at AS "confirmedAt"
     FROM milestone m JOIN plan p ON p.id = m.plan_id JOIN unit u ON u.id = m.unit_id LEFT JOIN assignment a ON a.id = m.assignment_id
-      LEFT JOIN directive d ON d.id = a.directive_id LEFT JOIN person r ON r.id = m.recorded_by_id LEFT JOIN person c ON c.id = m.confirmed_by_id
+      LEFT JOIN directive d ON d.id = a.directive_id LEFT JOIN person r ON r.id = m.recorded_by_id
     WHERE m.id = ${milestoneId}::uuid AND m.plan_id = ${planId}::uuid`,
   );
   if (found === null || can("milestone.read", viewer, found) !== null) return null;

@@ -82,7 +82,7 @@ export const saveOwnPlan = command(
     await context.tx.$executeRaw(
       sql`SELECT 1 FROM milestone WHERE plan_id = ${input.planId}::uuid AND unit_id = ${input.unitId}::uuid AND kind = 'OWN_PLAN' FOR UPDATE`,
     );
-    const found = await ownPlanOf(context.tx, input.planId, input.unitId);
+    const found = await ownPlanOf(context.tx, input.planId, input.unitId, context.viewer.locale);
     if (found === null) return refuse("access.notFound");
     const permitted = permit("ownPlan.write", context.viewer, subjectOf(found));
     if (!permitted.allowed) return refuse(permitted.reason);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { loadSubject } from "#lib/access/subject.ts";
 import type { Viewer } from "#lib/access/types.ts";
@@ -78,7 +79,7 @@ const row = z.object({
 export type OwnPlanRow = z.output<typeof row>;
 
 /** A unit's own plan with all it follows from; null where the plan asks none of this unit. One statement. */
-export function ownPlanOf(tx: Tx, planId: string, unitId: string): Promise<OwnPlanRow | null> {
+export function ownPlanOf(tx: Tx, planId: string, unitId: string, locale: "vi" | "en"): Promise<OwnPlanRow | null> {
   return one(
     tx,
     row,
@@ -89,7 +90,7 @@ export function ownPlanOf(tx: Tx, planId: string, unitId: string): Promise<OwnPl
       jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on, 'heldOn', m.held_on, 'form', m.form,
         'attendees', m.attendees, 'documentNumber', m.document_number, 'note', m.note, 'lastReason', m.last_reason,
         'minutes', (SELECT jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) FROM stored_file f WHERE f.id = m.minutes_file_id), 'recordedById', m.recorded_by_id,
-        'recordedBy', r.full_name, 'confirmedBy', c.full_name) AS milestone,
+        'recordedBy', r.full_name, 'confirmedBy', ${actingText(sql`m.confirmed_by_id`, sql`m.confirmed_on_behalf_of_id`, locale)}) AS milestone,
       (SELECT jsonb_build_object('id', o.id, 'purpose', o.purpose, 'organisation', o.organisation, 'signerTitle', o.signer_title, 'signerName', o.signer_name,
         'revision', o.revision, 'steps', coalesce((SELECT jsonb_agg(jsonb_build_object('directiveId', s.directive_id, 'kind', s.kind, 'text', s.text,
           'responsible', s.responsible, 'phrase', s.phrase, 'dueOn', s.due_on) ORDER BY s.sort) FROM own_plan_step s WHERE s.own_plan_id = o.id), '[]'))
@@ -106,7 +107,7 @@ export function ownPlanOf(tx: Tx, planId: string, unitId: string): Promise<OwnPl
       ARRAY(SELECT y.ancestor_id FROM unit_ancestor y WHERE y.unit_id = u.id) AS above
     FROM milestone m JOIN plan p ON p.id = m.plan_id JOIN unit u ON u.id = m.unit_id JOIN unit_kind k ON k.code = u.kind_code
       JOIN unit iu ON iu.id = p.issuing_unit_id JOIN unit_kind ik ON ik.code = iu.kind_code LEFT JOIN unit up ON up.id = u.parent_id
-      LEFT JOIN person r ON r.id = m.recorded_by_id LEFT JOIN person c ON c.id = m.confirmed_by_id
+      LEFT JOIN person r ON r.id = m.recorded_by_id
     WHERE m.plan_id = ${planId}::uuid AND m.unit_id = ${unitId}::uuid AND m.kind = 'OWN_PLAN'`,
   );
 }
@@ -147,7 +148,7 @@ async function unitAsked(viewer: Viewer, planId: string): Promise<string | null>
  */
 export async function ownPlanPage(viewer: Viewer, planId: string, unitId: string | null): Promise<OwnPlanPage | null> {
   const unit = unitId ?? (await unitAsked(viewer, planId));
-  const found = unit === null ? null : await ownPlanOf(db(), planId, unit);
+  const found = unit === null ? null : await ownPlanOf(db(), planId, unit, viewer.locale);
   if (found === null) return null;
   const subject = subjectOf(found);
   if (can("ownPlan.read", viewer, subject) !== null) return null;

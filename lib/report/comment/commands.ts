@@ -98,9 +98,9 @@ type Said = { outlineItemId: string; blockId: string | null; threadId: string | 
 /** Keeps what was said, with its event (the words as a digest) and its notices. Nobody becomes an author by it. */
 async function say(context: Context, { report, onBehalfOf }: Opened, said: Said): Promise<string> {
   const id = newId();
-  await context.tx.$executeRaw(sql`INSERT INTO report_comment (id, report_id, outline_item_id, block_id, thread_id, text, person_id, at)
+  await context.tx.$executeRaw(sql`INSERT INTO report_comment (id, report_id, outline_item_id, block_id, thread_id, text, person_id, on_behalf_of_id, at)
     VALUES (${id}::uuid, ${report.id}::uuid, ${said.outlineItemId}::uuid, ${said.blockId}, ${said.threadId}::uuid, ${said.text},
-      ${context.viewer.personId}::uuid, ${context.now})`);
+      ${context.viewer.personId}::uuid, ${onBehalfOf}::uuid, ${context.now})`);
   await context.record(
     {
       action: "report.commented",

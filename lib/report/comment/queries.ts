@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
@@ -49,9 +50,9 @@ function statement(viewer: Viewer, reportId: string, outlineItemId: string | nul
         LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id
         WHERE o.plan_id = r.plan_id AND o.answerable AND ${here(sql`o.id`)}) AS items,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'threadId', c.thread_id, 'outlineItemId', c.outline_item_id,
-          'blockId', c.block_id, 'text', c.text, 'personId', c.person_id, 'by', p.full_name, 'at', c.at, 'resolvedAt', c.resolved_at,
+          'blockId', c.block_id, 'text', c.text, 'personId', c.person_id, 'by', ${actingText(sql`c.person_id`, sql`c.on_behalf_of_id`, viewer.locale)}, 'at', c.at, 'resolvedAt', c.resolved_at,
           'resolvedBy', q.full_name) ORDER BY c.at, c.id), '[]')
-        FROM report_comment c JOIN person p ON p.id = c.person_id LEFT JOIN person q ON q.id = c.resolved_by_id
+        FROM report_comment c LEFT JOIN person q ON q.id = c.resolved_by_id
         WHERE c.report_id = r.id AND ${here(sql`c.outline_item_id`)}) AS said
     FROM report_subject r WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
 }

@@ -18,6 +18,8 @@ import { writeChange, writeTerms } from "./rows.ts";
 import { tellTouched } from "./tell.ts";
 
 type Decided = { change: Change; facts: Facts; outcome: Outcome };
+/** For whom it is decided, where by delegation. */
+type StandingIn = { onBehalfOf: string | null };
 
 /** The change as typed, once more checked. */
 function readChange(text: string): Change | null {
@@ -42,13 +44,17 @@ async function decide(context: Context, input: Amend): Promise<Result<Decided>> 
 }
 
 /** The amendment's own row; from here on this transaction may change the issued plan, and no other. */
-async function insertAmendment(context: Context, input: Amend, { change, outcome }: Decided): Promise<string> {
+async function insertAmendment(
+  context: Context,
+  input: Amend,
+  { change, outcome, onBehalfOf }: Decided & StandingIn,
+): Promise<string> {
   const id = newId();
   await context.tx.$executeRaw(sql`INSERT INTO amendment
-      (id, plan_id, kind, before, after, reason, deciding_body, document, document_on, effects, person_id, at)
+      (id, plan_id, kind, before, after, reason, deciding_body, document, document_on, effects, person_id, on_behalf_of_id, at)
     VALUES (${id}::uuid, ${input.planId}::uuid, ${change.kind}, ${JSON.stringify(outcome.before)}::jsonb, ${JSON.stringify(outcome.after)}::jsonb,
       ${input.reason}, ${input.decidingBody}, ${input.document}, ${input.documentOn}::date, ${JSON.stringify(summaryOf(outcome.effects))}::jsonb,
-      ${context.viewer.personId}::uuid, ${context.now})`);
+      ${context.viewer.personId}::uuid, ${onBehalfOf}::uuid, ${context.now})`);
   await context.tx.$executeRaw(sql`SELECT set_config('portal.amendment', ${id}, true)`);
   return id;
 }
@@ -93,8 +99,13 @@ async function writeTouches(
 }
 
 /** On the trail of the plan, and of every report whose duty ends or passes on; texts as digests. */
-async function record(context: Context, amendmentId: string, input: Amend, decided: Decided): Promise<void> {
-  const { outcome, change } = decided;
+async function record(
+  context: Context,
+  amendmentId: string,
+  input: Amend,
+  decided: Decided & StandingIn,
+): Promise<void> {
+  const { outcome, change, onBehalfOf } = decided;
   const data = {
     amendment: amendmentId,
     kind: change.kind,
@@ -107,14 +118,14 @@ async function record(context: Context, amendmentId: string, input: Amend, decid
   };
   await context.record(
     { action: "plan.amended", subjectKind: "plan", subjectId: input.planId, data },
-    { rowLocked: true },
+    { onBehalfOf, rowLocked: true },
   );
   const { ended, passed } = outcome.effects;
   const reports = [...ended, ...passed].flatMap((one) => (one.reportId === null ? [] : [one.reportId]));
   for (const reportId of reports) {
     await context.record(
       { action: "plan.amended", subjectKind: "report", subjectId: reportId, data: { amendment: amendmentId } },
-      { rowLocked: true },
+      { onBehalfOf, rowLocked: true },
     );
   }
 }
@@ -140,12 +151,13 @@ export const amendPlan = command(
     }
     const decided = await decide(context, input);
     if (!decided.ok) return decided;
-    const amendmentId = await insertAmendment(context, input, decided.value);
+    const inName = { ...decided.value, onBehalfOf: permitted.onBehalfOf };
+    const amendmentId = await insertAmendment(context, input, inName);
     const applied = await apply(context, amendmentId, input, decided.value);
     if (!applied.ok) return applied;
     const { effects } = decided.value.outcome;
     await writeTouches(context, amendmentId, input.planId, effects, applied.value);
-    await record(context, amendmentId, input, decided.value);
+    await record(context, amendmentId, input, inName);
     await tellTouched(context, input.planId, effects);
     return ok({ planId: input.planId, amendmentId });
   },

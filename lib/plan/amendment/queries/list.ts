@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { loadSubject } from "#lib/access/subject.ts";
 import type { Viewer } from "#lib/access/types.ts";
@@ -65,9 +66,9 @@ export async function amendmentPage(viewer: Viewer, planId: string): Promise<Ame
       head,
       sql`SELECT p.id, p.short_title AS title, p.issuer, u.name AS decider,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'before', m.before, 'after', m.after, 'reason', m.reason,
-            'decidingBody', m.deciding_body, 'document', m.document, 'documentOn', m.document_on, 'at', m.at, 'person', w.full_name,
+            'decidingBody', m.deciding_body, 'document', m.document, 'documentOn', m.document_on, 'at', m.at, 'person', ${actingText(sql`m.person_id`, sql`m.on_behalf_of_id`, viewer.locale)},
             'effects', m.effects) ORDER BY m.at DESC, m.id DESC), '[]')
-          FROM amendment m JOIN person w ON w.id = m.person_id WHERE m.plan_id = p.id) AS amendments
+          FROM amendment m WHERE m.plan_id = p.id) AS amendments
         FROM plan p JOIN unit u ON u.id = coalesce(p.decider_unit_id, p.issuing_unit_id) WHERE p.id = ${planId}::uuid AND ${plansOf(viewer)}`,
     ),
     loadSubject(db(), "planSubject", planId),
