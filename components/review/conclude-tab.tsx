@@ -1,29 +1,39 @@
-import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "#components/ui/action-form.tsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
-import { DateField, Field, Textarea } from "#components/ui/fields.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { newId } from "#lib/platform/ids.ts";
-import { acceptReport, releaseReview, reopenReport, returnReport } from "#lib/review/actions.ts";
-import { labels } from "#lib/review/labels.ts";
-import type { Conclusion, ReviewPage } from "#lib/review/types.ts";
-import { describe } from "#lib/workflow/labels.ts";
+import type { ConclusionView, ReviewPage } from "#lib/review/types.ts";
+import { Accept, Release, Reopen, Return } from "./conclude-forms.tsx";
 import { FlagNote } from "./flag-note.tsx";
+import { Letter } from "./letter.tsx";
 
-type Props = { page: ReviewPage; today: string };
+type Props = {
+  page: ReviewPage;
+  conclusion: ConclusionView;
+  /** Parts that were given to somebody and are not read yet. */
+  undone: ReactNode;
+  work: ReactNode;
+};
 
-/** The conclusion: accept, or return with a new deadline; for a reviewer who does not conclude, who does. */
-export function ConcludeTab({ page, today }: Props) {
+/** The conclusion: accept, or return with a new deadline and the list the unit will read; for a reviewer who does not conclude, who does. */
+export function ConcludeTab({ page, conclusion, undone, work }: Props) {
   const t = useTranslations("review.conclude");
   const concludes = page.accept.mine || page.reopen.mine;
+  const flagged = page.flags.length > 0;
   return (
     <Grid columns="main-side">
       <Stack gap={4}>
-        {page.sendBack.mine && page.flags.length > 0 && <Return page={page} today={today} />}
+        {concludes && undone}
+        {page.sendBack.mine && flagged && <Return page={page} conclusion={conclusion} />}
+        {page.reopen.mine && <Reopen page={page} conclusion={conclusion} />}
+        {flagged && <Flags page={page} conclusion={conclusion} />}
         {page.accept.mine && <Accept page={page} />}
-        {page.sendBack.mine && page.flags.length === 0 && <NothingToReturn />}
-        {page.reopen.mine && <Reopen page={page} today={today} />}
+        {page.sendBack.mine && !flagged && (
+          <Card title={t("return")}>
+            <p className="text-ink-2">{t("noFlags")}</p>
+          </Card>
+        )}
         {!concludes && <p className="muted">{page.mayFlag ? t("headsHint") : t("nothing")}</p>}
       </Stack>
       <Stack gap={4}>
@@ -34,135 +44,28 @@ export function ConcludeTab({ page, today }: Props) {
             ))}
           </ul>
         </Card>
-        {page.mayRelease && (
-          <Card title={t("release")}>
-            <p className="mb-3 text-s text-ink-2">{t("releaseHint")}</p>
-            <ActionForm
-              action={releaseReview}
-              idempotencyKey={newId()}
-              hidden={{ reportId: page.reportId }}
-              label={t("release")}
-            >
-              <SubmitButton look="plain">{t("release")}</SubmitButton>
-            </ActionForm>
-          </Card>
-        )}
+        {work}
+        {page.mayRelease && <Release page={page} />}
       </Stack>
     </Grid>
   );
 }
 
-/** Why a conclusion cannot be drawn yet, in words; undefined when it can. */
-function useBlocked(conclusion: Conclusion): string | undefined {
-  const locale = useLocale() === "en" ? "en" : "vi";
-  const reasons = conclusion.blockedBy.map(({ code, count }) =>
-    describe({ code, ...(count === null ? {} : { params: { count } }) }, labels, locale),
-  );
-  return reasons.length === 0 ? undefined : reasons.join(" ");
-}
-
-function Accept({ page }: { page: ReviewPage }) {
-  const t = useTranslations("review.conclude");
-  const blocked = useBlocked(page.accept);
-  return (
-    <Card title={t("accept")} tone="green">
-      <p className="mb-3 text-ink-2">{t("acceptHint", { version: page.versionNumber, unit: page.unit })}</p>
-      <ActionForm
-        action={acceptReport}
-        idempotencyKey={newId()}
-        hidden={{ reportId: page.reportId, digest: page.digest }}
-        label={t("accept")}
-      >
-        {blocked === undefined && (
-          <Field name="note" label={t("note")}>
-            <Textarea rows={2} grow />
-          </Field>
-        )}
-        <div>
-          <SubmitButton look={blocked === undefined ? "go" : "plain"} reason={blocked}>
-            {t("acceptButton")}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Card>
-  );
-}
-
-function Return({ page, today }: Props) {
-  const t = useTranslations("review.conclude");
-  const count = page.flags.length;
-  return (
-    <Card title={t("return")} tone="red">
-      <p className="mb-3 text-ink-2">{t("returnHint")}</p>
-      <Flags page={page} />
-      <ActionForm
-        action={returnReport}
-        idempotencyKey={newId()}
-        hidden={{ reportId: page.reportId, digest: page.digest }}
-        label={t("return")}
-      >
-        <Field name="newDueOn" label={t("due")} required>
-          <DateField min={today} />
-        </Field>
-        <Field name="note" label={t("note")}>
-          <Textarea rows={2} grow />
-        </Field>
-        <div>
-          <SubmitButton>{t("returnButton", { count })}</SubmitButton>
-        </div>
-      </ActionForm>
-    </Card>
-  );
-}
-
-function NothingToReturn() {
+/** Flags of all reviewers gathered: as the unit will read them, and one by one to be changed. */
+function Flags({ page, conclusion }: Pick<Props, "page" | "conclusion">) {
   const t = useTranslations("review.conclude");
   return (
-    <Card title={t("return")}>
-      <p className="text-ink-2">{t("noFlags")}</p>
-    </Card>
-  );
-}
-
-function Flags({ page }: { page: ReviewPage }) {
-  return (
-    <div className="mb-4 grid gap-2.5">
-      {page.flags.map((flag) => (
-        <FlagNote key={flag.id} flag={flag} mayRemove={page.mayFlag} withPlace />
-      ))}
-    </div>
-  );
-}
-
-function Reopen({ page, today }: Props) {
-  const t = useTranslations("review.conclude");
-  const blocked = useBlocked(page.reopen);
-  return (
-    <Card title={t("reopen")} tone="amber">
-      <p className="mb-3 text-ink-2">{t("reopenHint")}</p>
-      <Flags page={page} />
-      <ActionForm
-        action={reopenReport}
-        idempotencyKey={newId()}
-        hidden={{ reportId: page.reportId, digest: page.digest }}
-        label={t("reopen")}
-      >
-        {blocked === undefined && (
-          <>
-            <Field name="reason" label={t("reason")} required>
-              <Textarea rows={3} grow />
-            </Field>
-            <Field name="newDueOn" label={t("due")} required>
-              <DateField min={today} />
-            </Field>
-          </>
-        )}
-        <div>
-          <SubmitButton look="danger" reason={blocked}>
-            {t("reopenButton")}
-          </SubmitButton>
-        </div>
-      </ActionForm>
+    <Card title={t("preview", { count: page.flags.length })}>
+      <div className="grid gap-4">
+        <Letter page={page} letter={conclusion.letter} dueOn={conclusion.proposedDueOn} />
+        <Disclosure summary={t("flags", { count: page.flags.length })}>
+          <div className="grid gap-2.5">
+            {conclusion.letter.map((flag) => (
+              <FlagNote key={flag.id} flag={flag} mayChange={page.mayFlag} phrasesUnit={page.channelUnitId} withPlace />
+            ))}
+          </div>
+        </Disclosure>
+      </div>
     </Card>
   );
 }

@@ -2,110 +2,108 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { SideNote } from "#components/ui/side-note.tsx";
+import { StateMark } from "#components/ui/state-mark.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { figureText } from "#lib/report/paper.ts";
-import type { FigureView, ReviewPage } from "#lib/review/types.ts";
+import { reviewHref } from "#lib/review/address.ts";
+import type { Phrases } from "#lib/review/phrase/types.ts";
+import type { SignalView } from "#lib/review/signal/types.ts";
+import type { FiguresView, FigureView, ReviewPage } from "#lib/review/types.ts";
+import { ChosenFigure } from "./figure-chosen.tsx";
+import { FigureStrip } from "./figure-strip.tsx";
 import { FlagForm } from "./flag-form.tsx";
 import { FlagNote } from "./flag-note.tsx";
+import { usePlaceWords } from "./place-words.ts";
+import { SignalNotes } from "./signal/signal-notes.tsx";
 
-/** The table of figures, each with its years and the range of its peers; the chosen one can be flagged beside it. */
-export function FiguresTab({ page, figure }: { page: ReviewPage; figure: string | undefined }) {
+type Props = {
+  page: ReviewPage;
+  figures: FiguresView;
+  from: string | undefined;
+  phrases: Phrases | null;
+  signals: readonly SignalView[];
+};
+
+/** The table of figures, each among those of the other units of the kind; the chosen one year by year and unit by unit, to be flagged beside it. */
+export function FiguresTab(props: Props) {
+  const { page, figures, from } = props;
   const t = useTranslations("review");
-  if (page.figures.length === 0) return <EmptyState title={t("figures.none")} />;
-  const chosen = page.figures.find((candidate) => candidate.indicatorId === figure);
+  if (figures.rows.length === 0) return <EmptyState title={t("figures.none")} />;
   return (
-    <WorkColumns labels={{ aside: t("flag.title") }} aside={<Aside page={page} chosen={chosen} />}>
-      <Card flush>
-        <FigureTable page={page} />
+    <WorkColumns labels={{ aside: t("figures.aside") }} aside={<Aside {...props} />}>
+      {figures.chosen && <ChosenFigure page={page} chosen={figures.chosen} peers={figures.peers} from={from} />}
+      <Card
+        flush
+        title={t("figures.title", { count: figures.rows.length, unusual: figures.unusual, missing: figures.missing })}
+      >
+        <p className="px-4 pb-2 text-s text-ink-3 md:px-6">{t("figures.rule", { peers: figures.peers })}</p>
+        <Table
+          caption={t("figures.caption")}
+          rows={figures.rows}
+          rowKey={(row) => row.indicatorId}
+          columns={useColumns(page, from)}
+        />
       </Card>
     </WorkColumns>
   );
 }
 
-function FigureTable({ page }: { page: ReviewPage }) {
-  const t = useTranslations("review.figures");
-  return (
-    <Table caption={t("caption")} rows={page.figures} rowKey={(row) => row.indicatorId} columns={useColumns(page)} />
-  );
-}
-
-function Aside({ page, chosen }: { page: ReviewPage; chosen: FigureView | undefined }) {
+function Aside({ page, figures, phrases, signals }: Props) {
   const t = useTranslations("review");
-  const locale = useLocale() === "en" ? "en" : "vi";
+  const { chosen } = figures;
   const flags = chosen ? chosen.flags : page.flags.filter((flag) => flag.indicatorId !== null);
+  const seen = signals.filter(({ indicatorId }) =>
+    chosen ? indicatorId === chosen.indicatorId : indicatorId !== null,
+  );
   return (
     <>
-      {chosen && (
-        <SideNote title={`${chosen.code} ${chosen.name}`}>
-          <p className="num">
-            {figureText(chosen.value, locale)} {chosen.unitOfMeasure}
-          </p>
-          {chosen.note && <p className="whitespace-pre-line">{chosen.note}</p>}
-          {chosen.explanations.map((one) => (
-            <p key={one.question} className="whitespace-pre-line">
-              {t("figures.explained", { question: one.question, words: one.words })}
-            </p>
-          ))}
-        </SideNote>
-      )}
-      {flags.map((flag) => (
-        <FlagNote key={flag.id} flag={flag} mayRemove={page.mayFlag} withPlace={!chosen} />
-      ))}
       {page.mayFlag && chosen && (
         <FlagForm
           key={chosen.indicatorId}
           reportId={page.reportId}
           place={{ indicatorId: chosen.indicatorId }}
           name={chosen.code}
+          phrases={phrases}
         />
       )}
-      <SideNote by={t("figures.hint")}>{page.mayFlag && !chosen && <p>{t("figures.choose")}</p>}</SideNote>
+      {flags.map((flag) => (
+        <FlagNote
+          key={flag.id}
+          flag={flag}
+          mayChange={page.mayFlag}
+          phrasesUnit={page.channelUnitId}
+          withPlace={chosen === null}
+        />
+      ))}
+      <SignalNotes signals={seen} reportId={page.reportId} mayDismiss={page.mayFlag} />
+      {chosen === null && <p className="text-s text-ink-3">{t("figures.choose")}</p>}
     </>
   );
 }
 
-function useColumns(page: ReviewPage): Column<FigureView>[] {
+function useColumns(page: ReviewPage, from: string | undefined): Column<FigureView>[] {
   const t = useTranslations("review.figures");
-  const link = (row: FigureView) => `/reports/${page.reportId}/review?tab=figures&figure=${row.indicatorId}`;
-  const columns: Column<FigureView>[] = [
-    { key: "code", head: t("code"), cell: (row) => row.code, nowrap: true },
-    { key: "name", head: t("name"), primary: true, share: "third", cell: (row) => <Name row={row} /> },
-    { key: "value", head: t("value"), align: "end", cell: (row) => <Value row={row} /> },
-    { key: "peers", head: t("peers"), cell: (row) => <Peers row={row} /> },
-  ];
-  if (!page.mayFlag) return columns;
   return [
-    ...columns,
+    { key: "code", head: t("code"), cell: (row) => <span className="num">{row.code}</span>, nowrap: true },
     {
-      key: "act",
-      head: t("act"),
-      act: true,
-      nowrap: true,
+      key: "name",
+      head: t("name"),
+      primary: true,
+      share: "third",
       cell: (row) => (
-        <TextLink href={link(row)}>
-          {t("mark")}
-          <span className="sr-only"> {row.code}</span>
+        <TextLink
+          quiet
+          href={reviewHref(page.reportId, { tab: "figures", figure: row.indicatorId, from }, "units")}
+          id={`f-${row.indicatorId}`}
+        >
+          {row.name} ({row.unitOfMeasure})
         </TextLink>
       ),
     },
+    { key: "value", head: t("value"), align: "end", cell: (row) => <Value row={row} /> },
+    { key: "peers", head: t("peers"), cell: (row) => <Place row={row} /> },
   ];
-}
-
-function Name({ row }: { row: FigureView }) {
-  const t = useTranslations("review.figures");
-  const locale = useLocale() === "en" ? "en" : "vi";
-  return (
-    <>
-      {row.name} ({row.unitOfMeasure})
-      {row.years.length > 0 && (
-        <span className="num block text-s font-normal text-ink-3">
-          {t("years")}: {row.years.map((year) => `${year.year}: ${figureText(year.value, locale)}`).join(" · ")}
-        </span>
-      )}
-    </>
-  );
 }
 
 function Value({ row }: { row: FigureView }) {
@@ -120,30 +118,38 @@ function Value({ row }: { row: FigureView }) {
       )}
       {row.kind === "ESTIMATE" && <span className="muted"> ({t("estimate")})</span>}
       {row.before !== null && (
-        <span className="block text-s text-ink-3">{t("before", { value: figureText(row.before, locale) })}</span>
+        <span className="block text-s text-ink-3">{t("before", { value: figureText(row.before.value, locale) })}</span>
       )}
-      {row.explanations.map((one) => (
-        <span key={one.question} className="block text-s font-normal text-ink-2">
-          {t("explained", { question: one.question, words: one.words })}
+      {row.explanations.length > 0 && (
+        <span className="block text-s text-ink-3">{t("explains", { count: row.explanations.length })}</span>
+      )}
+      {row.flags.length > 0 && (
+        <span className="late block text-s">
+          <span aria-hidden="true">◀ {row.flags.length}</span>
+          <span className="sr-only">{t("flagged", { count: row.flags.length })}</span>
         </span>
-      ))}
-      {row.flags.length > 0 && <span className="late block text-s">▲ {row.flags.length}</span>}
+      )}
     </>
   );
 }
 
-function Peers({ row }: { row: FigureView }) {
+function Place({ row }: { row: FigureView }) {
   const t = useTranslations("review.figures");
-  const locale = useLocale() === "en" ? "en" : "vi";
-  if (row.peers === null) return <span className="muted">{t("noPeers")}</span>;
+  const words = usePlaceWords();
+  if (row.place === null) return <span className="muted">{t("noPeers")}</span>;
   return (
     <span className="num">
-      {t("range", {
-        min: figureText(row.peers.min, locale),
-        max: figureText(row.peers.max, locale),
-        count: row.peers.count,
-      })}
-      {row.unusual && <span className="soon block text-s">{t("unusual")}</span>}
+      <FigureStrip place={row.place} of={row.code} />
+      {row.place.unusual ? (
+        <span className="block text-s">
+          <StateMark tone="wait" plain>
+            {t("unusual")}
+          </StateMark>{" "}
+          {words(row.place)}
+        </span>
+      ) : (
+        <span className="block text-s text-ink-3">{words(row.place)}</span>
+      )}
     </span>
   );
 }

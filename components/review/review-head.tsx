@@ -1,38 +1,51 @@
 import { useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
+import { ReportKeys } from "./queue-keys.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatDay } from "#lib/platform/time.ts";
 import { startReview } from "#lib/review/actions.ts";
+import { neighbourHref, reviewHref } from "#lib/review/address.ts";
+import { queueBehind, queueHref } from "#lib/review/queue-address.ts";
 import type { ReviewPage } from "#lib/review/types.ts";
 
-/** The news of a review, what was sent and by whom, and the next step. */
-export function ReviewHead({ page, tab }: { page: ReviewPage; tab: string }) {
+type Props = { page: ReviewPage; from: string | undefined };
+
+/** The news of a review, what was sent and by whom, the neighbours in the queue and the next step. */
+export function ReviewHead({ page, from }: Props) {
   const t = useTranslations("review");
-  const base = `/reports/${page.reportId}/review`;
   const place = page.queue ? ` · ${t("place", { place: page.queue.place, of: page.queue.of })}` : "";
   return (
     <PageHead
-      crumbs={[{ label: t("crumb"), href: "/reviews" }, { label: page.directive }, { label: `${page.unit}${place}` }]}
+      crumbs={[
+        { label: t("crumb"), href: queueHref(queueBehind(from)) },
+        { label: page.directive },
+        { label: `${page.unit}${place}` },
+      ]}
       title={<Title page={page} />}
       state={<ReportState state={page.state} round={page.round} />}
       lead={<Lead page={page} />}
       actions={
         <>
           {page.queue?.previous && (
-            <ButtonLink look="quiet" href={`/reports/${page.queue.previous}/review`}>
+            <ButtonLink look="quiet" href={neighbourHref(page.queue.previous, from)}>
               ‹ {t("previous")}
             </ButtonLink>
           )}
           {page.queue?.next && (
-            <ButtonLink look="quiet" href={`/reports/${page.queue.next}/review`}>
+            <ButtonLink look="quiet" href={neighbourHref(page.queue.next, from)}>
               {t("next")} ›
             </ButtonLink>
           )}
+          <ReportKeys
+            previous={page.queue?.previous ? neighbourHref(page.queue.previous, from) : null}
+            next={page.queue?.next ? neighbourHref(page.queue.next, from) : null}
+          />
           {page.mayStart && (
             <ActionForm
               action={startReview}
@@ -43,16 +56,17 @@ export function ReviewHead({ page, tab }: { page: ReviewPage; tab: string }) {
               <SubmitButton>{t("action.start")}</SubmitButton>
             </ActionForm>
           )}
-          {tab !== "conclude" && <ToConclusion page={page} href={`${base}?tab=conclude`} />}
+          {page.part.tab !== "conclude" && <ToConclusion page={page} from={from} />}
         </>
       }
     />
   );
 }
 
-/** The way to the conclusion, named after what it would be now. */
-function ToConclusion({ page, href }: { page: ReviewPage; href: string }) {
+/** The ways to the conclusion, named after what it would be now: back with what is flagged, accepted, reopened. */
+function ToConclusion({ page, from }: Props) {
   const t = useTranslations("review.action");
+  const href = reviewHref(page.reportId, { tab: "conclude", from });
   const count = page.flags.length;
   if (page.sendBack.mine && count > 0)
     return (
@@ -98,6 +112,11 @@ function Lead({ page }: { page: ReviewPage }) {
   return (
     <>
       {parts.join(" · ")} · <TextLink href={`/reports/${page.reportId}`}>{t("life")}</TextLink>
+      {page.send.dueOn !== null && (
+        <span className="block text-s">
+          {t("deadline")} <Deadline {...page.send.deadline} inline />
+        </span>
+      )}
     </>
   );
 }

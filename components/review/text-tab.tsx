@@ -1,126 +1,133 @@
 import { useTranslations } from "next-intl";
-import { Blocks } from "#components/report/blocks.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { ReactNode } from "react";
 import { type OutlineItem, OutlineNav } from "#components/ui/outline-nav.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { Sheet } from "#components/ui/sheet.tsx";
-import { SideNote } from "#components/ui/side-note.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
 import { readBlock } from "#lib/report/paper.ts";
-import { wordsOf } from "#lib/report/section/plain.ts";
-import type { ReviewPage, SectionView } from "#lib/review/types.ts";
-import { Difference } from "./difference.tsx";
+import { reviewHref } from "#lib/review/address.ts";
+import type { Phrases } from "#lib/review/phrase/types.ts";
+import type { SignalView } from "#lib/review/signal/types.ts";
+import type { OutlineEntry, ReviewPage, SectionView } from "#lib/review/types.ts";
+import { BlockChooser } from "./block-chooser.tsx";
 import { FlagForm } from "./flag-form.tsx";
 import { FlagNote } from "./flag-note.tsx";
+import { ReadForm } from "./read-form.tsx";
+import { SectionPaper } from "./section-paper.tsx";
+import { EarlierNotes, OpenedNote, UnusualNote } from "./section-notes.tsx";
+import { SignalNotes } from "./signal/signal-notes.tsx";
 
-/** One section of the frozen version as paper, what the plan asks beside it, and its flags. */
-export function TextTab({ page, item }: { page: ReviewPage; item: string | undefined }) {
+type Props = {
+  page: ReviewPage;
+  section: SectionView;
+  /** The passage the address names. */
+  block: string | undefined;
+  from: string | undefined;
+  phrases: Phrases | null;
+  signals: readonly SignalView[];
+  /** Who has the report and its items. */
+  work: ReactNode;
+};
+
+/** One section of the frozen version as paper, what the plan asks there, and beside it its flags and whatever helps to judge it. */
+export function TextTab(props: Props) {
+  const { page, section, block, from } = props;
   const t = useTranslations("review");
-  const at = Math.max(
-    0,
-    page.sections.findIndex((section) => section.id === item),
-  );
-  const section = page.sections[at];
-  if (section === undefined) return <p className="muted">{t("outline.empty")}</p>;
-  const href = (target: SectionView) => `/reports/${page.reportId}/review?tab=text&item=${target.id}`;
-  const [before, after] = [page.sections[at - 1], page.sections[at + 1]];
+  const href = (item: string) => reviewHref(page.reportId, { tab: "text", item, from });
+  const paper = <SectionPaper page={page} section={section} block={block} from={from} />;
   return (
     <WorkColumns
       labels={{ outline: t("outline.title"), aside: t("outline.aside") }}
       outline={<Outline page={page} current={section.id} href={href} />}
-      aside={<Aside page={page} section={section} />}
+      aside={<Aside {...props} />}
     >
-      <Paper page={page} section={section} />
+      {page.mayFlag ? <BlockChooser>{paper}</BlockChooser> : paper}
+      {page.mayFlag && <ReadForm page={page} section={section} from={from} />}
       <Pager
         label={t("text.pager")}
-        {...(before ? { previous: { href: href(before), label: t("text.previous") } } : {})}
-        {...(after ? { next: { href: href(after), label: t("text.next") } } : {})}
+        {...(section.previous ? { previous: { href: href(section.previous), label: t("text.previous") } } : {})}
+        {...(section.next ? { next: { href: href(section.next), label: t("text.next") } } : {})}
       />
     </WorkColumns>
   );
 }
 
-function Outline({
-  page,
-  current,
-  href,
-}: {
-  page: ReviewPage;
-  current: string;
-  href: (section: SectionView) => string;
-}) {
+type OutlineProps = { page: ReviewPage; current: string; href: (item: string) => string };
+
+/** The outline as the review goes through it: what is flagged, changed, read, not read yet. */
+function Outline({ page, current, href }: OutlineProps) {
   const t = useTranslations("review.outline");
-  const note = (section: SectionView): string => {
-    if (section.flags.length > 0) return t("flags", { count: section.flags.length });
-    if (section.changed) return t("changed");
-    if (section.blocks.length === 0) return t("empty");
-    return section.difference ? t("same") : t("words", { count: wordsOf(section.blocks) });
+  const note = (entry: OutlineEntry): string => {
+    const read = t(entry.read ? "read" : "unread");
+    if (entry.flags > 0)
+      return [t("flags", { count: entry.flags }), entry.read ? read : null].filter(Boolean).join(" · ");
+    if (entry.words === 0) return t("empty");
+    return [entry.changed ? t("changed") : null, entry.changed === false ? t("same") : null, read]
+      .filter(Boolean)
+      .join(" · ");
   };
-  const mark = (section: SectionView): OutlineItem["mark"] => {
-    if (section.flags.length > 0) return "returned";
-    if (section.blocks.length === 0) return "missing";
-    return section.changed ? "half" : "full";
+  const mark = (entry: OutlineEntry): OutlineItem["mark"] => {
+    if (entry.flags > 0) return "returned";
+    if (entry.read) return "full";
+    return entry.words === 0 ? "missing" : "empty";
   };
-  const items = page.sections.map((section) => ({
-    key: section.id,
-    href: href(section),
-    label: `${section.number} ${section.title}`,
-    note: note(section),
-    mark: mark(section),
-    current: section.id === current,
+  const items = page.outline.map((entry) => ({
+    key: entry.id,
+    href: href(entry.id),
+    label: `${entry.number} ${entry.title}`,
+    note: note(entry),
+    mark: mark(entry),
+    said: "",
+    current: entry.id === current,
   }));
-  return <OutlineNav title={t("title")} items={items} />;
-}
-
-function Paper({ page, section }: { page: ReviewPage; section: SectionView }) {
-  const t = useTranslations("review.text");
-  const flagged = Object.fromEntries(
-    section.flags.flatMap((flag) => (flag.blockId === null ? [] : [[flag.blockId, t("flagged")]])),
-  );
+  const done = page.outline.filter(({ read }) => read).length;
   return (
-    <>
-      <Sheet title={`${section.number} ${section.title}`}>
-        {section.blocks.length === 0 ? (
-          <p className="muted">{t("empty")}</p>
-        ) : (
-          <Blocks blocks={section.blocks} figures={page.figuresInText} flagged={flagged} under={section.number} />
-        )}
-      </Sheet>
-      {section.changed && section.difference && (
-        <div className="mt-4">
-          <Disclosure summary={t("compare")} look="button">
-            <Difference blocks={section.difference} />
-          </Disclosure>
-        </div>
-      )}
-    </>
+    <OutlineNav
+      title={t("title")}
+      items={items}
+      progress={<p className="num text-s text-ink-2">{t("progress", { done, all: page.outline.length })}</p>}
+    />
   );
 }
 
-function Aside({ page, section }: { page: ReviewPage; section: SectionView }) {
+function Aside({ page, section, block, from, phrases, signals, work }: Props) {
   const t = useTranslations("review");
+  const passages = section.blocks.map(({ id }) => id);
   return (
     <>
-      <SideNote title={t("text.requirement")}>
-        <p className="whitespace-pre-line">{section.requirement}</p>
-      </SideNote>
-      {section.openedBecause !== null && (
-        <SideNote title={t("text.opened")} tone="amber">
-          <p className="whitespace-pre-line">{section.openedBecause}</p>
-        </SideNote>
-      )}
-      {section.flags.map((flag) => (
-        <FlagNote key={flag.id} flag={flag} mayRemove={page.mayFlag} />
-      ))}
       {page.mayFlag && (
         <FlagForm
-          key={section.id}
+          key={`${section.id} ${block ?? ""}`}
           reportId={page.reportId}
           place={{ outlineItemId: section.id }}
           name={section.number}
-          blocks={section.blocks.map((block) => ({ id: block.id, text: readBlock(block, page.figuresInText) }))}
+          blocks={section.blocks.map((one) => ({ id: one.id, text: readBlock(one, section.figures) }))}
+          block={block}
+          phrases={phrases}
         />
       )}
+      {section.flags.map((flag) => (
+        <FlagNote
+          key={flag.id}
+          flag={flag}
+          mayChange={page.mayFlag}
+          phrasesUnit={page.channelUnitId}
+          passage={
+            flag.blockId !== null && passages.includes(flag.blockId)
+              ? { place: passages.indexOf(flag.blockId) + 1, href: `#b-${flag.blockId}` }
+              : null
+          }
+        />
+      ))}
+      <SignalNotes
+        signals={signals.filter((signal) => signal.outlineItemId === section.id)}
+        reportId={page.reportId}
+        mayDismiss={page.mayFlag}
+      />
+      <UnusualNote page={page} section={section} from={from} />
+      <OpenedNote section={section} />
+      <EarlierNotes page={page} section={section} from={from} />
+      {work}
+      {section.flags.length === 0 && !page.mayFlag && <p className="text-s text-ink-3">{t("flag.none")}</p>}
     </>
   );
 }

@@ -32,6 +32,8 @@ export type OutlineItem = {
   /** Under it: words written, what is missing, how many returned. */
   note?: ReactNode;
   mark: OutlineMark;
+  /** What the mark says to those who listen, where it is not about writing; "" where the note says it. */
+  said?: string | undefined;
   current?: boolean | undefined;
   /** 0 is the top level. */
   level?: 0 | 1 | 2 | undefined;
@@ -104,7 +106,7 @@ function OutlineList({ items }: { items: readonly OutlineItem[] }) {
             </svg>
             <span className="min-w-0">
               {item.label}
-              <span className="sr-only"> ({t(`outline.${item.mark}`)})</span>
+              {item.said !== "" && <span className="sr-only"> ({item.said ?? t(`outline.${item.mark}`)})</span>}
               {item.note && <span className="num block font-normal text-ink-3">{item.note}</span>}
             </span>
           </Anchor>

@@ -2,6 +2,7 @@
 
 import { action } from "#lib/workflow/action.ts";
 import { labels as assignment } from "./assignment/labels.ts";
+import { reviewHref } from "./address.ts";
 import { askBack as ask } from "./commands/ask-back.ts";
 import { acceptReport as accept, reopenReport as reopen, returnReport as sendBack } from "./commands/conclude.ts";
 import { changeFlag as change, flagItem as flag, removeFlag as unflag } from "./commands/flag.ts";
@@ -20,7 +21,7 @@ export const flagItem = action(flag, labels);
 export const changeFlag = action(change, labels);
 export const removeFlag = action(unflag, labels);
 export const markRead = action(read, labels, {
-  then: ({ reportId, outlineItemId }) => `/reports/${reportId}/review?tab=text&item=${outlineItemId}`,
+  then: ({ reportId, outlineItemId }, { from }) => reviewHref(reportId, { tab: "text", item: outlineItemId, from }),
 });
 export const askBack = action(ask, labels);
 export const settleItem = action(settle, labels);

@@ -164,7 +164,7 @@ describe("a return", () => {
       unsettled: 2,
       accept: { mine: true, allowed: false, blockedBy: [{ code: "report.unsettledItems", count: 2 }] },
     });
-    expect(page.sections.filter((section) => section.changed).map((section) => section.id)).toEqual([first]);
+    expect(page.outline.filter((entry) => entry.changed).map((entry) => entry.id)).toEqual([first]);
 
     const again = { reportId, digest: await campaign.digest(reportId) };
     expect(codeOf(await campaign.try(HEAD, at(21), acceptReport, again))).toBe("report.unsettledItems");

@@ -50,3 +50,32 @@ export function newsOf(report: { state: string; round: number }): "first" | "aga
   if (report.state === "ACCEPTED") return "accepted";
   return report.round > 1 ? "again" : "first";
 }
+
+/** How many working days a return proposes for sending again; the head of review sets another day where it is not enough. */
+export const RETURN_DAYS = 5;
+
+const TABS = ["items", "text", "figures", "beside", "recommendations", "evidence", "conclude"] as const;
+
+/**
+ * Which part of the review page is shown: the one asked for; a text that has something laid beside it stands side by side
+ * (the address of a signal); else a second review begins with what was returned, a first one with the text.
+ */
+export function shownTab(
+  look: { tab?: string | undefined; beside?: string | undefined },
+  { returnedBefore }: { returnedBefore: boolean },
+): (typeof TABS)[number] {
+  const asked = TABS.find((tab) => tab === look.tab);
+  if (asked === "text" && look.beside !== undefined) return "beside";
+  return asked ?? (returnedBefore ? "items" : "text");
+}
+
+type Listed = { outlineItemId: string | null; indicatorId: string | null; severity: string; at: Date };
+
+/** The list of a return in the order of the report: what must be mended before what ought to be, within one place. */
+export function letterOf<Item extends Listed>(items: readonly Item[], order: readonly string[]): Item[] {
+  const place = (item: Item) => order.indexOf(item.outlineItemId ?? item.indicatorId ?? "");
+  const weight = (item: Item) => (item.severity === "MUST" ? 0 : 1);
+  return [...items].sort(
+    (one, other) => place(one) - place(other) || weight(one) - weight(other) || one.at.getTime() - other.at.getTime(),
+  );
+}

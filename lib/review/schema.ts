@@ -72,6 +72,8 @@ export const markReadSchema = z.object({
   read: z.enum(["yes", "no"]).default("yes"),
   /** The section that is shown next. */
   next: z.uuid().optional(),
+  /** The queue one came from, which the address keeps. */
+  from: z.string().max(400).optional(),
 });
 export const askBackSchema = z.object({ reportId: report, words });
 export const replyToItemSchema = z.object({

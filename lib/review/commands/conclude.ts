@@ -30,7 +30,7 @@ async function closeReview(
   newDueOn: string | null,
 ): Promise<void> {
   await context.tx.$executeRaw(sql`UPDATE review SET state = ${state}, concluded_at = ${context.now},
-    concluded_by_id = ${context.viewer.personId}::uuid, note = ${note}, new_due_on = ${newDueOn}::date
+    concluded_by_id = ${context.viewer.personId}::uuid, concluded_on_behalf_of_id = ${onBehalfOf}::uuid, note = ${note}, new_due_on = ${newDueOn}::date
     WHERE report_id = ${report.id}::uuid AND state = 'OPEN'`);
   const review = await lastReview(context, report.id);
   if (review !== null) await takePart(context, review.id, onBehalfOf);

@@ -61,10 +61,11 @@ export async function insertFlag(
   const id = newId();
   const words = nfc(flag.words);
   await context.tx.$executeRaw(sql`INSERT INTO returned_item
-    (id, report_id, review_id, round, outline_item_id, indicator_id, block_id, recommendation_id, code, words, severity, state, created_by_id, created_at, previous_id)
+    (id, report_id, review_id, round, outline_item_id, indicator_id, block_id, recommendation_id, code, words, severity, state, created_by_id,
+      created_on_behalf_of_id, created_at, previous_id)
     VALUES (${id}::uuid, ${report.id}::uuid, ${reviewId}::uuid, ${report.round}, ${flag.outlineItemId}::uuid, ${flag.indicatorId}::uuid,
       ${flag.blockId}, ${flag.recommendationId}::uuid, ${flag.code}, ${words}, ${flag.severity}, 'DRAFT', ${context.viewer.personId}::uuid,
-      ${context.now}, ${flag.previousId}::uuid)`);
+      ${onBehalfOf}::uuid, ${context.now}, ${flag.previousId}::uuid)`);
   await takePart(context, reviewId, onBehalfOf);
   await context.record(
     {

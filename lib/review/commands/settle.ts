@@ -12,7 +12,8 @@ export const settleItem = command("report.settleItem", settleItemSchema, async (
   if (!held.ok) return held;
   const { item, report, onBehalfOf } = held.value;
   await context.tx.$executeRaw(sql`UPDATE returned_item SET state = 'SETTLED', settled_by_id = ${context.viewer.personId}::uuid,
-    settled_at = ${context.now} WHERE id = ${item.id}::uuid`);
+    settled_at = ${context.now},
+    settled_on_behalf_of_id = ${onBehalfOf}::uuid WHERE id = ${item.id}::uuid`);
   const review = await lastReview(context, report.id);
   if (review !== null) await takePart(context, review.id, onBehalfOf);
   await context.record(

@@ -1,20 +1,24 @@
+import { actingName } from "#lib/access/acting-name.ts";
 import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
-import { visible } from "#lib/access/visible.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { camelKeys } from "#lib/platform/sql.ts";
 import { dayOf, daysLate } from "#lib/platform/time.ts";
+import type { ReportContent } from "#lib/report/content.ts";
+import { documentNumber } from "#lib/register/rules.ts";
 import { reportMachine } from "#lib/report/machine.ts";
-import { figuresInText } from "#lib/report/paper.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
-import { isConcluded, newsOf } from "../rules.ts";
-import type { Conclusion, ItemView, ReviewPage } from "../types.ts";
-import { figureViews, sectionViews } from "./content.ts";
-import { besides, type Row, reviewRow, reviewStatement } from "./statement.ts";
+import type { Look } from "../address.ts";
+import { isConcluded, newsOf, shownTab } from "../rules.ts";
+import type { Conclusion, ItemView, ReviewPage, ReviewPart } from "../types.ts";
+import { evidenceViews, outlineEntries, recommendationViews, roundView } from "./content.ts";
+import { besidePart, conclusionPart, figuresPart, type Material, sectionView } from "./parts.ts";
+import { type Row, reviewRow, reviewStatement } from "./statement.ts";
 
 /** What the page shows instead of the review: nothing there, or a report this viewer reads but does not review. */
 export type ReviewRefusal = "notFound" | "notReviewer";
@@ -43,40 +47,44 @@ function conclusions(row: Row, viewer: Viewer, subject: Subject) {
 }
 
 /** Items with the name of their place, in the order of the outline, figures last. */
-function namedItems(row: Row): ItemView[] {
-  return row.items.map(({ number, title, indicatorCode, indicatorName, ...item }) => ({
+function namedItems(row: Row, locale: "vi" | "en"): ItemView[] {
+  return row.items.map(({ number, title, indicatorCode, indicatorName, by, settledBy, ...item }) => ({
     ...item,
     place: number ?? indicatorCode ?? "",
     placeName: title ?? indicatorName ?? "",
+    by: actingName(by, locale),
+    settledBy: settledBy && actingName(settledBy, locale),
   }));
 }
 
 const waiting = (item: ItemView): boolean => !isConcluded(item.state);
 
-function placeInQueue(queue: readonly string[], reportId: string): ReviewPage["queue"] {
-  const at = queue.indexOf(reportId);
-  if (at < 0) return null;
-  return { place: at + 1, of: queue.length, previous: queue[at - 1] ?? null, next: queue[at + 1] ?? null };
+/** The one part that is looked at: nothing of the others is read or reckoned. */
+async function partOf(material: Material, look: Look): Promise<ReviewPart> {
+  const { row, versions, outline, flags, earlier } = material;
+  const tab = shownTab(look, { returnedBefore: earlier.length > 0 });
+  switch (tab) {
+    case "items":
+      return { tab, ...roundView(row, versions, outline, earlier, waiting) };
+    case "text":
+      return { tab, section: await sectionView(material, look.item) };
+    case "figures":
+      return { tab, ...(await figuresPart(material, look.figure)) };
+    case "beside": {
+      const { item, beside, besideItem, kinds = "same", q: query = "" } = look;
+      return { tab, ...(await besidePart(material, { item, beside, besideItem, kinds, query })) };
+    }
+    case "recommendations":
+      return { tab, recommendations: recommendationViews(row, versions, flags) };
+    case "evidence":
+      return { tab, evidence: evidenceViews(row, versions) };
+    case "conclude":
+      return { tab, ...(await conclusionPart(material)) };
+  }
 }
 
-/**
- * The review page of one report: the frozen version, what the plan asks, flags, earlier returns with replies and what
- * changed since, and the moves open to this viewer. Two statements.
- */
-export async function reviewPage(viewer: Viewer, reportId: string): Promise<ReviewPage | ReviewRefusal> {
-  const row = await one(
-    db(),
-    reviewRow,
-    reviewStatement(reportId, visible("report.readVersion", viewer), viewer.locale),
-  );
-  if (row === null || row.content === null) return "notFound";
-  const subject: Subject = subjectSchema.parse(camelKeys(row.subject)) as Subject;
-  if (can("report.release", viewer, subject) === "access.role") return "notReviewer";
-  const beside = await besides(viewer, row);
-  const all = namedItems(row);
-  const flags = all.filter((item) => item.state === "DRAFT");
-  const earlier = all.filter((item) => item.state !== "DRAFT");
-  const { submission } = row;
+function head(row: Row, content: ReportContent, viewer: Viewer) {
+  const { submission, approvedBy, reviewer } = row;
   return {
     reportId: row.id,
     unit: row.unitShort,
@@ -87,30 +95,67 @@ export async function reviewPage(viewer: Viewer, reportId: string): Promise<Revi
     round: row.round,
     news: newsOf(row),
     digest: row.versionDigest ?? "",
+    versionId: row.versionId ?? "",
     versionNumber: row.versionNumber ?? 0,
+    channelUnitId: row.channelUnitId,
+    channel: row.channel,
     send: {
-      phrase: row.sendPhrase,
       dueOn: row.sendDueOn,
+      deadline: deadlineView(
+        {
+          phrase: row.sendPhrase,
+          dueOn: row.sendDueOn,
+          firstDueOn: row.sendFirstDueOn,
+          doneOn: row.firstSentOn,
+          doneAs: "sent",
+        },
+        now(),
+        viewer.locale,
+      ),
       sentOn: submission ? dayOf(submission.at) : row.firstSentOn,
       daysLate: row.sendDueOn && submission && row.round <= 1 ? daysLate(row.sendDueOn, submission.at) : 0,
     },
-    submission,
-    approvedBy: row.approvedBy,
-    reviewer: row.reviewer ? { name: row.reviewer.name, mine: row.reviewer.id === viewer.personId } : null,
+    submission: submission && { ...submission, number: documentNumber(submission, row.form) },
+    approvedBy: approvedBy && actingName(approvedBy, viewer.locale),
+    reviewer: reviewer ? { name: reviewer.name, mine: reviewer.id === viewer.personId } : null,
     heads: row.heads,
-    figuresInText: figuresInText(row.content, viewer.locale),
-    sections: sectionViews(row, row.content, flags),
-    figures: figureViews(row.content, row.earlier?.content ?? null, flags, beside.peers, viewer.locale),
-    recommendations: row.content.recommendations.map((found) => ({
-      ...found,
-      level: row.levels[found.level] ?? found.level,
-      place: row.outline.find((item) => item.id === found.outlineItemId)?.number ?? "",
-    })),
+    askedBack: row.askedBack,
+    counts: {
+      figures: new Set(content.values.map(({ indicatorId }) => indicatorId)).size,
+      recommendations: content.recommendations.length,
+      evidence: content.evidence.length,
+    },
+  };
+}
+
+/**
+ * The review page of one report: the frozen version, flags, earlier returns, the moves open to this viewer, and the part
+ * that is looked at (one section, the second round, figures among those of other units, side by side, conclusion). One
+ * statement, and at most two for the part.
+ */
+export async function reviewPage(
+  viewer: Viewer,
+  reportId: string,
+  look: Look = {},
+): Promise<ReviewPage | ReviewRefusal> {
+  const row = await one(db(), reviewRow, reviewStatement(viewer, reportId, look.from));
+  if (row === null || row.content === null) return "notFound";
+  const subject: Subject = subjectSchema.parse(camelKeys(row.subject)) as Subject;
+  if (can("report.release", viewer, subject) === "access.role") return "notReviewer";
+  const all = namedItems(row, viewer.locale);
+  const flags = all.filter((item) => item.state === "DRAFT");
+  const earlier = all.filter((item) => item.state !== "DRAFT");
+  const versions = { now: row.content, before: row.earlier?.content ?? null };
+  const outline = outlineEntries(row, versions, flags);
+  return {
+    ...head(row, row.content, viewer),
+    outline,
     flags,
-    items: [...earlier.filter(waiting), ...earlier.filter((item) => !waiting(item))],
     unsettled: earlier.filter(waiting).length,
+    returnedBefore: earlier.length > 0,
     ...conclusions(row, viewer, subject),
-    queue: placeInQueue(beside.queue, row.id),
+    queue: row.queue,
+    part: await partOf({ viewer, row, versions, outline, flags, earlier }, look),
   };
 }
 

@@ -1,42 +1,30 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ConcludeTab } from "#components/review/conclude-tab.tsx";
-import { FiguresTab } from "#components/review/figures-tab.tsx";
-import { ItemsTab } from "#components/review/items-tab.tsx";
-import { RecommendationsTab } from "#components/review/recommendations-tab.tsx";
+import { AskedBack } from "#components/review/asked-back.tsx";
 import { ReviewHead } from "#components/review/review-head.tsx";
-import { TextTab } from "#components/review/text-tab.tsx";
+import { ReviewPartView } from "#components/review/review-part.tsx";
+import { ReviewTabs } from "#components/review/review-tabs.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
-import { Tabs } from "#components/ui/tabs.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { isId } from "#lib/platform/ids.ts";
-import { reviewPage, today } from "#lib/review/queries/review.ts";
-import type { ReviewPage } from "#lib/review/types.ts";
+import { readLook } from "#lib/review/address.ts";
+import { reviewWork } from "#lib/review/assignment/queries.ts";
+import { phrasesOf } from "#lib/review/phrase/queries.ts";
+import { reviewPage } from "#lib/review/queries/review.ts";
+import { signalsFor } from "#lib/review/signal/queries.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ tab?: string; item?: string; figure?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const TABS = ["items", "text", "figures", "recommendations", "conclude"] as const;
-type Tab = (typeof TABS)[number];
-
-/** A second review begins with what was returned; a first one with the text. */
-function shownTab(asked: string | undefined, page: ReviewPage): Tab {
-  const found = TABS.find((tab) => tab === asked);
-  return found ?? (page.items.length > 0 ? "items" : "text");
-}
-
-/** One report under review: flags per section and figure, earlier rounds, the conclusion. */
+/** One report under review: flags at any place, earlier rounds, side by side, figures among the other units, the conclusion. */
 export default async function ReviewReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ id }, { tab: asked, item, figure }, t] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations("review"),
-  ]);
+  const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations("review")]);
   if (!isId(id)) notFound();
-  const page = await reviewPage(viewer, id);
+  const look = readLook(asked);
+  const page = await reviewPage(viewer, id, look);
   if (page === "notFound") notFound();
   if (page === "notReviewer")
     return (
@@ -48,27 +36,19 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
         back={{ href: `/reports/${id}`, label: t("refused.back") }}
       />
     );
-  const tab = shownTab(asked, page);
-  const counts: Partial<Record<Tab, number>> = {
-    items: page.unsettled,
-    figures: page.figures.length,
-    recommendations: page.recommendations.length,
-  };
-  const tabs = TABS.filter((name) => name !== "items" || page.items.length > 0).map((name) => ({
-    href: `/reports/${id}/review?tab=${name}`,
-    label: t(`tabs.${name}`),
-    current: name === tab,
-    ...(counts[name] === undefined ? {} : { count: counts[name] }),
-  }));
+  const { tab } = page.part;
+  // Each part asks for what it shows, and for nothing else.
+  const [work, phrases, signals] = await Promise.all([
+    tab === "text" || tab === "conclude" ? reviewWork(viewer, id) : null,
+    tab === "text" || tab === "figures" || tab === "recommendations" ? phrasesOf(viewer, page.channelUnitId) : null,
+    tab === "text" || tab === "figures" ? signalsFor(viewer, id) : [],
+  ]);
   return (
     <>
-      <ReviewHead page={page} tab={tab} />
-      <Tabs label={t("tabs.label")} items={tabs} />
-      {tab === "items" && <ItemsTab page={page} />}
-      {tab === "text" && <TextTab page={page} item={item} />}
-      {tab === "figures" && <FiguresTab page={page} figure={figure} />}
-      {tab === "recommendations" && <RecommendationsTab page={page} />}
-      {tab === "conclude" && <ConcludeTab page={page} today={today()} />}
+      <ReviewHead page={page} from={look.from} />
+      <AskedBack page={page} />
+      <ReviewTabs page={page} look={look} />
+      <ReviewPartView page={page} look={look} work={work} phrases={phrases} signals={signals} />
     </>
   );
 }
