@@ -15,6 +15,7 @@ import { settings } from "#lib/platform/settings.ts";
 import { thinHistory } from "#lib/report/history/commands.ts";
 import { escalateWaiting } from "#lib/report/escalation/commands.ts";
 import { readReportImport, readWaitingReports } from "#lib/report/import/commands/read.ts";
+import { readSignals, readWaitingSignals } from "#lib/review/signal/commands/read.ts";
 import { databaseUrl } from "./steps/database.ts";
 
 /**
@@ -30,11 +31,13 @@ const TIMES = [
   "27 * * * * file-round ?max=1",
   "* * * * * report-round ?max=1",
   "17 * * * * history-round ?max=1",
+  "* * * * * signals-round ?max=1",
   "7 * * * * escalation-round ?max=1",
 ].join("\n");
 
 const mailPayload = z.object({ mailId: z.uuid() });
 const previewPayload = z.object({ digest: z.string() });
+const versionPayload = z.object({ versionId: z.uuid() });
 const importPayload = z.object({ importId: z.uuid() });
 
 const tasks = {
@@ -102,6 +105,15 @@ const tasks = {
   "escalation-round": async () => {
     const told = await escalateWaiting();
     if (told > 0) log.info({ told }, "waiting reports told to heads and lead bodies");
+  },
+  /** Looks a report that was just sent through for signals against formality. */
+  "signals-read": async (payload: unknown) => {
+    await readSignals(versionPayload.parse(payload).versionId);
+  },
+  /** Looks through what was sent while no worker ran. */
+  "signals-round": async () => {
+    const read = await readWaitingSignals();
+    if (read > 0) log.info({ read }, "reports looked through for signals");
   },
   /** Lets go of the saves between the last ones of each stretch of writing, once they are a day old. */
   "history-round": async () => {

@@ -2,7 +2,7 @@ import type { Tx } from "./db.ts";
 import { sql } from "./sql.ts";
 
 /** What the worker does on request; each also finds by its own rounds what was missed. */
-export type Task = "file-preview" | "mail-deliver" | "plan-read" | "report-read" | "roster-invite";
+export type Task = "file-preview" | "mail-deliver" | "plan-read" | "report-read" | "roster-invite" | "signals-read";
 
 /**
  * Asks the worker for a task, in the caller's transaction: the job is there with its COMMIT or not at all. `key` makes

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { permit } from "#lib/access/can.ts";
 import { one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
+import { enqueue } from "#lib/platform/queue.ts";
 import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
@@ -192,6 +193,12 @@ export const submitReport = command(
     });
     if (!moved.ok) return moved;
     await tell(context, report, "report.submitted", receiversOf(report));
+    await enqueue(
+      context.tx,
+      "signals-read",
+      { versionId: issuer.versionId ?? "" },
+      `signals-read:${issuer.versionId}`,
+    );
     return ok({ receipt, submissionId: id, reportId: report.id });
   },
   (input) => ({ kind: "report", id: input.reportId }),
