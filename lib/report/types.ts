@@ -175,6 +175,8 @@ export type ReportPage = {
   shown: "working" | "version" | null;
   returned: ReturnedView[];
   lastReason: string | null;
+  /** How its reviews were concluded; that the unit asked for it back in the one that is open. */
+  reviewed: ReviewedView & { mayAskBack: boolean };
   versions: VersionView[];
   approvals: ApprovalView[];
   sendings: SendingView[];
@@ -185,6 +187,19 @@ export type ReportPage = {
   /** Whom this viewer may appoint as approver of this report; null where that is not theirs. */
   candidates: { id: string; name: string }[] | null;
 };
+
+/** A concluded review: with what, by whom, the note that stays in the report's life. Days are YYYY-MM-DD. */
+export type ConclusionNote = {
+  id: string;
+  round: number;
+  state: string;
+  version: number;
+  note: string | null;
+  by: string;
+  at: Date;
+  newDueOn: string | null;
+};
+export type ReviewedView = { conclusions: ConclusionNote[]; askedBack: { words: string; by: string; at: Date } | null };
 
 /** A passage that reads differently from the last frozen version, under the item it stands in. */
 export type SectionChange = { id: string; number: string; title: string; blocks: BlockDifference[] };

@@ -187,6 +187,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
     shown: row.content === null ? null : frozen ? "version" : "working",
     returned: row.content === null ? [] : row.returned,
     lastReason: row.mayDraft ? text(row.subject["last_reason"]) : null,
+    reviewed: { ...row.reviewed, mayAskBack: may("report.askBack") && row.reviewed.askedBack === null },
     versions: row.versions,
     approvals: row.approvals,
     sendings: sendingsOf(row),

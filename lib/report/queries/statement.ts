@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
@@ -101,6 +102,21 @@ export const reportRow = z.object({
       reply: text,
     }),
   ),
+  reviewed: z.object({
+    conclusions: z.array(
+      z.object({
+        id: z.string(),
+        round: z.number(),
+        state: z.string(),
+        version: z.number(),
+        note: text,
+        by: z.string(),
+        at: instant,
+        newDueOn: text,
+      }),
+    ),
+    askedBack: z.object({ words: z.string(), by: z.string(), at: instant }).nullable(),
+  }),
   stale: z.array(z.string()),
   levels: z.record(z.string(), z.string()),
   numbers: z.array(z.object({ number: z.number(), datedOn: z.string() })),
@@ -154,6 +170,17 @@ const events = (viewer: Viewer): Sql => sql`CASE WHEN ${visible("trail.readRepor
     FROM audit_event v LEFT JOIN person p ON p.id = v.person_id
     WHERE v.subject_kind = 'report' AND v.subject_id = r.id::text ORDER BY v.sequence DESC LIMIT 10) AS e) ELSE '[]'::jsonb END`;
 
+/** How its reviews were concluded, with the note that stays, and that the unit asks for it back: to whoever reads the version. */
+const reviewed = (
+  viewer: Viewer,
+): Sql => sql`CASE WHEN ${visible("report.readVersion", viewer)} THEN jsonb_build_object(
+    'conclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'round', x.round, 'state', x.state, 'version', w.number, 'note', x.note,
+        'by', ${actingText(sql`x.concluded_by_id`, sql`x.concluded_on_behalf_of_id`, viewer.locale)}, 'at', x.concluded_at, 'newDueOn', x.new_due_on) ORDER BY x.concluded_at DESC), '[]')
+      FROM review x JOIN report_version w ON w.id = x.version_id WHERE x.report_id = r.id AND x.state IN ('RETURNED', 'ACCEPTED', 'RECORDED')),
+    'askedBack', (SELECT jsonb_build_object('words', x.asked_back_words, 'by', p.full_name, 'at', x.asked_back_at)
+      FROM review x JOIN person p ON p.id = x.asked_back_by_id WHERE x.report_id = r.id AND x.state = 'OPEN'))
+  ELSE jsonb_build_object('conclusions', '[]'::jsonb, 'askedBack', NULL) END`;
+
 /** The working text to whoever may read it while it is worked on, a frozen version to whoever may read that; else none. */
 const content = (viewer: Viewer): Sql => sql`CASE
   WHEN r.state IN ('DRAFT', 'IN_APPROVAL', 'RETURNED') AND ${visible("report.readDraft", viewer)} THEN ${contentJson(sql`r.id`)}
@@ -173,7 +200,7 @@ export function reportStatement(viewer: Viewer, reportId: string): Sql {
     jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
     jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline(viewer.locale)} AS outline,
     ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custodyJson} AS custody, ${toldJson} AS told, ${daysOffJson} AS "daysOff", ${returned} AS returned,
-    ${stale} AS stale, ${levelNames(viewer.locale)} AS levels, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
+    ${stale} AS stale, ${reviewed(viewer)} AS reviewed, ${levelNames(viewer.locale)} AS levels, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
     ${numbersOf(sql`r.unit_id`, "BC")} AS numbers, ${termsFor(sql`r.unit_id`, sql`k.document_form`)} AS terms
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
     CROSS JOIN LATERAL unit_named_on(u.id, ${datedOn(viewer)}) un LEFT JOIN LATERAL unit_named_on(u.parent_id, ${datedOn(viewer)}) up ON TRUE

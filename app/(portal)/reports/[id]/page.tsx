@@ -15,6 +15,7 @@ import {
   StatusNote,
   VersionsNote,
 } from "#components/report/report-side.tsx";
+import { AskBackNote, ConclusionsNote } from "#components/review/report-notes.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -89,7 +90,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 `/reports/${id}/${report.may.decide ? "approve" : `write?item=${item.code}`}#comments`
               }
             />
+            <AskBackNote report={report} />
             <ReturnedNote report={report} />
+            <ConclusionsNote conclusions={report.reviewed.conclusions} />
             <SendingsNote report={report} />
             {dispatch && <DispatchNote dispatch={dispatch} />}
             <ApprovalsNote report={report} />
