@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field, Input } from "#components/ui/fields.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -107,27 +108,29 @@ function On({ factor, hasPassword }: OnProps) {
     <Stack gap={4}>
       {factor.unreadable && <Notice tone="red">{t("unreadable")}</Notice>}
       <DefinitionList
+        look="stack"
         items={[
           { term: t("since"), detail: <span className="num">{formatInstant(factor.since)}</span> },
           { term: t("left"), detail: <span className="num">{t("leftOf", { left: factor.left })}</span> },
         ]}
       />
       {factor.left < FEW && <Notice tone="amber">{t("fewLeft")}</Notice>}
-      <ActionForm action={removeSecondFactor} idempotencyKey={newId()} label={t("remove.title")}>
-        <h3 className="font-semibold">{t("remove.title")}</h3>
-        <p className="text-ink-2">{t("remove.lead")}</p>
-        <Field name="code" label={t("remove.code")} required>
-          <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
-        </Field>
-        {hasPassword && (
-          <Field name="current" label={t("remove.password")} required>
-            <Input type="password" autoComplete="current-password" />
+      <Disclosure summary={t("remove.title")}>
+        <ActionForm action={removeSecondFactor} idempotencyKey={newId()} label={t("remove.title")}>
+          <p className="text-ink-2">{t("remove.lead")}</p>
+          <Field name="code" label={t("remove.code")} required>
+            <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
           </Field>
-        )}
-        <div>
-          <SubmitButton look="danger">{t("remove.submit")}</SubmitButton>
-        </div>
-      </ActionForm>
+          {hasPassword && (
+            <Field name="current" label={t("remove.password")} required>
+              <Input type="password" autoComplete="current-password" />
+            </Field>
+          )}
+          <div>
+            <SubmitButton look="danger">{t("remove.submit")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Disclosure>
     </Stack>
   );
 }

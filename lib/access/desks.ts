@@ -66,6 +66,11 @@ export function navigationOf(viewer: Viewer): Place[] {
   places.push({ group: "campaign", key: "plans", href: "/plans", icon: "plan" });
   if (held.some((role) => !APART.includes(role)))
     places.push({ group: "campaign", key: "reports", href: "/reports", icon: "report" });
+  const units = [...viewer.positions, ...viewer.borrowed].map(({ unitId }) => unitId);
+  const reads = units.some((unitId) => can("register.read", viewer, { unitId }) === null);
+  // An administrator records terms of office there, for any unit.
+  if (reads || can("officeTerm.manage", viewer) === null)
+    places.push({ group: "campaign", key: "registers", href: "/registers", icon: "inbox" });
   if (can("monitoring.read", viewer, { desk: "commission" }) === null) {
     places.push({ group: "campaign", key: "monitoring", href: "/monitoring", icon: "monitor" });
   }

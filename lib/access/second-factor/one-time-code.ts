@@ -9,6 +9,8 @@ function totp(secret: string, label = ""): TOTP {
   return new TOTP({
     issuer: ISSUER,
     label,
+    // Named once only: the square then has fewer and larger dots.
+    issuerInLabel: false,
     algorithm: "SHA1",
     digits: CODE_DIGITS,
     period: CODE_SECONDS,

@@ -37,8 +37,9 @@ describe("codes of an authenticator", () => {
   it("are set up by an address that names portal, person and the kind of code", () => {
     const address = new URL(setUpAddress(RFC, "an@example.vn"));
     expect(address.protocol).toBe("otpauth:");
-    expect(decodeURIComponent(address.pathname)).toContain("Cổng tổng kết:an@example.vn");
+    expect(decodeURIComponent(address.pathname)).toContain("an@example.vn");
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      issuer: "Cổng tổng kết",
       secret: RFC,
       algorithm: "SHA1",
       digits: "6",
