@@ -37,6 +37,11 @@ function Version({ page, version }: { page: VersionsPage; version: VersionMark }
       </span>
       <span className="num text-s text-ink-3">{t("frozen", { at: formatInstant(version.at), by: version.by })}</span>
       <Sendings version={version} />
+      {version.notes.map((note) => (
+        <blockquote key={note} className="border-l-2 border-line-strong pl-2.5 text-s whitespace-pre-line">
+          {note}
+        </blockquote>
+      ))}
       <Hash digest={version.digest} />
       {before && (
         <span className="no-print text-s">

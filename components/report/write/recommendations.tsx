@@ -5,6 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
 import { Grid } from "#components/ui/layout.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { OrderButtons } from "#components/ui/order-buttons.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
@@ -84,10 +85,24 @@ function One(props: OneProps) {
         {section.writable && section.recommendationList.length > 1 && <Order {...props} />}
       </div>
       {one.ground && <p className="text-s text-ink-3">{t("groundIs", { ground: one.ground })}</p>}
+      <Returned section={section} one={one} />
       {props.evidence?.(one.id, place)}
       {section.writable && <Change {...props} />}
     </li>
   );
+}
+
+/** What was returned at this very recommendation, with the way to the note where it is answered. */
+function Returned({ section, one }: Pick<OneProps, "section" | "one">) {
+  const t = useTranslations("write.recommendations");
+  return section.notes
+    .filter((note) => note.recommendationId === one.id)
+    .map((note) => (
+      <p key={note.id} className="flagged py-1">
+        <TextLink href={`#note-${note.id}`}>{t("returned")}</TextLink>{" "}
+        <span className="whitespace-pre-line">{note.words}</span>
+      </p>
+    ));
 }
 
 function Order({ reportId, section, one, place }: OneProps) {

@@ -21,13 +21,18 @@ type NotesProps = { screen: WriteScreen; grid: FigureGrid | null };
 export function ReturnedItems({ screen, grid }: NotesProps) {
   const notes = screen.section?.notes ?? grid?.rows.flatMap((row) => row.notes) ?? [];
   const next = notes.find((note) => note.reply === null)?.id;
-  const places = new Map((grid?.rows ?? []).map((row) => [row.id, `${row.code} ${row.name}`]));
+  const t = useTranslations("write.recommendations");
+  const list = screen.section?.recommendationList ?? [];
+  const places = new Map([
+    ...(grid?.rows ?? []).map((row): [string, string] => [row.id, `${row.code} ${row.name}`]),
+    ...list.map((one, index): [string, string] => [one.id, t("placeOf", { place: index + 1 })]),
+  ]);
   return notes.map((note) => (
     <ReturnedItem
       first={note.id === next}
       key={note.id}
       note={note}
-      place={places.get(note.indicatorId ?? "") ?? null}
+      place={places.get(note.indicatorId ?? note.recommendationId ?? "") ?? null}
       mayReply={screen.refusal === null}
     />
   ));

@@ -63,6 +63,8 @@ export type ReturnedNote = {
   by: string;
   at: Date;
   blockId: string | null;
+  /** A recommendation of the section. */
+  recommendationId: string | null;
   indicatorId: string | null;
 };
 

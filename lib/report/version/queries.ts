@@ -49,6 +49,7 @@ const row = z.object({
       by: z.string(),
       accepted: z.boolean(),
       returned: z.boolean(),
+      notes: z.array(z.string()),
       sendings: z.array(sendingRow),
     }),
   ),
@@ -78,7 +79,9 @@ function statement(viewer: Viewer, reportId: string): Sql {
         FROM outline_item o WHERE o.plan_id = r.plan_id AND o.answerable) AS outline,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest, 'at', v.frozen_at,
           'by', p.full_name, 'accepted', v.id IS NOT DISTINCT FROM r.accepted_version_id, 'sendings', ${sendings},
-          'returned', EXISTS (SELECT 1 FROM review x WHERE x.version_id = v.id AND x.state = 'RETURNED')) ORDER BY v.number DESC), '[]')
+          'returned', EXISTS (SELECT 1 FROM review x WHERE x.version_id = v.id AND x.state = 'RETURNED'),
+          'notes', ARRAY(SELECT x.note FROM review x WHERE x.version_id = v.id AND x.state IN ('RETURNED', 'ACCEPTED', 'RECORDED') AND x.note IS NOT NULL
+            ORDER BY x.concluded_at)) ORDER BY v.number DESC), '[]')
         FROM report_version v JOIN person p ON p.id = v.frozen_by_id WHERE v.report_id = r.id AND ${readable(viewer)}) AS versions
     FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN directive d ON d.id = r.directive_id
     WHERE r.id = ${reportId}::uuid AND (${visible("report.readDraft", viewer)} OR ${visible("report.readVersion", viewer)})`;

@@ -15,6 +15,8 @@ export type VersionMark = {
   sendings: VersionSending[];
   accepted: boolean;
   returned: boolean;
+  /** What was said with the conclusions of its reviews. */
+  notes: string[];
 };
 
 /** One side of a comparison: a frozen version, or (null) the text that is being written. */

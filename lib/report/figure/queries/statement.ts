@@ -110,7 +110,7 @@ export function gridStatement(viewer: Viewer, reportId: string): Sql {
       WHERE pi.directive_id = r.directive_id) AS indicators,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('left', x."left", 'operator', x.operator, 'right', x."right", 'note', x.note) ORDER BY x.sort), '[]')
       FROM indicator_relation x WHERE x.plan_id IS NULL OR x.plan_id = r.plan_id) AS relations,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'indicatorId', i.indicator_id, 'blockId', i.block_id, 'code', i.code, 'words', i.words,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'indicatorId', i.indicator_id, 'blockId', i.block_id, 'recommendationId', i.recommendation_id, 'code', i.code, 'words', i.words,
         'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name, 'at', i.created_at) ORDER BY i.created_at), '[]')
       FROM returned_item i JOIN person p ON p.id = i.created_by_id
       WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT' AND i.indicator_id IS NOT NULL) AS notes,

@@ -43,6 +43,7 @@ export const writeRow = z.object({
       indicatorId: text,
       indicator: text,
       blockId: text,
+      recommendationId: text,
       code: z.string(),
       words: z.string(),
       severity: z.string(),
@@ -117,7 +118,7 @@ const items = (
     AND (o.removed_at IS NULL OR s.words > 0))`;
 
 const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id, 'indicator', x.code,
-    'blockId', i.block_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
+    'blockId', i.block_id, 'recommendationId', i.recommendation_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
     'at', i.created_at) ORDER BY i.created_at, i.id), '[]')
   FROM returned_item i JOIN person p ON p.id = i.created_by_id LEFT JOIN indicator x ON x.id = i.indicator_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
 
