@@ -19,6 +19,7 @@ const noteRow = z.object({
   id: z.string(),
   indicatorId: text,
   blockId: text,
+  recommendationId: text,
   code: z.string(),
   words: z.string(),
   severity: z.string(),
