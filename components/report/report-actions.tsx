@@ -3,9 +3,10 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { DateField, Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
+import { Checkbox, DateField, Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { documentNumber } from "#lib/register/rules.ts";
 import { appointApprover, revokeApproval, withdrawReport } from "#lib/report/actions.ts";
 import type { MoveView, ReportMove, ReportPage } from "#lib/report/types.ts";
 
@@ -102,11 +103,29 @@ type SendFormProps = {
   idempotencyKey: string;
 };
 
+/** What is said of the proposed number: where it comes from, and which numbers below it nobody used. */
+function useNumberHint(sending: NonNullable<ReportPage["sending"]>): string {
+  const t = useTranslations("receipt.send");
+  const hint = sending.own ? t("own") : t("next", { next: sending.number });
+  return sending.gaps === "" ? hint : t("gaps", { hint, gaps: sending.gaps });
+}
+
 /** Number and date are sealed beside the approved version; once sent, the receipt follows. */
 export function SendForm({ report, action, idempotencyKey }: SendFormProps) {
-  const t = useTranslations("report.send");
   const move = find(report, "submit");
   if (report.sending === null || move === undefined) return null;
+  return (
+    <SendCard report={report} sending={report.sending} move={move} action={action} idempotencyKey={idempotencyKey} />
+  );
+}
+
+type SendCardProps = SendFormProps & { sending: NonNullable<ReportPage["sending"]>; move: MoveView };
+
+function SendCard({ report, sending, move, action, idempotencyKey }: SendCardProps) {
+  const t = useTranslations("receipt.send");
+  const numberHint = useNumberHint(sending);
+  const { recipient, channel } = report;
+  const written = documentNumber({ number: sending.number, type: "BC", body: sending.body }, sending.form);
   return (
     <Card title={t("title")} tone="amber" id="send">
       <ActionForm
@@ -118,16 +137,25 @@ export function SendForm({ report, action, idempotencyKey }: SendFormProps) {
         <p className="text-ink-2">{t("lead")}</p>
         <p>
           <span className="text-ink-3">{t("to")}: </span>
-          {t("toValue", { recipient: report.recipient, channel: report.channel })}
+          {recipient === channel ? t("toDirect", { recipient }) : t("toValue", { recipient, channel })}
         </p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="number" label={t("number")} hint={t("numberHint", { next: report.sending.number })} required>
-            <Input type="number" min={1} inputMode="numeric" defaultValue={report.sending.number} />
+          <Field name="number" label={t("number")} hint={numberHint} required>
+            <Input type="number" min={1} inputMode="numeric" defaultValue={sending.number} />
           </Field>
-          <Field name="datedOn" label={t("datedOn")} hint={`-BC/${report.sending.body}`} required>
-            <DateField max={report.sending.today} defaultValue={report.sending.today} />
+          <Field
+            name="datedOn"
+            label={t("datedOn")}
+            hint={t("suffix", { symbol: written.replace(/^\d+/, "") })}
+            required
+          >
+            <DateField max={sending.today} defaultValue={sending.today} />
           </Field>
         </div>
+        <Checkbox name="paperFirst" label={t("paperFirst")} hint={t("paperHint")} />
+        <Field name="note" label={t("note")}>
+          <Input maxLength={500} />
+        </Field>
         <SubmitButton {...(move.allowed ? {} : { reason: move.reasons[0] ?? "" })}>{t("button")}</SubmitButton>
       </ActionForm>
     </Card>

@@ -1,4 +1,29 @@
-import type { Rule } from "./rule.ts";
+import { may, one, type Rule, sees } from "./rule.ts";
 
 /** The expected sheet of what belongs to approval, review, registers and time beside the pages of `rules.ts`. */
-export const reviewRules: Record<string, Rule> = {};
+export const reviewRules: Record<string, Rule> = {
+  // Whose own registers there are to read, or whose terms of office to record.
+  "/registers": one("/registers", (viewer) => {
+    const units = [...viewer.positions, ...viewer.borrowed];
+    const reads = units.some(({ unitId }) => may("register.read", viewer, { unitId }));
+    return reads || may("officeTerm.manage", viewer) ? "open" : "refused";
+  }),
+  "/api/registers/[unitId]": {
+    cases: ({ unitId }) =>
+      ["out", "in"].map((book) => ({
+        address: `/api/registers/${unitId}?book=${book}`,
+        why: book,
+        expected: (viewer) => (may("register.read", viewer, { unitId }) ? "open" : "missing"),
+      })),
+  },
+  "/api/receipts/[submissionId]": {
+    cases: ({ reports }) =>
+      reports
+        .filter(({ sendingId }) => sendingId !== null)
+        .map((report) => ({
+          address: `/api/receipts/${report.sendingId}`,
+          why: `${report.code}, ${report.state}`,
+          expected: (viewer) => (sees(viewer, report) ? "open" : "missing"),
+        })),
+  },
+};

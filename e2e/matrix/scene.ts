@@ -11,7 +11,7 @@ import { type PlanScene, planSceneOf } from "./plan-scene.ts";
 import { type WritingScene, writingSceneOf } from "./writing-scene.ts";
 
 /** A report the matrix asks for: in which state it is, whose it is, its id, and what the access table sees of it. */
-export type Asked = { code: string; state: string; id: string; subject: Subject };
+export type Asked = { code: string; state: string; id: string; subject: Subject; sendingId: string | null };
 
 /** What the addresses are filled with. */
 export type Scene = {
@@ -36,8 +36,9 @@ export async function sceneOf(office: Office): Promise<Scene> {
   await beginCityReport(office);
   await beginComments(office);
   const found = await office.rows(
-    z.object({ id: z.string(), code: z.string(), state: z.string() }),
-    sql`SELECT DISTINCT ON (r.state, a.own_document) r.id, u.code, r.state FROM report r JOIN unit u ON u.id = r.unit_id
+    z.object({ id: z.string(), code: z.string(), state: z.string(), sendingId: z.string().nullable() }),
+    sql`SELECT DISTINCT ON (r.state, a.own_document) r.id, u.code, r.state,
+        (SELECT s.id FROM submission s WHERE s.report_id = r.id ORDER BY s.submitted_at DESC LIMIT 1) AS "sendingId" FROM report r JOIN unit u ON u.id = r.unit_id
       JOIN assignment a ON a.id = r.assignment_id ORDER BY r.state, a.own_document, u.code`,
   );
   const reports = await Promise.all(

@@ -15,7 +15,7 @@ export const OPEN_END = "9999-12-31";
  * the Farmers' Union's guides follow the Party's (documents §3); state bodies per year (Nghị định 30/2020/NĐ-CP), and
  * with them the Front, the unions and the associations, whose guides follow the state's.
  */
-const BY_TERM: readonly string[] = ["party-committee", "party-organ", "youth-union", "farmers-union"];
+export const BY_TERM: readonly string[] = ["party-committee", "party-organ", "youth-union", "farmers-union"];
 
 export function runsByTerm(documentForm: string): boolean {
   return BY_TERM.includes(documentForm);
@@ -110,9 +110,9 @@ export function numberProposal(known: {
   const { given, form, today, terms, own } = known;
   const series = numberSeries(form, today, terms);
   const numbers = inSeries(given, series);
-  const again = own !== null && inSeries([own], series).some((number) => numbers.includes(number));
-  const number = again && own !== null ? own.number : nextInSeries(given, form, today, terms);
-  return { number, own: again, gaps: gapsInWords(numbers), series };
+  const before = own === null ? [] : inSeries([own], series).filter((number) => numbers.includes(number));
+  const number = before[0] ?? nextInSeries(given, form, today, terms);
+  return { number, own: before.length > 0, gaps: gapsInWords(numbers), series };
 }
 
 type Span = { from: number; to: number };

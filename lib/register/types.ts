@@ -1,12 +1,13 @@
 import type { Series } from "./rules.ts";
 
-/** A unit whose registers the viewer may open; `writes` and `managesTerms`: what else they may do there. */
+/** A unit whose registers (`reads`) or terms the viewer may open; `writes` and `managesTerms`: what else they may do there. */
 export type RegisterUnit = {
   id: string;
   name: string;
   shortName: string;
   documentForm: string;
   symbol: string;
+  reads: boolean;
   writes: boolean;
   managesTerms: boolean;
 };

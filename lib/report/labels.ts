@@ -196,6 +196,17 @@ export function stateWord(code: string, locale: "vi" | "en"): string {
   return code in state ? state[code as ShownState][locale] : code;
 }
 
+/** The standing of a sending in the receiver's register: what stands now is the report's state, what is past says so. */
+export function arrivalWord(
+  sending: { state: string; withdrawn: boolean; current: boolean },
+  locale: "vi" | "en",
+): string {
+  const vi = locale === "vi";
+  if (sending.withdrawn) return vi ? "Đã rút" : "Withdrawn";
+  if (sending.current) return stateWord(sending.state, locale);
+  return vi ? "Đã trả lại" : "Returned";
+}
+
 /** What an event of the trail says, in one language. */
 export function doneWord(action: string, locale: "vi" | "en"): string {
   return action in done ? done[action as keyof typeof done][locale] : action;

@@ -1,31 +1,39 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReceiptCard, SinceCard, TwoNumbers } from "#components/register/receipt-card.tsx";
+import { VerifyCode } from "#components/register/verify-code.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { Deadline } from "#components/ui/deadline.tsx";
-import { DefinitionList } from "#components/ui/definition-list.tsx";
-import { TextLink } from "#components/ui/link.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { settings } from "#lib/platform/settings.ts";
-import { formatDay, formatInstant } from "#lib/platform/time.ts";
+import { formatInstant } from "#lib/platform/time.ts";
 import { receiptPage } from "#lib/report/queries/receipt.ts";
+import type { Receipt } from "#lib/report/types.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sending?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("report.receipt");
+  const t = await getTranslations("receipt");
   return { title: t("card") };
 }
 
-/** What the sender keeps: number, date, instant, number of arrival, digest and where it can be checked. */
+/** The news of a receipt: what stands of the sending now. */
+function titleKey({ since }: Receipt): "title" | "titleWithdrawn" | "titleReturned" | "titleAccepted" {
+  if (since.some(({ kind }) => kind === "withdrawn")) return "titleWithdrawn";
+  if (since.some(({ kind }) => kind === "returned")) return "titleReturned";
+  return since.some(({ kind }) => kind === "accepted") ? "titleAccepted" : "title";
+}
+
+/** What the sender keeps: both numbers, date, instant, digest, where it can be checked, and what happened since. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const [t, tr, { id }, { sending: asked }] = await Promise.all([
-    getTranslations("report.receipt"),
+    getTranslations("receipt"),
     getTranslations("report"),
     params,
     searchParams,
@@ -35,7 +43,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { sending } = receipt;
   const back = { href: `/reports/${id}`, label: t("back") };
   if (sending === null) return <Refusal title={t("none")} reason={t("noneReason")} back={back} />;
-  const address = `${settings.portalUrl.replace(/\/$/, "")}/verify/${sending.digest}`;
+  const href = `/verify/${sending.digest}`;
   return (
     <>
       <PageHead
@@ -44,11 +52,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           { label: `${receipt.directive} · ${receipt.unit}`, href: back.href },
           { label: t("card") },
         ]}
-        title={
-          sending.withdrawn
-            ? t("titleWithdrawn")
-            : t("title", { number: sending.number, arrival: sending.arrivalNumber })
-        }
+        title={t(titleKey(sending), { number: sending.number, arrival: sending.arrivalNumber })}
         lead={t("lead", {
           channel: receipt.channel,
           directive: receipt.directive,
@@ -57,43 +61,21 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         })}
         actions={
           <>
+            <ButtonLink href={`/api/receipts/${sending.id}`} icon={<Icon name="download" />} download>
+              {t("pdf")}
+            </ButtonLink>
             <PrintButton label={t("print")} />
-            <ButtonLink href={back.href}>{back.label}</ButtonLink>
+            <ButtonLink href={back.href} look="quiet">
+              {back.label}
+            </ButtonLink>
           </>
         }
       />
-      <Card title={t("card")}>
-        <DefinitionList
-          look="columns"
-          items={[
-            { term: t("code"), detail: <strong>{sending.receipt}</strong> },
-            { term: t("number"), detail: sending.number },
-            { term: t("datedOn"), detail: formatDay(sending.datedOn) },
-            { term: t("sentAt"), detail: formatInstant(sending.at) },
-            { term: t("arrival"), detail: sending.arrivalNumber },
-            { term: t("by"), detail: sending.by },
-            ...(sending.sending
-              ? [
-                  {
-                    term: t("onTime"),
-                    detail: <Deadline {...sending.sending} inline />,
-                  },
-                ]
-              : []),
-            { term: t("digest"), detail: <span className="break-all">{sending.digest}</span> },
-            {
-              term: t("verify"),
-              detail: (
-                <>
-                  <TextLink href={`/verify/${sending.digest}`} className="break-all">
-                    {address}
-                  </TextLink>
-                  <span className="block text-s text-ink-3">{t("verifyHint")}</span>
-                </>
-              ),
-            },
-          ]}
-        />
+      <TwoNumbers receipt={receipt} sending={sending} />
+      <ReceiptCard receipt={receipt} sending={sending} />
+      <SinceCard sending={sending} />
+      <Card title={t("verifyTitle")}>
+        <VerifyCode address={`${settings.portalUrl.replace(/\/$/, "")}${href}`} href={href} />
       </Card>
     </>
   );

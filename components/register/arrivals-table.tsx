@@ -1,0 +1,91 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import { ReportState } from "#components/report/report-state.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { formatDay, formatInstant } from "#lib/platform/time.ts";
+import type { ArrivalLine } from "#lib/register/types.ts";
+
+/** The lines of the register of arrivals, the latest number first, with where each stands. */
+export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
+  const t = useTranslations("registers");
+  return (
+    <Table
+      caption={t("captionIn")}
+      rows={lines}
+      rowKey={(line) => line.id}
+      empty={<EmptyState title={t("emptyIn")} />}
+      columns={[
+        {
+          key: "arrival",
+          head: t("arrival"),
+          primary: true,
+          nowrap: true,
+          cell: (line) => <span className="num font-semibold">{line.arrivalNumber}</span>,
+        },
+        {
+          key: "arrivedAt",
+          head: t("arrivedAt"),
+          nowrap: true,
+          cell: (line) => <span className="num">{formatInstant(line.arrivedAt)}</span>,
+        },
+        { key: "author", head: t("author"), cell: (line) => line.author },
+        {
+          key: "theirs",
+          head: t("theirNumber"),
+          nowrap: true,
+          cell: (line) => (
+            <span className="num">
+              {line.number}
+              <span className="block text-s text-ink-3">{formatDay(line.datedOn)}</span>
+            </span>
+          ),
+        },
+        {
+          key: "subject",
+          head: t("subject"),
+          share: "third",
+          cell: (line) =>
+            line.readable ? (
+              <TextLink href={`/reports/${line.reportId}`} quiet>
+                {line.subject}
+              </TextLink>
+            ) : (
+              line.subject
+            ),
+        },
+        { key: "holder", head: t("holder"), cell: (line) => (isOver(line) ? "–" : line.holder) },
+        { key: "due", head: t("due"), cell: (line) => <Due due={line.due} /> },
+        { key: "state", head: t("state"), cell: (line) => <Standing line={line} /> },
+        {
+          key: "answer",
+          head: t("answer"),
+          cell: ({ answer }) =>
+            answer === null ? "–" : t("answered", { kind: answer.kind, day: formatDay(answer.day) }),
+        },
+      ]}
+    />
+  );
+}
+
+const isOver = ({ state }: ArrivalLine): boolean => state.withdrawn || !state.current;
+
+function Standing({ line }: { line: ArrivalLine }) {
+  const t = useTranslations("registers");
+  if (line.state.withdrawn) return <span className="text-ink-3">{t("withdrawn")}</span>;
+  if (!line.state.current) return <span className="text-ink-3">{t("past")}</span>;
+  return <ReportState state={line.state.state} plain />;
+}
+
+function Due({ due }: { due: ArrivalLine["due"] }) {
+  const t = useTranslations("registers");
+  if (due === null) return "–";
+  const words = { day: formatDay(due.day) };
+  return (
+    <span className={clsx("num", due.late && "late")}>
+      {due.kind === "review" ? t("dueReview", words) : t("dueResend", words)}
+      {due.late && ` · ${t("late")}`}
+    </span>
+  );
+}
