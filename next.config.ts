@@ -11,10 +11,17 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  // The catalogues are read as files, by the server as by the worker.
-  outputFileTracingIncludes: { "/*": ["./lib/platform/words/**/*"] },
+  // The catalogues are read as files, by the server as by the worker; so are templates and faces of printed documents.
+  outputFileTracingIncludes: {
+    "/*": [
+      "./lib/platform/words/**/*",
+      "./lib/document/pdf/templates/*",
+      "./node_modules/@expo-google-fonts/tinos/*/*.ttf",
+      "./node_modules/@myriaddreamin/typst-ts-node-compiler*/**/*",
+    ],
+  },
   // Native or file-reading packages: bundling them would break how they find their own files.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker", "@myriaddreamin/typst-ts-node-compiler"],
   // Types and lint are checked by `npm run check`; a start must not pay for them again.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "26mb" } },
