@@ -7,9 +7,11 @@ import { Timeline, type TimelineLane } from "#components/ui/timeline.tsx";
 import { decidersOf, type SaidRoute } from "#lib/plan/deciders.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import type { Finding } from "#lib/plan/rules.ts";
+import type { WaitLimits } from "#lib/plan/waiting/schema.ts";
 import { Deciders } from "./deciders.tsx";
 import { DirectiveCard, type DirectiveView } from "./directive-card.tsx";
 import { Findings } from "./findings.tsx";
+import { WaitLimitsSaid } from "./waiting/wait-limits.tsx";
 
 type Kind = { code: string; nameVi: string; nameEn: string; ownDocument: boolean; units: number };
 
@@ -21,6 +23,7 @@ type PlanViewProps = {
     signerTitle: string | null;
     signerName: string | null;
     routes: readonly SaidRoute[];
+    waitLimits: WaitLimits;
     monitors: readonly string[];
     distribution: readonly string[];
     outline: readonly { code: string; number: string; title: string; answerable: boolean; top: boolean }[];
@@ -101,6 +104,7 @@ function Units({ planId, kinds, locale }: { planId: string; kinds: readonly Kind
 /** A plan as its readers need it: deadlines, contradictions, what is summed up, who reports, the outline, its own words. */
 export function PlanView(props: PlanViewProps) {
   const t = useTranslations("plan");
+  const waiting = useTranslations("custody.limits");
   const { plan, kinds, findings, locale } = props;
   const signer = [plan.signerAuthority, plan.signerTitle, plan.signerName].filter((part) => part !== null).join(" · ");
   return (
@@ -154,6 +158,9 @@ export function PlanView(props: PlanViewProps) {
             </div>
           </Card>
           <Deciders lines={decidersOf(plan.routes)} />
+          <Card level={3} title={waiting("title")}>
+            <WaitLimitsSaid limits={plan.waitLimits} />
+          </Card>
           <Card level={3} title={t("distribution")}>
             <ul>
               {plan.distribution.map((name) => (

@@ -17,7 +17,7 @@ const groups = {
   deadlines: ["DEADLINE_MOVED", "DEADLINE_SET", "READING_CHANGED"],
   outline: ["ITEM_ADDED", "ITEM_REWORDED", "ITEM_REMOVED"],
   units: ["UNIT_ADDED", "UNIT_REMOVED", "UNITS_MERGED", "UNIT_SPLIT", "UNIT_RENAMED"],
-  rules: ["DECIDER_CHANGED"],
+  rules: ["WAIT_LIMITS_CHANGED", "DECIDER_CHANGED"],
 } as const satisfies Record<string, readonly AmendmentKind[]>;
 
 export const isAmendmentKind = (text: string | undefined): text is AmendmentKind =>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { milestoneWord } from "#lib/plan/labels.ts";
+import { waitLimitsSchema } from "#lib/plan/waiting/schema.ts";
 import { dayInWords } from "./day-in-words.ts";
 
 type Value = string | number | boolean | null;
@@ -34,6 +35,10 @@ function words(kind: string, said: Said, locale: Locale, t: Words): string {
       return `${text(said["name"])} (${text(said["shortName"])}, ${text(said["symbol"])})`;
     case "READING_CHANGED":
       return said["literalBefore"] === true ? t("said.literal") : t("said.loose");
+    case "WAIT_LIMITS_CHANGED": {
+      const limits = waitLimitsSchema.safeParse(said);
+      return limits.success ? t("said.limits", limits.data) : "";
+    }
     case "DECIDER_CHANGED":
       return text(said["decider"]);
     default:

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { WaitLimitFields } from "#components/plan/waiting/wait-limits.tsx";
 import { Checkbox, Field, Input, Select, Textarea } from "#components/ui/fields.tsx";
 import { Grid } from "#components/ui/layout.tsx";
 import type { AmendmentOptions } from "#lib/plan/amendment/options.ts";
+import { waitLimitsSchema } from "#lib/plan/waiting/schema.ts";
 import type { AmendmentKind } from "#lib/plan/amendment/types.ts";
 
 /** What was typed, by the names of the fields. */
@@ -225,6 +227,8 @@ export function ChangeFields({ kind, options, typed }: FieldsProps) {
           {t("form.readingTo")} <strong>{t(options.literalBefore ? "said.loose" : "said.literal")}</strong>.
         </p>
       );
+    case "WAIT_LIMITS_CHANGED":
+      return <WaitLimitFields limits={waitLimitsSchema.catch(options.waitLimits).parse(typed)} />;
     case "DECIDER_CHANGED":
       return (
         <Choose

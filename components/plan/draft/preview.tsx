@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { WaitLimitsSaid } from "#components/plan/waiting/wait-limits.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -8,6 +9,7 @@ import type { DatedDuty } from "#lib/plan/draft/dry-run.ts";
 import type { KindPreview } from "#lib/plan/draft/preview.ts";
 import { dayWithWeekday } from "#lib/plan/draft/read-back-words.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
+import type { WaitLimits } from "#lib/plan/waiting/schema.ts";
 
 type Locale = "vi" | "en";
 type Words = ReturnType<typeof useTranslations<"plan-draft">>;
@@ -95,14 +97,26 @@ function KindCard({ kind, locale }: { kind: KindPreview; locale: Locale }) {
 }
 
 /** The plan as each kind of unit will see it: what it owes, by when, to whom, what it answers. */
-export function Preview({ kinds, locale }: { kinds: readonly KindPreview[]; locale: Locale }) {
+export function Preview({
+  kinds,
+  limits,
+  locale,
+}: {
+  kinds: readonly KindPreview[];
+  limits: WaitLimits;
+  locale: Locale;
+}) {
   const t = useTranslations("plan-draft");
+  const waiting = useTranslations("custody.limits");
   if (kinds.length === 0) return <p className="text-ink-3">{t("preview.nobody")}</p>;
   return (
     <Stack gap={4}>
       {kinds.map((kind) => (
         <KindCard key={kind.key} kind={kind} locale={locale} />
       ))}
+      <Card level={3} title={waiting("title")}>
+        <WaitLimitsSaid limits={limits} />
+      </Card>
     </Stack>
   );
 }

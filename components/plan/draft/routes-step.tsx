@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Checkbox, Field, Input, type Option, Select } from "#components/ui/fields.tsx";
 import { Grid, Stack } from "#components/ui/layout.tsx";
+import { WaitLimitFields } from "#components/plan/waiting/wait-limits.tsx";
 import { targetValue } from "#lib/plan/draft/form/routes.ts";
 import type { DraftRoute, PlanDraft } from "#lib/plan/draft/schema.ts";
 
@@ -124,6 +125,7 @@ export function RoutesStep({ draft, units, kinds, names }: Props) {
       <Disclosure look="button" summary={t("add")} open={draft.routes.length === 0}>
         <RouteFields route={blank} index={draft.routes.length} options={options} />
       </Disclosure>
+      <WaitLimitFields limits={draft.waitLimits} prefix="f.waitLimits." />
       <section aria-label={t("consulted")} className="grid gap-2">
         <h3>{t("consulted")}</h3>
         <p className="text-s text-ink-3">{t("consultedHint")}</p>

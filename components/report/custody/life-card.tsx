@@ -19,7 +19,7 @@ export function LifeCard({ life }: { life: Life }) {
   if (life.now === null) return null;
   const label = t("said", { count: life.spans.length, unit: life.now.unit, days: life.now.days });
   return (
-    <Card title={t("title")} id="life" end={<WhereNow now={life.now} />}>
+    <Card title={t("title")} id="life" end={<WhereNow now={life.now} labelled />}>
       <div className="grid gap-4">
         <div className="max-md:hidden">
           <LifeDrawing life={life} size="wide" label={label} />

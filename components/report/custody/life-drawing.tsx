@@ -8,11 +8,11 @@ import { type Bar, type Flag, type LifeLayout, layLife } from "./life-layout.ts"
 
 type Size = { width: number; left: number };
 
-const sizes = { wide: { width: 960, left: 112 }, narrow: { width: 320, left: 78 } } as const satisfies Record<
+const sizes = { wide: { width: 1120, left: 112 }, narrow: { width: 320, left: 78 } } as const satisfies Record<
   string,
   Size
 >;
-const LANE = 32;
+const LANE = 27;
 const ROW = 15;
 const RIGHT = 12;
 
@@ -27,6 +27,7 @@ const fills: Record<Phase, string> = {
 };
 
 const lines: Record<LifeMark["kind"], string> = {
+  started: "stroke-line-strong",
   sent: "stroke-green",
   withdrawn: "stroke-ink-3",
   returned: "stroke-red",
@@ -37,6 +38,7 @@ const lines: Record<LifeMark["kind"], string> = {
   today: "stroke-ink",
 };
 const inks: Record<LifeMark["kind"], string> = {
+  started: "fill-ink-2",
   sent: "fill-green",
   withdrawn: "fill-ink-2",
   returned: "fill-red-ink",
@@ -67,7 +69,10 @@ export function LifeDrawing({ life, size, label }: { life: Life; size: keyof typ
     >
       <Lanes layout={layout} top={top} edge={width - RIGHT} left={left} />
       {layout.flags.map((flag) => (
-        <FlagLine key={flag.mark.key} flag={flag} top={top} bottom={height} />
+        <FlagLine key={flag.mark.key} flag={flag} bottom={height} />
+      ))}
+      {layout.flags.map((flag) => (
+        <FlagWords key={flag.mark.key} flag={flag} top={top} />
       ))}
       <Line layout={layout} top={top} size={size} />
     </svg>
@@ -89,32 +94,40 @@ function Lanes({ layout, top, edge, left }: { layout: LifeLayout; top: number; e
   });
 }
 
-function FlagLine({ flag, top, bottom }: { flag: Flag; top: number; bottom: number }) {
+const wordsAt = (flag: Flag): number => ROW * (flag.row + 1) - 3;
+
+function FlagLine({ flag, bottom }: { flag: Flag; bottom: number }) {
   const { kind } = flag.mark;
-  const y = ROW * (flag.row + 1) - 3;
+  return (
+    <line
+      x1={flag.x}
+      x2={flag.x}
+      y1={wordsAt(flag) + 3}
+      y2={bottom}
+      className={lines[kind]}
+      strokeWidth={kind === "today" ? 1.5 : 1}
+      {...(deadlines.includes(kind) ? { strokeDasharray: "4 3" } : {})}
+    />
+  );
+}
+
+/** The word of a mark over every line, and the arrow of what went up or came back. */
+function FlagWords({ flag, top }: { flag: Flag; top: number }) {
+  const { kind } = flag.mark;
   return (
     <g>
-      <line
-        x1={flag.x}
-        x2={flag.x}
-        y1={y + 3}
-        y2={bottom}
-        className={lines[kind]}
-        strokeWidth={kind === "today" ? 1.5 : 1}
-        {...(deadlines.includes(kind) ? { strokeDasharray: "4 3" } : {})}
-      />
       <text
         x={flag.side === "start" ? flag.x + 3 : flag.x - 3}
-        y={y}
+        y={wordsAt(flag)}
         textAnchor={flag.side}
         paintOrder="stroke"
-        strokeWidth={3}
+        strokeWidth={4}
         className={clsx("stroke-paper text-xs", inks[kind])}
       >
         {flag.words}
       </text>
-      {kind === "returned" && <path d={`M${flag.x} ${top} l8 -5 v10 z`} className="fill-red" />}
-      {kind === "sent" && <path d={`M${flag.x} ${top} l-8 -5 v10 z`} className="fill-green" />}
+      {kind === "returned" && <path d={`M${flag.x} ${top - 2} l8 -5 v10 z`} className="fill-red" />}
+      {kind === "sent" && <path d={`M${flag.x} ${top - 2} l-8 -5 v10 z`} className="fill-green" />}
     </g>
   );
 }
@@ -158,7 +171,7 @@ function BarBox({ bar, y, named }: { bar: Bar; y: number; named: boolean }) {
   const words = named && long.length * LETTER < room ? long : short.length * LETTER < room ? short : null;
   return (
     <>
-      <rect x={left} y={y - 10} width={right - left} height={20} rx={2} strokeWidth={1.2} className={fills[span.phase]}>
+      <rect x={left} y={y - 9} width={right - left} height={18} rx={2} strokeWidth={1.2} className={fills[span.phase]}>
         <title>{long}</title>
       </rect>
       {words !== null && (

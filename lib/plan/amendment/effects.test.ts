@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { usualWaitLimits } from "../waiting/schema.ts";
 import { effectsOf } from "./effects.ts";
 import { turnOf } from "./facts.ts";
 import { itemCode, outcomeDigest, summaryOf, touchesOf } from "./rules.ts";
@@ -63,6 +64,7 @@ function scene(a: Report = null, b: Report = null): Facts {
       issuingUnitId: "city",
       issuingLevel: "DISTRICT",
       deciderUnitId: "city",
+      waitLimits: usualWaitLimits,
     },
     directives: [{ id: "d", code: "25-NQ/TW", leadUnitId: "lead" }],
     kinds: [{ code: "ward", nameVi: "Đảng ủy phường", levelCode: "COMMUNE" }],

@@ -1,9 +1,10 @@
-import { ok, type Result } from "#lib/platform/result.ts";
+import { ok, type Result, refuse } from "#lib/platform/result.ts";
 import { effectsOfDeadline, effectsOfReading } from "./effects-of-deadlines.ts";
 import { effectsOfItem } from "./effects-of-outline.ts";
 import { effectsOfMerging, effectsOfRenaming, effectsOfSplitting, effectsOfUnit } from "./effects-of-units.ts";
 import { nameOf, noEffects } from "./facts.ts";
-import type { Change } from "./schema.ts";
+import { inOrder, sameLimits } from "../waiting/rules.ts";
+import type { Change, ChangeOf } from "./schema.ts";
 import type { Facts, Outcome } from "./types.ts";
 
 function effectsOfDecider(unitId: string, facts: Facts): Result<Outcome> {
@@ -12,6 +13,14 @@ function effectsOfDecider(unitId: string, facts: Facts): Result<Outcome> {
     after: { decider: nameOf(facts, unitId) },
     effects: { ...noEffects, requests: facts.openRequests, units: [{ id: unitId, name: nameOf(facts, unitId) }] },
   });
+}
+
+/** Waiting is told after other days from now on; what was told before stays told. */
+function effectsOfLimits(change: ChangeOf<"WAIT_LIMITS_CHANGED">, facts: Facts): Result<Outcome> {
+  const { approvalHead, approvalLead, reviewHead, reviewLead } = change;
+  const limits = inOrder({ approvalHead, approvalLead, reviewHead, reviewLead });
+  if (sameLimits(limits, facts.plan.waitLimits)) return refuse("amendment.nothingChanges");
+  return ok({ before: { ...facts.plan.waitLimits }, after: { ...limits }, effects: noEffects });
 }
 
 /**
@@ -39,6 +48,8 @@ export function effectsOf(change: Change, facts: Facts): Result<Outcome> {
       return effectsOfSplitting(change, facts);
     case "UNIT_RENAMED":
       return effectsOfRenaming(change, facts);
+    case "WAIT_LIMITS_CHANGED":
+      return effectsOfLimits(change, facts);
     case "DECIDER_CHANGED":
       return effectsOfDecider(change.unitId, facts);
   }

@@ -16,6 +16,7 @@ export const labels = {
     UNIT_SPLIT: { vi: "Chia, tách đơn vị", en: "Unit split" },
     UNIT_RENAMED: { vi: "Đổi tên đơn vị", en: "Unit renamed" },
     READING_CHANGED: { vi: "Đổi cách hiểu “trước ngày”", en: "Reading of “before a day” changed" },
+    WAIT_LIMITS_CHANGED: { vi: "Đổi số ngày chờ thì báo lên", en: "Days after which waiting is told changed" },
     DECIDER_CHANGED: { vi: "Đổi cơ quan quyết định", en: "Deciding body changed" },
   } satisfies Record<AmendmentKind, Words>,
   reason: {
@@ -37,6 +38,10 @@ export const labels = {
     "amendment.nothingChanges": {
       vi: "Nội dung mới giống nội dung đang có.",
       en: "The new words are those that stand.",
+    },
+    "waiting.days": {
+      vi: "Xin ghi số ngày làm việc, từ 1 đến 60.",
+      en: "Write a number of working days, from 1 to 60.",
     },
     "amendment.alreadySet": {
       vi: "Đã có thời hạn cho mốc này. Hãy dùng “Điều chỉnh thời hạn”.",

@@ -1,3 +1,4 @@
+import type { WaitLimits } from "../waiting/schema.ts";
 import type { Facts, ItemFact, UnitFact } from "./types.ts";
 
 type Choice = { value: string; label: string };
@@ -17,6 +18,7 @@ export type AmendmentOptions = {
   itemRows: ItemFact[];
   literalBefore: boolean;
   deciderUnitId: string;
+  waitLimits: WaitLimits;
 };
 
 const unitChoice = (unit: UnitFact): Choice => ({ value: unit.id, label: unit.name });
@@ -45,5 +47,6 @@ export function optionsOf(facts: Facts): AmendmentOptions {
     itemRows: standing,
     literalBefore: facts.plan.literalBefore,
     deciderUnitId: facts.plan.deciderUnitId,
+    waitLimits: facts.plan.waitLimits,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waitLimitFields } from "../waiting/schema.ts";
 
 const id = z.uuid({ error: "amendment.choose" });
 const words = (max: number) =>
@@ -51,6 +52,7 @@ export const changeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("READING_CHANGED") }),
   z.object({ kind: z.literal("DECIDER_CHANGED"), unitId: id }),
+  z.object({ kind: z.literal("WAIT_LIMITS_CHANGED"), ...waitLimitFields }),
 ]);
 export type Change = z.output<typeof changeSchema>;
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { kind: K }>;

@@ -1,3 +1,5 @@
+import type { WaitLimits } from "../waiting/schema.ts";
+
 /** What an amendment may change after issue (workflow.md, Amendments). */
 export const amendmentKinds = [
   "DEADLINE_SET",
@@ -12,6 +14,7 @@ export const amendmentKinds = [
   "UNIT_RENAMED",
   "READING_CHANGED",
   "DECIDER_CHANGED",
+  "WAIT_LIMITS_CHANGED",
 ] as const;
 export type AmendmentKind = (typeof amendmentKinds)[number];
 
@@ -86,6 +89,7 @@ export type Facts = {
     issuingUnitId: string;
     issuingLevel: string;
     deciderUnitId: string;
+    waitLimits: WaitLimits;
   };
   directives: { id: string; code: string; leadUnitId: string }[];
   kinds: { code: string; nameVi: string; levelCode: string }[];

@@ -18,6 +18,7 @@ export type StandingPlan = Pick<
   | "deciderUnitId"
   | "ownPlan"
   | "scope"
+  | "waitLimits"
   | "monitors"
   | "distribution"
 > & {

@@ -11,6 +11,7 @@ import { need } from "#seed/load/rows.ts";
 import { readDraft } from "../commands/duties.ts";
 import { issuePlan } from "../commands.ts";
 import { dutiesOf } from "../duties.ts";
+import { usualWaitLimits } from "../waiting/schema.ts";
 import { createPlan, discardPlan, saveDraft } from "./commands.ts";
 import { dryRun } from "./dry-run.ts";
 import { draftOf, draftPage, openers } from "./queries/draft.ts";
@@ -174,6 +175,22 @@ describe("issuing a draft", () => {
       sql`SELECT unit_id AS "unitId", directive_id AS "directiveId", channel_unit_id AS "channelUnitId", level_code AS "levelCode" FROM assignment WHERE plan_id = ${planId}::uuid`,
     );
     expect(again?.assignments.map(shape).sort()).toEqual(rows.map(shape).sort());
+  });
+
+  it("keeps after how long waiting is told, as its builder typed it; a draft from before has the usual limits", async () => {
+    const planId = await create({
+      ...cityPlan(units),
+      waitLimits: { approvalHead: 2, approvalLead: 4, reviewHead: 6, reviewLead: 9 },
+    });
+    const { waitLimits: _left, ...before } = cityPlan(units);
+    expect(planDraft.parse(before).waitLimits).toEqual(usualWaitLimits);
+    await issue(planId, 41);
+    const kept = await one(
+      db(),
+      z.object({ limits: z.record(z.string(), z.number()) }),
+      sql`SELECT wait_limits AS limits FROM plan WHERE id = ${planId}::uuid`,
+    );
+    expect(kept?.limits).toEqual({ approvalHead: 2, approvalLead: 4, reviewHead: 6, reviewLead: 9 });
   });
 
   it("keeps outline, figures, checks, routes, monitors and the own plan's day", async () => {

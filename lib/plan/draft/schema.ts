@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualWaitLimits, waitLimitsSchema } from "../waiting/schema.ts";
 import { stepNames } from "./steps.ts";
 
 const id = z.uuid();
@@ -128,6 +129,8 @@ export const planDraft = z.object({
   scope: z.array(z.object({ ...target, except: z.array(id) })).max(5000),
   milestones: z.array(milestone).max(2000),
   routes: z.array(route).max(500),
+  /** After how long waiting is told to the head of a unit, then to the lead body. */
+  waitLimits: waitLimitsSchema.default(usualWaitLimits),
   monitors: z.array(id),
   distribution: z.array(z.string().max(1000)).max(200),
   outline: z.array(outlineNode).max(300),
@@ -188,6 +191,7 @@ export function emptyDraft(): PlanDraft {
     scope: [],
     milestones: [],
     routes: [],
+    waitLimits: usualWaitLimits,
     monitors: [],
     distribution: [],
     outline: [],

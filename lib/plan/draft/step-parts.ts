@@ -21,7 +21,7 @@ export const partsOf: Readonly<Record<StepName, readonly DraftPart[]>> = {
   deadlines: ["milestones", "ownPlan"],
   outline: ["outline"],
   indicators: ["indicators", "relations", "directives", "asked"],
-  routes: ["routes"],
+  routes: ["routes", "waitLimits"],
   distribution: ["monitors", "distribution"],
   preview: [],
 };

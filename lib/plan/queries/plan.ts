@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { db, many, one, sql } from "#lib/platform/db.ts";
+import { waitLimitsSchema } from "../waiting/schema.ts";
 import { plansOf } from "./list.ts";
 
 const term = z.object({
@@ -67,6 +68,7 @@ const planRow = z.object({
   signerTitle: z.string().nullable(),
   signerName: z.string().nullable(),
   literalBefore: z.boolean(),
+  waitLimits: waitLimitsSchema,
   /** Whether its own words are kept, at an address of their own. */
   hasText: z.boolean(),
   draft: z.boolean(),
@@ -99,7 +101,7 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
     planRow,
     sql`SELECT p.id, p.title, p.short_title AS "shortTitle", p.issuer, p.state, p.number, p.number_type AS "numberType", p.number_body AS "numberBody",
       k.document_form AS "documentForm", p.issued_on::text AS "issuedOn", p.signer_authority AS "signerAuthority", p.signer_title AS "signerTitle",
-      p.signer_name AS "signerName", p.literal_before AS "literalBefore", p.source_text <> '' AS "hasText",
+      p.signer_name AS "signerName", p.literal_before AS "literalBefore", p.wait_limits AS "waitLimits", p.source_text <> '' AS "hasText",
       p.state = 'DRAFT' AND EXISTS (SELECT 1 FROM plan_draft w WHERE w.plan_id = p.id) AS draft, p.sample,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'title', d.title, 'shortTitle', d.short_title, 'years', d.years,
           'yearFrom', d.year_from, 'yearTo', d.year_to, 'lead', l.name,

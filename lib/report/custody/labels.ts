@@ -13,6 +13,7 @@ export const labels = {
     done: { vi: "Đạt", en: "Accepted" },
   } satisfies Record<Phase, Words>,
   mark: {
+    started: { vi: "bắt đầu", en: "begun" },
     sent: { vi: "gửi", en: "sent" },
     withdrawn: { vi: "rút về", en: "withdrawn" },
     returned: { vi: "trả lại", en: "returned" },

@@ -100,6 +100,7 @@ function marksOf(
   });
   const due = (kind: LifeMark["kind"], day: string | null) => (day === null ? [] : [mark(kind, endOfDay(day))]);
   return [
+    ...spans.slice(0, 1).map((span) => mark("started", span.since)),
     ...sendings.flatMap((one) => [
       mark("sent", one.at),
       ...(one.withdrawnAt === null ? [] : [mark("withdrawn", one.withdrawnAt)]),

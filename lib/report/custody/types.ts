@@ -32,7 +32,7 @@ export type Round = Length & { round: number; holders: HolderDays[] };
 /** Something that happened, or falls due, at an instant of the life. */
 export type LifeMark = {
   key: string;
-  kind: "sent" | "withdrawn" | "returned" | "accepted" | "firstDue" | "due" | "returnDue" | "today";
+  kind: "started" | "sent" | "withdrawn" | "returned" | "accepted" | "firstDue" | "due" | "returnDue" | "today";
   at: Date;
 };
 

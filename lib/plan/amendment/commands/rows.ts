@@ -2,6 +2,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { addDays } from "#lib/platform/time.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import { inOrder } from "../../waiting/rules.ts";
 import { itemCode } from "../rules.ts";
 import type { Change, ChangeOf } from "../schema.ts";
 import type { Facts, TermChange } from "../types.ts";
@@ -136,6 +137,13 @@ export async function writeChange(
     case "DECIDER_CHANGED":
       await tx.$executeRaw(sql`UPDATE plan SET decider_unit_id = ${change.unitId}::uuid WHERE id = ${planId}::uuid`);
       return null;
+    case "WAIT_LIMITS_CHANGED": {
+      const { kind: _kind, ...limits } = change;
+      await tx.$executeRaw(
+        sql`UPDATE plan SET wait_limits = ${JSON.stringify(inOrder(limits))}::jsonb WHERE id = ${planId}::uuid`,
+      );
+      return null;
+    }
     case "DEADLINE_SET":
     case "DEADLINE_MOVED":
       return null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { one, type Tx } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
+import { waitLimitsSchema } from "../../waiting/schema.ts";
 import type { Facts } from "../types.ts";
 
 const id = z.string();
@@ -15,6 +16,7 @@ const factsRow = z.object({
     issuingUnitId: id,
     issuingLevel: z.string(),
     deciderUnitId: id,
+    waitLimits: waitLimitsSchema,
   }),
   directives: z.array(z.object({ id, code: z.string(), leadUnitId: id })),
   kinds: z.array(z.object({ code: z.string(), nameVi: z.string(), levelCode: z.string() })),
@@ -105,7 +107,8 @@ export async function readFacts(tx: Tx, planId: string, today: string): Promise<
     tx,
     factsRow,
     sql`SELECT jsonb_build_object('id', p.id, 'literalBefore', p.literal_before, 'year', extract(year FROM p.issued_on)::int,
-        'issuingUnitId', p.issuing_unit_id, 'issuingLevel', i.level_code, 'deciderUnitId', coalesce(p.decider_unit_id, p.issuing_unit_id)) AS plan,
+        'issuingUnitId', p.issuing_unit_id, 'issuingLevel', i.level_code, 'deciderUnitId', coalesce(p.decider_unit_id, p.issuing_unit_id),
+        'waitLimits', p.wait_limits) AS plan,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'leadUnitId', d.lead_unit_id) ORDER BY d.sort), '[]')
         FROM directive d WHERE d.plan_id = p.id) AS directives,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'nameVi', k.name_vi, 'levelCode', k.level_code) ORDER BY k.sort), '[]')

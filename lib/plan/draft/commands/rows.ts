@@ -17,7 +17,7 @@ export async function writePlanColumns(context: Context, planId: string, draft: 
     signer_name = ${signer.name}, literal_before = ${draft.literalBefore}, source_text = ${draft.sourceText}, content_asked = ${asked.content},
     frequency = ${asked.frequency}, sending_way = ${asked.sendingWay}, figures_closed_on = ${asked.figuresClosedOn}::date, data_forms = ${asked.dataForms},
     decider_unit_id = (SELECT u.id FROM unit u WHERE u.id = ${draft.deciderUnitId}::uuid), own_plan_wanted = ${ownPlan.wanted}, own_plan_phrase = ${phrase}, own_plan_due_on = ${ownPlanDue}::date,
-    scope = ${json(draft.scope)} WHERE id = ${planId}::uuid`);
+    scope = ${json(draft.scope)}, wait_limits = ${json(draft.waitLimits)} WHERE id = ${planId}::uuid`);
 }
 
 async function writeDirectives({ tx }: Context, planId: string, rows: PlanRows): Promise<void> {

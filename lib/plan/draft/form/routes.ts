@@ -1,6 +1,8 @@
+import { inOrder } from "../../waiting/rules.ts";
+import type { WaitLimit, WaitLimits } from "../../waiting/schema.ts";
 import type { DraftRoute, PlanDraft } from "../schema.ts";
 import type { Organisation } from "../types.ts";
-import { known, rows, text, ticked, type Typed } from "./fields.ts";
+import { known, record, rows, text, ticked, type Typed, whole } from "./fields.ts";
 
 const standing = ["SELF", "LEAD", "ISSUER"] as const;
 
@@ -27,6 +29,14 @@ function stepsFrom(typed: unknown, ids: readonly string[]): DraftRoute["steps"] 
   return steps.map((step, index) => (index === 0 ? { ...step, together: false } : step));
 }
 
+/** The four limits as typed; one that names no number of days stays as it was. */
+function limitsFrom(typed: unknown, before: WaitLimits): WaitLimits {
+  const said = record(typed);
+  const days = (name: WaitLimit): number => whole(said[name], 1, 60) ?? before[name];
+  const [approvalHead, approvalLead] = [days("approvalHead"), days("approvalLead")];
+  return inOrder({ approvalHead, approvalLead, reviewHead: days("reviewHead"), reviewLead: days("reviewLead") });
+}
+
 /** Step 7: who receives, through whom, who decides before it is sent. A route that says nothing is none. */
 export function readRoutes(typed: Typed, draft: PlanDraft, organisation: Organisation): Partial<PlanDraft> {
   const ids = organisation.units.map((unit) => unit.id);
@@ -42,5 +52,5 @@ export function readRoutes(typed: Typed, draft: PlanDraft, organisation: Organis
       { directive: known(row["directive"], directives) ?? "*", ...target, recipientUnitId, channelUnitId, steps },
     ];
   });
-  return { routes };
+  return { routes, waitLimits: limitsFrom(typed["waitLimits"], draft.waitLimits) };
 }

@@ -84,6 +84,7 @@ export default async function EditPlan({ params, searchParams }: Props) {
           {step === "preview" ? (
             <Preview
               kinds={previewOf(layOut(draft, organisation, head), run.kinds, organisation, locale)}
+              limits={draft.waitLimits}
               locale={locale}
             />
           ) : (

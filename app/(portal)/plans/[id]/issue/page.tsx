@@ -80,6 +80,7 @@ export default async function IssuePlan({ params }: { params: Promise<{ id: stri
       <Section title={t("preview.title")}>
         <Preview
           kinds={previewOf(layOut(draft, organisation, head), run.kinds, organisation, locale)}
+          limits={draft.waitLimits}
           locale={locale}
         />
       </Section>
