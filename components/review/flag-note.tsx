@@ -25,8 +25,8 @@ type FlagNoteProps = {
   /** Whose ready phrases its words can be kept among; null: they cannot. */
   phrasesUnit?: string | null;
   withPlace?: boolean;
-  /** Which passage it speaks of, where that can be shown. */
-  passage?: { place: number; href: string } | null;
+  /** Which passage or recommendation it speaks of, where that can be shown. */
+  passage?: { words: string; href: string } | null;
 };
 
 /** A flag that was saved and not yet sent: whose it is, why, in what words; to be worded anew or taken back until it goes. */
@@ -48,7 +48,7 @@ export function FlagNote({ flag, mayChange, phrasesUnit = null, withPlace = fals
         {passage && (
           <>
             {" · "}
-            <TextLink href={passage.href}>{t("passage", { n: passage.place })}</TextLink>
+            <TextLink href={passage.href}>{passage.words}</TextLink>
           </>
         )}
       </p>

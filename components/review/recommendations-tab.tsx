@@ -101,7 +101,7 @@ function Aside({ page, recommendations, phrases, flagged }: Props & { flagged: R
             flag={flag}
             mayChange={page.mayFlag}
             phrasesUnit={page.channelUnitId}
-            passage={{ place: number(found), href: `#m-${found.id}` }}
+            passage={{ words: t("number", { place: number(found) }), href: `#m-${found.id}` }}
           />
         )),
       )}

@@ -7,7 +7,7 @@ import { readBlock } from "#lib/report/paper.ts";
 import { reviewHref } from "#lib/review/address.ts";
 import type { Phrases } from "#lib/review/phrase/types.ts";
 import type { SignalView } from "#lib/review/signal/types.ts";
-import type { OutlineEntry, ReviewPage, SectionView } from "#lib/review/types.ts";
+import type { ItemView, OutlineEntry, ReviewPage, SectionView } from "#lib/review/types.ts";
 import { BlockChooser } from "./block-chooser.tsx";
 import { FlagForm } from "./flag-form.tsx";
 import { FlagNote } from "./flag-note.tsx";
@@ -92,6 +92,13 @@ function Outline({ page, current, href }: OutlineProps) {
 function Aside({ page, section, block, from, phrases, signals, work }: Props) {
   const t = useTranslations("review");
   const passages = section.blocks.map(({ id }) => id);
+  const recommendationOf = ({ recommendationId }: ItemView) =>
+    recommendationId === null
+      ? null
+      : {
+          words: t("flag.recommendation"),
+          href: reviewHref(page.reportId, { tab: "recommendations", from }, `m-${recommendationId}`),
+        };
   return (
     <>
       {page.mayFlag && (
@@ -113,8 +120,8 @@ function Aside({ page, section, block, from, phrases, signals, work }: Props) {
           phrasesUnit={page.channelUnitId}
           passage={
             flag.blockId !== null && passages.includes(flag.blockId)
-              ? { place: passages.indexOf(flag.blockId) + 1, href: `#b-${flag.blockId}` }
-              : null
+              ? { words: t("flag.passage", { n: passages.indexOf(flag.blockId) + 1 }), href: `#b-${flag.blockId}` }
+              : recommendationOf(flag)
           }
         />
       ))}

@@ -21,4 +21,11 @@ describe("the place of the navigation one is at", () => {
     expect(currentPlace(places, "/reports/1")).toBeUndefined();
     expect(currentPlace(places, "/plansx")).toBeUndefined();
   });
+
+  it("counts a report under review to the queue, where one has it", () => {
+    const all = [...places, { key: "review", href: "/reviews" }, { key: "reports", href: "/reports" }];
+    expect(currentPlace(all, "/reports/1/review")).toBe("review");
+    expect(currentPlace(all, "/reports/1")).toBe("reports");
+    expect(currentPlace([{ key: "reports", href: "/reports" }], "/reports/1/review")).toBe("reports");
+  });
 });
