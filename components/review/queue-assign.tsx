@@ -23,7 +23,7 @@ export function QueueAssign({ page }: { page: QueuePage }) {
         idempotencyKey={newId()}
         resetWhenDone
         label={t("take")}
-        className="flex flex-wrap items-center gap-3"
+        className="no-print flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-6"
       >
         <SubmitButton look="plain" small>
           {t("take")}
@@ -38,7 +38,7 @@ export function QueueAssign({ page }: { page: QueuePage }) {
       idempotencyKey={newId()}
       resetWhenDone
       label={t("assign")}
-      className="grid items-end gap-3 sm:flex sm:flex-wrap"
+      className="no-print grid items-end gap-3 border-b border-line px-4 py-3 sm:flex sm:flex-wrap md:px-6 [&_select]:sm:max-w-80"
     >
       <Field name="personId" label={t("to")} required>
         <Select options={people} placeholder={t("choose")} />

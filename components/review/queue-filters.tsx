@@ -63,7 +63,7 @@ export function QueueFilters({ page }: { page: QueuePage }) {
       action="/reviews"
       role="search"
       aria-label={t("label")}
-      className="no-print grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap [&_select]:md:max-w-52"
+      className="no-print grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap [&_select]:md:max-w-44"
     >
       <div className="col-span-2 md:w-56">
         <Field name="q" label={t("search")}>

@@ -44,13 +44,13 @@ export default async function ReviewsPage({ searchParams }: Props) {
             <ButtonLink look="quiet" href="/reviews/reasons">
               {t("toReasons")}
             </ButtonLink>
-            <QueueShows page={page} />
           </>
         }
       />
+      {page.whole > 0 && <QueueShows page={page} />}
       {page.whole > 0 && <QueueFilters page={page} />}
-      {page.whole > 0 && <QueueAssign page={page} />}
       <Card flush>
+        <QueueAssign page={page} />
         <QueueTable page={page} />
       </Card>
       {page.pages > 1 && <QueuePager page={page} />}

@@ -151,7 +151,7 @@ export const movePhrase = command("reviewPhrase.move", movePhraseSchema, async (
   const { phrase, onBehalfOf } = held.value;
   const order = (await inUse(context, phrase.unitId, phrase.code)).map((one) => one.id);
   const from = order.indexOf(phrase.id);
-  const to = way === "UP" ? from - 1 : from + 1;
+  const to = way === "up" ? from - 1 : from + 1;
   const other = order[to];
   if (other === undefined) return ok({ phraseId });
   order[to] = phrase.id;

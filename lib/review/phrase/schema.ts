@@ -14,6 +14,6 @@ const phraseId = z.uuid();
 
 export const keepPhraseSchema = z.object({ unitId: z.uuid(), code, words });
 export const rewordPhraseSchema = z.object({ phraseId, words });
-export const movePhraseSchema = z.object({ phraseId, way: z.enum(["UP", "DOWN"]) });
+export const movePhraseSchema = z.object({ phraseId, way: z.enum(["up", "down"]) });
 export const retirePhraseSchema = z.object({ phraseId });
 export const adoptStartersSchema = z.object({ unitId: z.uuid(), code });
