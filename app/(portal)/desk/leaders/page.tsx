@@ -61,7 +61,12 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
     <>
       <PageHead
         title={t("headline", { code: directive.code, unsent, due })}
-        lead={t("lead", { at: formatInstant(at) })}
+        lead={
+          <>
+            {t("lead", { at: formatInstant(at) })}{" "}
+            <TextLink href={`/reviews/reasons?directive=${directive.slug}`}>{t("reasons")}</TextLink>
+          </>
+        }
         actions={
           <Segmented
             label={t("directives")}
