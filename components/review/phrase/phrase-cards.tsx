@@ -10,7 +10,7 @@ import { AddForm, ChangeForms, Starters } from "./phrase-forms.tsx";
 
 /** The ready phrases of one reason in their order, with what may be done to each. */
 export function PhraseCard({ book, reason }: { book: PhraseBook; reason: PhraseBook["reasons"][number] }) {
-  const t = useTranslations("reviewPhrases");
+  const t = useTranslations("review-phrases");
   const locale = useLocale() === "en" ? "en" : "vi";
   const name = codeWord(reason.code, locale);
   const { phrases } = reason;

@@ -11,7 +11,7 @@ import type { ReasonCode } from "#lib/review/schema.ts";
 
 /** Rewords a phrase in place, or takes it out of use. */
 export function ChangeForms({ phrase }: { phrase: KeptPhrase }) {
-  const t = useTranslations("reviewPhrases");
+  const t = useTranslations("review-phrases");
   return (
     <Disclosure summary={<span className="text-s">{t("change")}</span>}>
       <div className="grid gap-3">
@@ -50,7 +50,7 @@ export function ChangeForms({ phrase }: { phrase: KeptPhrase }) {
 
 /** Adds a sentence to a reason. */
 export function AddForm({ unitId, code, reason }: { unitId: string; code: ReasonCode; reason: string }) {
-  const t = useTranslations("reviewPhrases");
+  const t = useTranslations("review-phrases");
   return (
     <Disclosure look="button" summary={t("add")}>
       <ActionForm
@@ -77,7 +77,7 @@ type StartersProps = { unitId: string; code: ReasonCode; reason: string; starter
 
 /** The portal's own sentences the body does not keep yet, and taking them over. */
 export function Starters({ unitId, code, reason, starters }: StartersProps) {
-  const t = useTranslations("reviewPhrases");
+  const t = useTranslations("review-phrases");
   if (starters.length === 0) return null;
   return (
     <div className="grid gap-2 border-t border-line pt-3">

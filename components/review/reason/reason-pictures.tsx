@@ -44,11 +44,11 @@ export function UnitsCard({ page }: { page: ReasonPage }) {
   return (
     <Card title={t("unitsTitle")}>
       <Stack gap={4}>
-        <div className="max-w-3xl max-sm:hidden">
-          <UnitPlot title={said} codes={codes} rows={rows} width={720} names={170} />
+        <div className="max-w-[46rem] max-sm:hidden">
+          <UnitPlot title={said} codes={codes} rows={rows} width={736} names={150} />
         </div>
         <div className="sm:hidden">
-          <UnitPlot title={said} codes={codes} rows={rows} width={330} names={86} />
+          <UnitPlot title={said} codes={codes} rows={rows} width={330} names={80} />
         </div>
         <CountedTable page={page} rows={page.units} caption={t("unitsTitle")} corner={t("unit")} by="unit" />
         {page.moreUnits > 0 && <p className="text-s text-ink-3">{t("moreUnits", { count: page.moreUnits })}</p>}

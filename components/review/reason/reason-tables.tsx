@@ -43,7 +43,7 @@ export function CodeTable({ page }: { page: ReasonPage }) {
         <tbody>
           {page.codes.map((row) => (
             <tr key={row.code}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-32 font-normal">
                 {codeWord(row.code, locale)}
               </th>
               {rounds.map((round) => (

@@ -17,8 +17,10 @@ const TAIL = 64;
 /** Units against reasons: the bigger the circle, the more often that unit was returned for it; the number stands in it. */
 export function UnitPlot({ title, codes, rows, width, names }: UnitPlotProps) {
   const most = Math.max(1, ...rows.flatMap((row) => Object.values(row.counts)));
-  const radius = scaleSqrt().domain([0, most]).range([0, BIGGEST]);
   const step = (width - names - TAIL) / Math.max(1, codes.length);
+  // Neighbours never touch, however many reasons there are.
+  const biggest = Math.min(BIGGEST, step / 2 - 1);
+  const radius = scaleSqrt().domain([0, most]).range([0, biggest]);
   const x = (place: number) => names + step * (place + 0.5);
   const height = HEAD + rows.length * LINE + 4;
   return (
@@ -45,7 +47,12 @@ export function UnitPlot({ title, codes, rows, width, names }: UnitPlotProps) {
               return (
                 count > 0 && (
                   <g key={code.key}>
-                    <circle cx={x(place)} cy={y} r={Math.max(8, radius(count))} className="fill-red" />
+                    <circle
+                      cx={x(place)}
+                      cy={y}
+                      r={Math.max(Math.min(8, biggest), radius(count))}
+                      className="fill-red"
+                    />
                     <text x={x(place)} y={y + 4} textAnchor="middle" className="fill-paper text-xs font-semibold">
                       {count}
                     </text>

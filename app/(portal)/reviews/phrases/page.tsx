@@ -11,7 +11,7 @@ import { phraseBook } from "#lib/review/phrase/queries.ts";
 /** The book of ready phrases of the viewer's reviewing body, by reason. */
 export default async function PhrasesPage({ searchParams }: { searchParams: Promise<{ unit?: string }> }) {
   const viewer = await requireViewer();
-  const [t, { unit }] = await Promise.all([getTranslations("reviewPhrases"), searchParams]);
+  const [t, { unit }] = await Promise.all([getTranslations("review-phrases"), searchParams]);
   const book = await phraseBook(viewer, unit !== undefined && isId(unit) ? unit : undefined);
   if (book === null)
     return (
