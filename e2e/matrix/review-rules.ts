@@ -26,4 +26,7 @@ export const reviewRules: Record<string, Rule> = {
           expected: (viewer) => (sees(viewer, report) ? "open" : "missing"),
         })),
   },
+  "/monitoring/custody": one("/monitoring/custody", (viewer) =>
+    may("monitoring.read", viewer, { desk: "commission" }) ? "open" : "refused",
+  ),
 };

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ProgressGrid } from "#components/monitoring/progress-grid.tsx";
 import { unitLines } from "#components/monitoring/unit-lines.ts";
 import { UnitTable } from "#components/monitoring/unit-table.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Section } from "#components/ui/layout.tsx";
@@ -22,6 +23,7 @@ import { deadlineDocuments } from "#lib/plan/amendment/queries/touching.ts";
 import { waitingExtensions } from "#lib/plan/extension/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/platform/time.ts";
+import { readsReasons } from "#lib/review/reason/queries.ts";
 
 type Search = { directive?: string; kind?: string; group?: string; late?: string };
 const groups = ["not-started", "in-unit", "in-review", "returned", "accepted", "sent"] as const;
@@ -82,6 +84,12 @@ export default async function MonitoringPage({ searchParams }: { searchParams: P
           t,
         )}
         lead={t("lead")}
+        actions={
+          <>
+            {readsReasons(viewer) && <ButtonLink href="/reviews/reasons">{t("reasons")}</ButtonLink>}
+            <ButtonLink href="/monitoring/custody">{t("custody")}</ButtonLink>
+          </>
+        }
       />
       {waiting.map((one) => (
         <Notice
