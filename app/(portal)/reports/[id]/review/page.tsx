@@ -8,10 +8,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { requireViewer } from "#lib/access/session.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { readLook } from "#lib/review/address.ts";
-import { reviewWork } from "#lib/review/assignment/queries.ts";
-import { phrasesOf } from "#lib/review/phrase/queries.ts";
-import { reviewPage } from "#lib/review/queries/review.ts";
-import { signalsFor } from "#lib/review/signal/queries.ts";
+import { reviewScreen } from "#lib/review/queries/screen.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -24,9 +21,9 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
   const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations("review")]);
   if (!isId(id)) notFound();
   const look = readLook(asked);
-  const page = await reviewPage(viewer, id, look);
-  if (page === "notFound") notFound();
-  if (page === "notReviewer")
+  const screen = await reviewScreen(viewer, id, look);
+  if (screen === "notFound") notFound();
+  if (screen === "notReviewer")
     return (
       <Refusal
         title={t("refused.title")}
@@ -36,13 +33,7 @@ export default async function ReviewReportPage({ params, searchParams }: Props) 
         back={{ href: `/reports/${id}`, label: t("refused.back") }}
       />
     );
-  const { tab } = page.part;
-  // Each part asks for what it shows, and for nothing else.
-  const [work, phrases, signals] = await Promise.all([
-    tab === "text" || tab === "conclude" ? reviewWork(viewer, id) : null,
-    tab === "text" || tab === "figures" || tab === "recommendations" ? phrasesOf(viewer, page.channelUnitId) : null,
-    tab === "text" || tab === "figures" ? signalsFor(viewer, id) : [],
-  ]);
+  const { page, work, phrases, signals } = screen;
   return (
     <>
       <ReviewHead page={page} from={look.from} />
