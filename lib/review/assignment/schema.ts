@@ -4,7 +4,7 @@ import { z } from "zod";
 export const LONGEST_WORD = 500;
 
 const reportId = z.uuid();
-const said = z.string().trim().max(LONGEST_WORD, { error: "review.wordTooLong" });
+const said = z.string({ error: "review.wordNeeded" }).trim().max(LONGEST_WORD, { error: "review.wordTooLong" });
 const words = said.optional();
 const list = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one).min(1)]);
 
