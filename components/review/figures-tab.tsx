@@ -38,14 +38,16 @@ export function FiguresTab(props: Props) {
         title={t("figures.title", { count: figures.rows.length, unusual: figures.unusual, missing: figures.missing })}
       >
         <p className="px-4 pb-2 text-s text-ink-3 md:px-6">{t("figures.rule", { peers: figures.peers })}</p>
-        <Table
-          caption={t("figures.caption")}
-          rows={figures.rows}
-          rowKey={(row) => row.indicatorId}
-          columns={useColumns(page, from)}
-        />
+        <FigureTable page={page} rows={figures.rows} from={from} />
       </Card>
     </WorkColumns>
+  );
+}
+
+function FigureTable({ page, rows, from }: Pick<Props, "page" | "from"> & { rows: readonly FigureView[] }) {
+  const t = useTranslations("review.figures");
+  return (
+    <Table caption={t("caption")} rows={rows} rowKey={(row) => row.indicatorId} columns={useColumns(page, from)} />
   );
 }
 

@@ -20,7 +20,7 @@ export function ConclusionsNote({ conclusions }: { conclusions: readonly Conclus
         {conclusions.map((one) => (
           <li key={one.id} className="grid justify-items-start gap-0.5">
             <span className="flex flex-wrap items-baseline gap-x-2">
-              <StateMark tone={one.state === "ACCEPTED" ? "ok" : "back"} plain>
+              <StateMark tone={one.accepted ? "ok" : "back"} plain>
                 {t.has(one.state) ? t(one.state) : one.state}
               </StateMark>
               <span className="num text-s text-ink-3">{t("version", { number: one.version })}</span>

@@ -193,6 +193,7 @@ export type ConclusionNote = {
   id: string;
   round: number;
   state: string;
+  accepted: boolean;
   version: number;
   note: string | null;
   by: string;

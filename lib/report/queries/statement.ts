@@ -108,6 +108,7 @@ export const reportRow = z.object({
         id: z.string(),
         round: z.number(),
         state: z.string(),
+        accepted: z.boolean(),
         version: z.number(),
         note: text,
         by: z.string(),
@@ -174,7 +175,7 @@ const events = (viewer: Viewer): Sql => sql`CASE WHEN ${visible("trail.readRepor
 const reviewed = (
   viewer: Viewer,
 ): Sql => sql`CASE WHEN ${visible("report.readVersion", viewer)} THEN jsonb_build_object(
-    'conclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'round', x.round, 'state', x.state, 'version', w.number, 'note', x.note,
+    'conclusions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'round', x.round, 'state', x.state, 'accepted', x.state = 'ACCEPTED', 'version', w.number, 'note', x.note,
         'by', ${actingText(sql`x.concluded_by_id`, sql`x.concluded_on_behalf_of_id`, viewer.locale)}, 'at', x.concluded_at, 'newDueOn', x.new_due_on) ORDER BY x.concluded_at DESC), '[]')
       FROM review x JOIN report_version w ON w.id = x.version_id WHERE x.report_id = r.id AND x.state IN ('RETURNED', 'ACCEPTED', 'RECORDED')),
     'askedBack', (SELECT jsonb_build_object('words', x.asked_back_words, 'by', p.full_name, 'at', x.asked_back_at)
