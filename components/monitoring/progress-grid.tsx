@@ -5,7 +5,7 @@ import { ReportState } from "#components/report/report-state.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { CellNote, Matrix } from "#components/ui/matrix.tsx";
-import { type Dates, standingOf } from "#lib/monitoring/standing/rules.ts";
+import { type Dates, type Standing, standingOf } from "#lib/monitoring/standing/rules.ts";
 import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import { extensionWord } from "#lib/plan/extension/labels.ts";
 
@@ -41,7 +41,8 @@ export function ProgressGrid({
     const document = amended.get(cell.assignmentId);
     return document === undefined ? null : <CellNote>{words("place.cell", { document })}</CellNote>;
   };
-  const directives = [...new Map(cells.map((cell) => [cell.slug, cell])).values()];
+  const directives = [...Map.groupBy(cells, (cell) => cell.slug).values()].flatMap((of) => mostSaid(of) ?? []);
+  const heads = new Map(directives.map((one) => [one.slug, standingOf(one, now, locale)]));
   const units = [...new Map(cells.map((cell) => [cell.unitId, cell.unitShort])).entries()];
   return (
     <Matrix
@@ -51,8 +52,8 @@ export function ProgressGrid({
         key: one.slug,
         head: one.directive,
         columns: [
-          { key: `${one.slug}:sum`, head: t("sumUp"), sub: one.sumUpPhrase ?? t("noDate") },
-          { key: `${one.slug}:send`, head: t("send"), sub: one.sendPhrase ?? t("noDate") },
+          { key: `${one.slug}:sum`, head: t("sumUp"), sub: heads.get(one.slug)?.sumUp.phrase },
+          { key: `${one.slug}:send`, head: t("send"), sub: heads.get(one.slug)?.send.phrase },
         ],
       }))}
       rows={units.map(([unitId, unit]) => ({
@@ -61,30 +62,39 @@ export function ProgressGrid({
         cells: Object.fromEntries(
           cells
             .filter((cell) => cell.unitId === unitId)
-            .flatMap((cell) => cellsOf(cell, byDocument(cell), { t, now, locale })),
+            .flatMap((cell) => cellsOf(cell, byDocument(cell), { t, now, locale, heads })),
         ),
       }))}
     />
   );
 }
 
-type Saying = { t: Translate; now: Date; locale: "vi" | "en" };
+/** `heads`: the standing of the unit whose words stand over the columns of a directive. */
+type Saying = { t: Translate; now: Date; locale: "vi" | "en"; heads: ReadonlyMap<string, Standing> };
 
-/** What a date says, without the plan's words: those stand over the column. */
-function Said({ of }: { of: DeadlineView }) {
-  if (of.meaning === "") return null;
+/** A cell whose deadline reads as that of most units: its words stand over the column. */
+function mostSaid(cells: readonly Cell[]): Cell | undefined {
+  const said = [...Map.groupBy(cells, (cell) => `${cell.sendPhrase ?? ""} ${cell.sumUpPhrase ?? ""}`).values()];
+  return said.toSorted((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** What a date says; the plan's words stand over the column, and here only where this unit's are others. */
+function Said({ of, over }: { of: DeadlineView; over: string | undefined }) {
+  const phrase = of.phrase === over ? undefined : of.phrase;
+  if (of.meaning === "" && phrase === undefined) return null;
   return (
     <CellNote>
-      <Deadline {...of} phrase={undefined} />
+      <Deadline {...of} phrase={phrase} />
     </CellNote>
   );
 }
 
-function cellsOf(cell: Cell, byDocument: ReactNode, { t, now, locale }: Saying): [string, ReactNode][] {
+function cellsOf(cell: Cell, byDocument: ReactNode, { t, now, locale, heads }: Saying): [string, ReactNode][] {
   const { send, back, sumUp } = standingOf(cell, now, locale);
+  const head = heads.get(cell.slug);
   const state = <ReportState state={cell.state} round={cell.round} />;
   return [
-    [`${cell.slug}:sum`, <Said key="sum" of={sumUp} />],
+    [`${cell.slug}:sum`, <Said key="sum" of={sumUp} over={head?.sumUp.phrase} />],
     [
       `${cell.slug}:send`,
       <>
@@ -100,7 +110,7 @@ function cellsOf(cell: Cell, byDocument: ReactNode, { t, now, locale }: Saying):
             {t("backDue")} <Deadline {...back} inline />
           </CellNote>
         )}
-        <Said of={send} />
+        <Said of={send} over={head?.send.phrase} />
         {cell.extension && (
           <CellNote>
             {t("extension")}: {extensionWord(cell.extension, locale)}

@@ -32,6 +32,12 @@ export function HoldersTable({ rows }: { rows: readonly HolderLine[] }) {
 function Cell({ span }: { span: HolderSpan | undefined }) {
   const t = useTranslations("custody.overview");
   if (span === undefined) return <span className="muted">–</span>;
+  if (span.reports === 1)
+    return (
+      <TextLink quiet href={`/reports/${span.longestId}#life`}>
+        <span className="num">{t("single", { days: span.longest })}</span>
+      </TextLink>
+    );
   return (
     <span className="num">
       {t("median", { median: decimal.format(span.median), reports: span.reports })}
