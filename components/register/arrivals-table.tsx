@@ -22,15 +22,14 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
           head: t("arrival"),
           primary: true,
           nowrap: true,
-          cell: (line) => <span className="num font-semibold">{line.arrivalNumber}</span>,
+          cell: (line) => (
+            <span className="num">
+              <span className="font-semibold">{line.arrivalNumber}</span>
+              <span className="block text-s font-normal text-ink-3">{formatInstant(line.arrivedAt)}</span>
+            </span>
+          ),
         },
-        {
-          key: "arrivedAt",
-          head: t("arrivedAt"),
-          nowrap: true,
-          cell: (line) => <span className="num">{formatInstant(line.arrivedAt)}</span>,
-        },
-        { key: "author", head: t("author"), cell: (line) => line.author },
+        { key: "author", head: t("author"), share: "sixth", cell: (line) => line.author },
         {
           key: "theirs",
           head: t("theirNumber"),
@@ -45,7 +44,7 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
         {
           key: "subject",
           head: t("subject"),
-          share: "third",
+          share: "quarter",
           cell: (line) =>
             line.readable ? (
               <TextLink href={`/reports/${line.reportId}`} quiet>
@@ -55,9 +54,17 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
               line.subject
             ),
         },
-        { key: "holder", head: t("holder"), cell: (line) => (isOver(line) ? "–" : line.holder) },
+        {
+          key: "state",
+          head: t("state"),
+          cell: (line) => (
+            <>
+              <Standing line={line} />
+              {!isOver(line) && <span className="block text-s text-ink-3">{t("heldBy", { holder: line.holder })}</span>}
+            </>
+          ),
+        },
         { key: "due", head: t("due"), cell: (line) => <Due due={line.due} /> },
-        { key: "state", head: t("state"), cell: (line) => <Standing line={line} /> },
         {
           key: "answer",
           head: t("answer"),

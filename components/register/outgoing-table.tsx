@@ -107,7 +107,9 @@ function Notes({ line }: { line: OutgoingLine }) {
       {line.sendings.some(({ paperFirst }) => paperFirst) && <span>{t("paperFirst")}</span>}
       {line.kind === "PAPER" && <span>{t("paper")}</span>}
       {line.note && <span>{line.note}</span>}
-      <span className="num text-ink-3">{t("enteredBy", { by: line.by, at: formatInstant(line.at) })}</span>
+      {line.kind === "PAPER" && (
+        <span className="num text-ink-3">{t("enteredBy", { by: line.by, at: formatInstant(line.at) })}</span>
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
-import { EventList } from "#components/ui/event-list.tsx";
 import { formatDay, formatInstant } from "#lib/platform/time.ts";
 import type { Receipt, ReceiptEvent, ReceiptPage } from "#lib/report/types.ts";
 
@@ -61,12 +60,11 @@ export function SinceCard({ sending }: { sending: Receipt }) {
       {sending.since.length === 0 ? (
         <p className="text-ink-3">{t("nothing")}</p>
       ) : (
-        <EventList
+        <DefinitionList
+          look="columns"
           items={sending.since.map((event) => ({
-            key: event.kind,
-            at: formatInstant(event.at),
-            dateTime: event.at.toISOString(),
-            children: <EventWords event={event} />,
+            term: <time dateTime={event.at.toISOString()}>{formatInstant(event.at)}</time>,
+            detail: <EventWords event={event} />,
           }))}
         />
       )}

@@ -82,7 +82,7 @@ export const policy = {
     {
       roles: ["REVIEWER", "REVIEW_HEAD"],
       relation: "channelUnit",
-      unless: ["memberOfUnit"],
+      unless: ["memberOfUnit", "author", "approver"],
       states: ["SUBMITTED", "IN_REVIEW"],
     },
   ],
@@ -105,7 +105,8 @@ export const policy = {
   "report.askBack": [{ roles: ["DRAFTER", "APPROVER"], relation: "draftingUnit", states: ["IN_REVIEW"] }],
   "report.release": [
     { roles: ["REVIEWER"], relation: "channelUnit", unless: ["notReviewing"] },
-    { roles: ["REVIEW_HEAD"], relation: "channelUnit" },
+    // Whoever wrote or approved it, or acts for one who did, has no say in who reviews it.
+    { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
   ],
   "report.return": [
     { roles: ["REVIEW_HEAD"], relation: "channelUnit", unless: ["memberOfUnit", "author", "approver"] },
@@ -132,7 +133,8 @@ export const policy = {
     { roles: [...writers, "LEADER", "REVIEWER", "REVIEW_HEAD"], relation: "ownUnit" },
     { roles: ["AUDITOR"], relation: "anything" },
   ],
-  "register.write": [{ roles: ["CLERK"], relation: "ownUnit" }],
+  // Few wards have a clerk of their own: whoever may give a report its number may also enter one given on paper.
+  "register.write": [{ roles: ["CLERK", "DRAFTER"], relation: "ownUnit" }],
   "officeTerm.manage": [
     { roles: ["CLERK"], relation: "ownUnit" },
     { roles: ["ADMIN"], relation: "anything" },

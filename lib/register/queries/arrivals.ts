@@ -103,7 +103,7 @@ export async function arrivalRegister(
       coalesce((SELECT a.last FROM arrival_register a WHERE a.unit_id = ${unitId}::uuid AND a.year = ${year}), 0) AS last,
       (SELECT coalesce(jsonb_agg(x ORDER BY x."arrivalNumber" DESC), '[]') FROM (SELECT s.id, s.arrival_number AS "arrivalNumber", s.submitted_at AS "arrivedAt",
           n.name AS author, k.document_form AS form, s.number, s.number_type AS type, s.number_body AS body, s.dated_on AS "datedOn",
-          coalesce(e.subject, 'Báo cáo tổng kết ' || d.code) AS subject, t.name AS recipient, r.id AS "reportId", ${visible("report.readState", viewer)} AS readable,
+          coalesce(e.subject, 'Báo cáo tổng kết ' || d.years || ' năm thực hiện ' || d.kind || ' số ' || d.code) AS subject, t.name AS recipient, r.id AS "reportId", ${visible("report.readState", viewer)} AS readable,
           h.short_name || coalesce(' · ' || (SELECT p.full_name FROM person p WHERE p.id = r.reviewer_id), '') AS holder, s.withdrawn_at IS NOT NULL AS withdrawn,
           s.round = r.round AND s.withdrawn_at IS NULL AS current, r.state, r.return_due_on AS "returnDueOn",
           (SELECT w::date FROM generate_series((s.submitted_at AT TIME ZONE ${settings.timeZone})::date + 1, (s.submitted_at AT TIME ZONE ${settings.timeZone})::date + 90, interval '1 day') w WHERE extract(isodow FROM w) < 6

@@ -40,7 +40,7 @@ function readIssuer(context: Context, reportId: string, datedOn: string): Promis
     context.tx,
     issuerRow,
     sql`SELECT n.symbol, k.document_form AS "documentForm", c.code AS "channelCode", r.version_id AS "versionId", v.frozen_at AS "approvedAt",
-        'Báo cáo tổng kết ' || d.years || ' năm thực hiện ' || d.title AS subject,
+        'Báo cáo tổng kết ' || d.years || ' năm thực hiện ' || d.kind || ' số ' || d.code AS subject,
         t.name || CASE WHEN t.id = c.id THEN '' ELSE ' (qua ' || c.name || ')' END AS recipients,
         (SELECT p.full_name || coalesce(', ' || (SELECT min(x.title) FROM position x JOIN assignment_step n ON n.unit_id = x.unit_id AND n.role = x.role
               WHERE n.assignment_id = r.assignment_id AND n.step = a.step AND n.part = a.part AND x.person_id = p.id), '')

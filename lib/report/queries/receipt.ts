@@ -209,7 +209,9 @@ export async function verification(digest: string): Promise<Verification | null>
   );
   if (found === null) return null;
   const { form, number, type, body, newer, ...rest } = found;
-  const written = (one: Partial<Record<"type" | "body", string | null | undefined>> & { number?: number | null | undefined }): string | null =>
+  const written = (
+    one: Partial<Record<"type" | "body", string | null | undefined>> & { number?: number | null | undefined },
+  ): string | null =>
     one.number && one.type && one.body
       ? documentNumber({ number: one.number, type: one.type, body: one.body }, form)
       : null;

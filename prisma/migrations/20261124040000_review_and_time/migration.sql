@@ -484,7 +484,7 @@ SELECT gen_random_uuid(), s.unit_id, s.series_from, s.number, s.number_type, s.n
     ORDER BY a.revoked_at IS NULL DESC, a.step DESC LIMIT 1), s.recipients, 'SENT', s.report_id, s.id,
   s.submitted_by_id, s.submitted_at
 FROM (SELECT DISTINCT ON (r.unit_id, series.day, x.number_type, x.number) x.*, r.unit_id, series.day AS series_from,
-    'Báo cáo tổng kết ' || d.kind || ' ' || d.code AS subject, c.name AS recipients
+    'Báo cáo tổng kết ' || d.years || ' năm thực hiện ' || d.kind || ' số ' || d.code AS subject, c.name AS recipients
   FROM submission x JOIN report r ON r.id = x.report_id JOIN directive d ON d.id = r.directive_id JOIN unit c ON c.id = r.channel_unit_id
   JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
   CROSS JOIN LATERAL (SELECT make_date(CASE WHEN k.document_form IN ('party-committee', 'party-organ', 'youth-union', 'farmers-union') THEN extract(year FROM x.dated_on)::int / 5 * 5
