@@ -9,7 +9,7 @@ import type { Context } from "#lib/workflow/types.ts";
 import { endHolding, holders, namesOf } from "../assignment/commands/hold.ts";
 import { releaseReviewSchema, startReviewSchema } from "../schema.ts";
 import { takePart } from "./hand.ts";
-import { type LockedReport, lockReport } from "./lock.ts";
+import { lastReview, type LockedReport, lockReport } from "./lock.ts";
 
 const subject = (input: { reportId: string }) => ({ kind: "report" as const, id: input.reportId });
 
@@ -96,6 +96,8 @@ export const releaseReview = command(
     if (!moved.ok) return moved;
     await context.tx.$executeRaw(sql`UPDATE review SET state = 'RELEASED', concluded_at = ${context.now},
       concluded_by_id = ${context.viewer.personId}::uuid, concluded_on_behalf_of_id = ${moved.value.onBehalfOf}::uuid WHERE report_id = ${report.id}::uuid AND state = 'OPEN'`);
+    const review = await lastReview(context, report.id);
+    if (review !== null) await takePart(context, review.id, moved.value.onBehalfOf);
     await endHolding(context, report.id, null);
     await notify(context, {
       unitId: report.channelUnitId,
