@@ -29,6 +29,7 @@ const say = (text: string): void => {
 try {
   await readingPages();
   await writing();
+  await reviewing();
   await typing();
   await weights();
   await memory();
@@ -129,6 +130,25 @@ async function sendForm({ reportId, cookie }: Writing): Promise<Filled> {
 async function acceptForm(reportId: string, cookie: string): Promise<Filled> {
   const url = `${portal.base}/reports/${reportId}/review?tab=conclude`;
   return { url, cookie, form: formWith(await open(url, cookie), ["digest", "note"]) };
+}
+
+/** A sixty-page report with forty flags, as its reviewer leafs through it: at most 100 ms. */
+async function reviewing(): Promise<void> {
+  const { longReview, reviewSpeeds } = await import("./bench/review.ts");
+  const [duty] = await scene.freeDuties("25-NQ/TW");
+  if (duty === undefined) throw new Error("no report is free to be reviewed at length");
+  const reviewer = await scene.personWith("REVIEWER", "ban-dan-van");
+  const review = await longReview(duty, reviewer);
+  const cookie = await signIn(portal.base, reviewer);
+  const beside = await scene.reportIn("ACCEPTED", "dinh-bang");
+  await load(`${portal.base}/reports/${review.reportId}/review`, cookie, 1, 2);
+  say(
+    `\nreview page of a 60-page report (${review.words} words, 60 figures of ten years, 40 flags), ms   p50      p95`,
+  );
+  for (const [name, speed] of await reviewSpeeds(portal.base, cookie, review, beside, SECONDS))
+    say(
+      `${name.padEnd(42)} ${number(speed.p50)} ${number(speed.p95)}${speed.errors > 0 ? `  ${speed.errors} ERRORS` : ""}`,
+    );
 }
 
 /** Sixty pages in one section, the processor four times slower, a fast typist in its middle. */

@@ -54,14 +54,16 @@ export async function reportIn(state: string, unitCode?: string): Promise<string
   return row.id;
 }
 
-async function viewer(personId: string): Promise<Viewer> {
+/** A sample person as whom the scene acts. */
+export async function viewer(personId: string): Promise<Viewer> {
   const at = now();
   const found = await viewerOfPerson(db(), personId, { now: at, day: dayOf(at), address: "127.0.0.1" });
   if (found === null) throw new Error(`no person ${personId}`);
   return found;
 }
 
-function done<T>(result: Result<T>): T {
+/** The value of a result; the scene meets no refusal. */
+export function done<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
@@ -103,7 +105,8 @@ export async function longSection(duty: Duty, paragraphs: number): Promise<{ rep
   return { reportId, item };
 }
 
-async function digestOf(reportId: string): Promise<string> {
+/** The digest of what a report says now. */
+export async function digestOf(reportId: string): Promise<string> {
   const row = await one(
     db(),
     z.object({ digest: z.string() }),

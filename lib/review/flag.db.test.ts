@@ -7,7 +7,20 @@ import { sql } from "#lib/platform/sql.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { saveRecommendation } from "#lib/recommendation/commands.ts";
 import { Campaign } from "#seed/test-campaign.ts";
-import { at, codeOf, flag, HEAD, inReview, items, OTHER, people, places, REVIEWER, send } from "#seed/test-review.ts";
+import {
+  at,
+  codeOf,
+  flag,
+  HEAD,
+  inReview,
+  items,
+  OTHER,
+  people,
+  places,
+  REVIEWER,
+  send,
+  staffOf,
+} from "#seed/test-review.ts";
 import { askBack } from "./commands/ask-back.ts";
 import { returnReport } from "./commands/conclude.ts";
 import { changeFlag, flagItem } from "./commands/flag.ts";
@@ -162,13 +175,9 @@ describe("what a reviewer has read", () => {
 
 describe("a unit that wants its report back", () => {
   it("asks once while it is reviewed; the reviewers are told and read why", async () => {
-    const staff = people["dong-ky"];
-    const found = await one(
-      db(),
-      z.object({ id: z.string() }),
-      sql`SELECT r.id FROM report r JOIN unit u ON u.id = r.unit_id WHERE u.code = 'dong-ky' AND r.state = 'IN_REVIEW'`,
-    );
-    const reportId = found?.id ?? "";
+    const staff = await staffOf("trang-ha");
+    const reportId = await campaign.report("trang-ha", staff, "SUBMITTED", 56);
+    await campaign.act(REVIEWER, at(17), startReview, { reportId });
     const request = { reportId, words: "Số hộ ở mục II.2 ghi nhầm." };
     expect(codeOf(await campaign.try(people["tam-son"].drafter, at(18), askBack, request))).toMatch(/^access\./);
     expect(codeOf(await campaign.try(REVIEWER, at(18), askBack, request))).toBe("access.role");

@@ -16,8 +16,24 @@ import { type ReviewScreen, reviewScreen } from "./screen.ts";
 useDatabase();
 
 let campaign: Campaign;
+/** Reports in review: `long` with a long section, `foreign` of a body this reviewer does not review for. */
+let ours: string;
+let theirs: string;
+let long: string;
+let foreign: string;
+
 beforeAll(async () => {
   campaign = await Campaign.issued();
+  ours = await inReview(campaign, "dong-ky", 61);
+  theirs = await inReview(campaign, "phu-khe", 62);
+  foreign = await inReview(campaign, "dinh-bang", 63);
+  await db().$executeRaw(
+    sql`UPDATE report SET channel_unit_id = (SELECT id FROM unit WHERE code = 'van-phong' LIMIT 1) WHERE id = ${foreign}::uuid`,
+  );
+  long = await campaign.report("tam-son", people["tam-son"], "DRAFT");
+  await lengthen(long, 200);
+  await send(campaign, people["tam-son"], long, 14, 64);
+  await campaign.act(REVIEWER, at(17), startReview, { reportId: long });
 }, 60_000);
 
 async function screenOf(key: string, reportId: string, look: Look = {}): Promise<ReviewScreen> {
@@ -63,35 +79,28 @@ async function lengthen(reportId: string, paragraphs: number): Promise<void> {
 
 describe("the review page", () => {
   it("asks six statements at most for any of its parts, however long the report and however many flags", async () => {
-    const short = await inReview(campaign, "phu-khe", 61);
-    const long = await campaign.report("tam-son", people["tam-son"], "DRAFT");
-    await lengthen(long, 200);
-    await send(campaign, people["tam-son"], long, 14, 62);
-    await campaign.act(REVIEWER, at(17), startReview, { reportId: long });
     const { first, figure } = await places(long);
     for (let index = 0; index < 40; index += 1)
       await campaign.act(REVIEWER, at(17), flagItem, { ...flag(long, first), words: `Cờ ${index}` });
     const look = (beside: string) => ({ item: first, figure, beside });
-    const few = await statements(short, look(long));
-    expect(await statements(long, look(short))).toEqual(few);
+    const few = await statements(ours, look(long));
+    expect(await statements(long, look(ours))).toEqual(few);
     expect(Math.max(...few)).toBeLessThanOrEqual(6);
   });
 
   it("shows only the part that is looked at", async () => {
-    const reportId = await inReview(campaign, "dinh-bang", 63);
-    const { first, second } = await places(reportId);
-    const { page, work, phrases, signals } = await screenOf(REVIEWER, reportId, { tab: "text", item: second });
+    const { first, second } = await places(ours);
+    const { page, work, phrases, signals } = await screenOf(REVIEWER, ours, { tab: "text", item: second });
     expect(page.part).toMatchObject({ tab: "text", section: { id: second, previous: first } });
     expect(work).not.toBeNull();
     expect(phrases?.TOO_GENERAL.length).toBeGreaterThan(0);
     expect(signals).toEqual([]);
-    expect(await screenOf(REVIEWER, reportId, { tab: "evidence" })).toMatchObject({ work: null, phrases: null });
+    expect(await screenOf(REVIEWER, ours, { tab: "evidence" })).toMatchObject({ work: null, phrases: null });
   });
 });
 
 describe("side by side", () => {
   it("lays the same item of another report beside, with what both have marked", async () => {
-    const [ours, theirs] = [await inReview(campaign, "dong-ky", 64), await reportOf("tam-son")];
     const { second } = await places(ours);
     const part = await partOf("beside", ours, { item: second, beside: theirs });
     if (part.chosen.kind !== "report") throw new Error("nothing stands beside");
@@ -105,13 +114,7 @@ describe("side by side", () => {
   });
 
   it("finds no version that the viewer may not read, neither listed nor by its address", async () => {
-    const ours = await reportOf("dong-ky");
     const unsent = await campaign.report("trang-ha", await staffOf("trang-ha"), "APPROVED");
-    // Another body's report: its channel is not this reviewer's.
-    const foreign = await reportOf("dinh-bang");
-    await db().$executeRaw(
-      sql`UPDATE report SET channel_unit_id = (SELECT id FROM unit WHERE code = 'van-phong' LIMIT 1) WHERE id = ${foreign}::uuid`,
-    );
     const { first } = await places(ours);
     for (const beside of [unsent, foreign, newId(), ours]) {
       const part = await partOf("beside", ours, { item: first, beside, kinds: "all" });
@@ -121,7 +124,6 @@ describe("side by side", () => {
   });
 
   it("narrows what can be laid beside by name, without diacritics", async () => {
-    const ours = await reportOf("dong-ky");
     const units = async (q: string) => (await partOf("beside", ours, { q })).candidates.map(({ unit }) => unit);
     expect(await units("tam son")).toEqual(["Tam Sơn"]);
     expect((await units("")).length).toBeGreaterThan(1);
@@ -130,34 +132,24 @@ describe("side by side", () => {
 
 describe("a figure among the other units", () => {
   it("has its place among those that were sent and that the viewer may read; each opens", async () => {
-    const ours = await withFigures(campaign, "tan-hong", await staffOf("tan-hong"), 70);
+    const own = await withFigures(campaign, "tan-hong", await staffOf("tan-hong"), 70);
     const peers: string[] = [];
     for (const [index, unit] of ["chau-khe", "dong-nguyen", "tuong-giang", "huong-mac", "phu-chan"].entries())
       peers.push(await withFigures(campaign, unit, await staffOf(unit), 71 + index));
-    const { figure } = await places(ours);
+    const { figure } = await places(own);
     const expected = await many(
       db(),
       z.object({ reportId: z.string(), total: z.coerce.number() }),
       sql`SELECT report_id AS "reportId", value AS total FROM indicator_value WHERE report_id = ANY(${peers}::uuid[])
         AND indicator_id = ${figure}::uuid AND year IS NULL ORDER BY report_id`,
     );
-    const part = await partOf("figures", ours, { figure });
+    const part = await partOf("figures", own, { figure });
     const units = part.chosen?.among.units.filter(({ reportId }) => peers.includes(reportId)) ?? [];
     const found = units.map(({ reportId, total }) => ({ reportId, total }));
     expect(found.sort((one, other) => (one.reportId < other.reportId ? -1 : 1))).toEqual(expected);
     expect(part.chosen?.place?.spread.count).toBe(part.chosen?.among.units.length);
     expect(part.rows.every((row) => row.place !== null)).toBe(true);
-    const head = await partOf("figures", ours, { figure }, HEAD);
+    const head = await partOf("figures", own, { figure }, HEAD);
     expect(head.peers).toBe(part.peers);
   });
 });
-
-async function reportOf(unit: string): Promise<string> {
-  const [found] = await many(
-    db(),
-    z.object({ id: z.string() }),
-    sql`SELECT r.id FROM report r JOIN unit u ON u.id = r.unit_id WHERE u.code = ${unit}`,
-  );
-  if (!found) throw new Error(`no report of ${unit}`);
-  return found.id;
-}
