@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CodeField } from "#components/access/code-field.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { DateField, Field, Input, RadioSegments, Select, Textarea } from "#components/ui/fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { approveReport, handBack, recordDecision } from "#lib/report/actions.ts";
-import type { ApprovePage } from "#lib/report/types.ts";
+import type { ApprovePage } from "#lib/report/approval/types.ts";
 
 type Keys = { approve: string; handBack: string; record: string };
 
@@ -26,15 +27,22 @@ type FormProps = { page: ApprovePage; idempotencyKey: string };
 function ApproveForm({ page, idempotencyKey }: FormProps) {
   const t = useTranslations("approve.approve");
   const reason = page.approve?.reasons[0];
+  const { then, step } = page;
+  const lead = {
+    BESIDE: () => t("leadBeside", { bodies: listed(then) }),
+    NEXT: () => t("leadNext", { bodies: listed(then) }),
+    LAST: () => t("leadLast"),
+  };
   return (
     <Card title={t("title")} id="approve">
       <ActionForm
         action={approveReport}
         idempotencyKey={idempotencyKey}
-        hidden={{ reportId: page.id, digest: page.digest }}
+        hidden={{ reportId: page.id, digest: page.digest, ...seen(page), part: String(step.part) }}
         label={t("title")}
       >
-        <p className="text-ink-2">{page.step.number < page.step.of ? t("leadNext") : t("leadLast")}</p>
+        {step.onBehalfOf !== null && <StandIn name={step.onBehalfOf} />}
+        <p className="text-ink-2">{lead[then.kind]()}</p>
         {reason === undefined && (
           <Disclosure summary={t("more")}>
             <div className="grid gap-4">
@@ -47,6 +55,7 @@ function ApproveForm({ page, idempotencyKey }: FormProps) {
             </div>
           </Disclosure>
         )}
+        {reason === undefined && page.code && <CodeField />}
         <SubmitButton wide {...(reason === undefined ? {} : { reason })}>
           {t("button")}
         </SubmitButton>
@@ -55,13 +64,29 @@ function ApproveForm({ page, idempotencyKey }: FormProps) {
   );
 }
 
+const listed = (then: ApprovePage["then"]): string => (then.kind === "LAST" ? "" : then.bodies.join(", "));
+
+/** The step as it stands on this page: what was decided meanwhile is not decided again. */
+const seen = ({ step }: ApprovePage) => ({ step: String(step.number) });
+
+/** Whoever decides for another knows that both names are written down. */
+function StandIn({ name }: { name: string }) {
+  const t = useTranslations("approve");
+  return <p className="font-medium">{t("standIn", { name })}</p>;
+}
+
 /** `comments`: what was said of the text and is still open goes back with it. */
 function HandBackForm({ page, idempotencyKey, comments }: FormProps & { comments: ReactNode }) {
   const t = useTranslations("approve.handBack");
   if (page.handBack?.allowed !== true) return null;
   return (
     <Card title={t("title")} id="hand-back">
-      <ActionForm action={handBack} idempotencyKey={idempotencyKey} hidden={{ reportId: page.id }} label={t("title")}>
+      <ActionForm
+        action={handBack}
+        idempotencyKey={idempotencyKey}
+        hidden={{ reportId: page.id, ...seen(page), part: String(page.step.part) }}
+        label={t("title")}
+      >
         {comments}
         <Field name="comment" label={t("comment")} hint={t("hint")} required>
           <Textarea rows={4} grow />
@@ -82,7 +107,7 @@ function RecordForm({ page, idempotencyKey }: FormProps) {
       <ActionForm
         action={recordDecision}
         idempotencyKey={idempotencyKey}
-        hidden={{ reportId: page.id, digest: page.digest }}
+        hidden={{ reportId: page.id, digest: page.digest, ...seen(page) }}
         label={t("title")}
       >
         <p className="text-ink-2">{t("lead")}</p>

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Changes } from "#components/report/changes.tsx";
+import { ChangesSince } from "#components/report/approval/changes-since.tsx";
+import { Checks } from "#components/report/approval/checks.tsx";
+import { DecideBar } from "#components/report/approval/decide-bar.tsx";
+import { PaperWithComments } from "#components/report/approval/paper-with-comments.tsx";
+import { ApprovalSteps } from "#components/report/approval/steps.tsx";
 import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { CommentsHandedBack } from "#components/report/comment/open-comments.tsx";
 import { DecideForms } from "#components/report/decide-forms.tsx";
-import { ReportPaper } from "#components/report/paper.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { WorkColumns } from "#components/ui/work-columns.tsx";
@@ -20,18 +20,22 @@ import { formatInstant } from "#lib/platform/time.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { approvePage } from "#lib/report/queries/approve.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ say?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("approve");
   return { title: t("name") };
 }
 
-/** The document as it will go out, what changed since the last version, checks that warn; approve or hand back. */
-export default async function ApprovePage({ params }: Props) {
+/**
+ * The document as it will go out, what changed since it was last frozen or handed back, checks that lead to their
+ * places; approve or hand back. On a phone in this order: what changed, checks, decide, the document.
+ */
+export default async function ApprovePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [t, { id }] = await Promise.all([getTranslations("approve"), params]);
-  const answer = await approvePage(viewer, id);
+  const [t, { id }, { say }] = await Promise.all([getTranslations("approve"), params, searchParams]);
+  const comments = await commentsOf(viewer, id);
+  const answer = await approvePage(viewer, id, comments?.threads);
   if (answer.kind === "notFound") notFound();
   if (answer.kind === "closed") {
     return (
@@ -45,7 +49,6 @@ export default async function ApprovePage({ params }: Props) {
     );
   }
   const { page } = answer;
-  const comments = await commentsOf(viewer, id);
   const stay = <CommentsHandedBack comments={comments} href={() => "#comments"} />;
   return (
     <>
@@ -70,38 +73,24 @@ export default async function ApprovePage({ params }: Props) {
           </>
         }
       />
-      <div className="lg:hidden">
-        <ButtonLink href="#decide">{t("toDecide")}</ButtonLink>
-      </div>
       <WorkColumns
+        before={
+          <>
+            <ChangesSince changes={page.changes} />
+            <Checks checks={page.checks} />
+          </>
+        }
         aside={
           <>
             <DecideForms page={page} keys={{ approve: newId(), handBack: newId(), record: newId() }} comments={stay} />
+            <ApprovalSteps approval={page.approval} />
             {comments && <CommentThreads comments={comments} several passageHref={(block) => `#b-${block}`} />}
           </>
         }
       >
-        <Card title={t("checks.title")}>
-          <div className="grid gap-2">
-            {page.checks.map((check) => (
-              <Notice key={check.text} tone={check.tone}>
-                {check.text}
-              </Notice>
-            ))}
-          </div>
-        </Card>
-        {page.changes && (
-          <Card
-            title={t("changes.title", {
-              number: page.changes.against.number,
-              at: formatInstant(page.changes.against.at),
-            })}
-          >
-            <Changes changes={page.changes} sectionHref={(item) => `#i-${item}`} />
-          </Card>
-        )}
-        <ReportPaper paper={page.paper} />
+        <PaperWithComments paper={page.paper} comments={comments} saying={typeof say === "string" ? say : undefined} />
       </WorkColumns>
+      <DecideBar page={page} />
     </>
   );
 }
