@@ -5,7 +5,6 @@ import type { Passage, Word } from "./passage.ts";
 export type Copy = {
   /** Words of the stretch that agree, and the share of the stretch they are (0–1). */
   words: number;
-  weight: number;
   share: number;
   /** The stretch, from–until in words, and the blocks in which it begins here and there. */
   from: number;
@@ -14,10 +13,12 @@ export type Copy = {
   otherBlockId: string;
 };
 
-/** From how many agreeing words on a stretch is told of, and how much these must say (a formula says nothing). */
-const LEAST = { words: 36, weight: 20 } as const;
-/** Where hardly a word is the text's own, chance reaches further: then this many must agree. */
-const STOCK = { share: 0.58, words: 48 } as const;
+/** From how many agreeing words on a stretch is told of, and how much these must say (a formula says hardly anything). */
+const LEAST = { words: 32, weight: 19 } as const;
+/** Where hardly a word is the text's own, chance reaches further: then so many must agree. */
+const STOCK = { share: 0.52, words: 44 } as const;
+/** So many words in a row are no formula any more, whatever they are; names of what is counted left out. */
+const LONG = { words: 54, weight: 13 } as const;
 /** A word that does not agree costs what this many agreeing words bring: below this density a stretch ends. */
 const COST = 1.2;
 /** Texts are compared in windows of this many words around what they share, so that long ones cost no more. */
@@ -52,6 +53,15 @@ function stretchOf(matches: readonly Match[], mine: Passage, theirs: Passage): {
 const weightOf = (matches: readonly Match[], words: readonly Word[]): number =>
   matches.reduce((sum, match) => sum + (words[match.mine]?.weight ?? 0), 0);
 
+/** Whether agreeing words are more than two reports have in common anyway. */
+function tells(matches: readonly Match[], words: readonly Word[]): boolean {
+  const weight = weightOf(matches, words);
+  const plain = matches.filter((match) => words[match.mine]?.counted === false).length;
+  if (plain >= LONG.words && weight >= LONG.weight) return true;
+  const least = weight < STOCK.share * matches.length ? STOCK.words : LEAST.words;
+  return matches.length >= least && weight >= LEAST.weight;
+}
+
 /** The block in which most of what agrees stands. */
 function blockOf(passage: Passage, places: readonly number[]): string {
   const counts = new Map<number, number>();
@@ -78,12 +88,9 @@ function cut(passage: Passage, around: number): Passage {
 export function copyOf(mine: Passage, theirs: Passage, near: Match = { mine: 0, theirs: 0 }): Copy | null {
   const [one, other] = [cut(mine, near.mine), cut(theirs, near.theirs)];
   const { matches, here } = stretchOf(matchesOf(one.words, other.words), one, other);
-  const weight = weightOf(matches, one.words);
-  if (matches.length < (weight < STOCK.share * matches.length ? STOCK.words : LEAST.words)) return null;
-  if (weight < LEAST.weight) return null;
+  if (!tells(matches, one.words)) return null;
   return {
     words: matches.length,
-    weight,
     share: matches.length / (here.until - here.from),
     ...here,
     blockId: blockOf(

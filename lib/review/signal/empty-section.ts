@@ -8,7 +8,9 @@ export type EmptySection = { phrases: string[]; share: number; blockId: string }
 
 const LEAST_SYLLABLES = 45;
 /** So much of a section must be empty passages before it is told of. */
-const EMPTY_SHARE = 0.6;
+const EMPTY_SHARE = 0.7;
+/** Where the rest of it names something, more of it must be. */
+const NAMING_SHARE = 0.8;
 /** Plans and requests promise instead of praising: of them only what has no word of its own. */
 const FORWARD =
   /(?<!\p{L})(?:tiếp tục|tăng cường|nâng cao|đẩy mạnh|đổi mới|phát huy|thời gian tới|phấn đấu|đề nghị|kiến nghị|quan tâm|chú trọng|tập trung|xây dựng|bám sát|hạn chế|nguyên nhân)/iu;
@@ -30,7 +32,8 @@ export function emptySection(blocks: readonly Block[]): EmptySection | null {
   const sizes = new Map(blocks.map((block) => [block.id, syllablesOf(blockText(block)).length]));
   const filled = empty.reduce((sum, { blockId }) => sum + (sizes.get(blockId) ?? 0), 0) / syllables.length;
   const [first] = empty;
-  if (first === undefined || filled < EMPTY_SHARE) return null;
+  const least = namesSomething(text, syllables) ? NAMING_SHARE : EMPTY_SHARE;
+  if (first === undefined || filled < least) return null;
   if (
     looksForward(text) &&
     (namesSomething(text, syllables) || stockShare(syllables.map(({ word }) => word)) < FORWARD_SHARE)

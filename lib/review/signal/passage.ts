@@ -6,16 +6,16 @@ import { type Prints, shingleHash, SHINGLE } from "./print.ts";
 /** A block of a section as it is read: its text with the figures filled in. Tables are left out by who reads them. */
 export type ReadBlock = { id: string; text: string; quoted: boolean };
 
-/** One word of a section: what is compared, how much it says, where it stands. */
-export type Word = { key: string; weight: number; block: number; from: number; until: number };
+/** One word of a section: what is compared, how much it says, whether it only names what figures count, where it stands. */
+export type Word = { key: string; weight: number; counted: boolean; block: number; from: number; until: number };
 export type Passage = { blocks: readonly ReadBlock[]; words: readonly Word[] };
 
-/** What a matching word says about where a text is from: nothing in a formula, little as a name or figure (they are swapped). */
-const WEIGHT = { formula: 0, swapped: 0.25, stock: 0.5, own: 1 } as const;
+/** What a matching word says about where a text is from: nothing in a title or in what the plan says, hardly anything in a formula, little as a name or figure (they are swapped). */
+const WEIGHT = { quoted: 0, formula: 0.15, swapped: 0.25, stock: 0.5, own: 1 } as const;
 const NAME = "@";
 const NUMBER = "#";
 /** Words between two figures this near each other name what is counted: the grid's own words, which all units use. */
-const COUNTED = { apart: 8, share: 0.4 } as const;
+const COUNTED = { apart: 8, share: 0.3 } as const;
 /** A title in quotation marks is quoted; longer stretches between marks are not believed to be titles. */
 const TITLE = { least: 9, most: 60 } as const;
 
@@ -77,9 +77,9 @@ function wordsOf(block: ReadBlock, number: number): Word[] {
   const [formula, stock, counted, titles] = [inFormula(keys), inStock(keys), inCount(keys), titlesOf(text)];
   return found.map(({ key, from, until }, at) => {
     const quoted = block.quoted || titles.some(([start, end]) => from >= start && until <= end);
-    const said = key === NAME || key === NUMBER ? WEIGHT.swapped : stock[at] ? WEIGHT.stock : WEIGHT.own;
-    const weight = quoted || formula[at] ? WEIGHT.formula : said * (counted[at] ? COUNTED.share : 1);
-    return { key, weight, block: number, from, until };
+    const own = key === NAME || key === NUMBER ? WEIGHT.swapped : stock[at] ? WEIGHT.stock : WEIGHT.own;
+    const said = Math.min(own, formula[at] ? WEIGHT.formula : 1) * (counted[at] ? COUNTED.share : 1);
+    return { key, weight: quoted ? WEIGHT.quoted : said, counted: counted[at] ?? false, block: number, from, until };
   });
 }
 
@@ -96,5 +96,5 @@ export function withoutCommon(words: readonly Word[], common: Prints): Word[] {
     if (!common.has(shingleHash(words, at))) continue;
     for (let next = at; next < at + SHINGLE; next += 1) silent.add(next);
   }
-  return words.map((word, at) => (silent.has(at) ? { ...word, weight: WEIGHT.formula } : word));
+  return words.map((word, at) => (silent.has(at) ? { ...word, weight: WEIGHT.quoted } : word));
 }

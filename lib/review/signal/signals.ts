@@ -1,3 +1,4 @@
+import type { Match } from "./alignment.ts";
 import { bareClaims } from "./claim.ts";
 import { copyOf } from "./copy.ts";
 import { emptySection } from "./empty-section.ts";
@@ -31,23 +32,32 @@ const ofItem = (itemId: string, found: Pick<Found, "kind" | "evidence"> & Partia
   ...found,
 });
 
-/** The prints of a passage with a place of each; looked up by every text it is held against. */
-const places = (passage: Passage): ReadonlyMap<number, number> =>
-  new Map(printsOf(passage.words).map(({ hash, at }) => [hash, at]));
+/** The prints of texts, each read once however often it is held against another. */
+type Printed = (passage: Passage) => ReadonlyMap<number, number>;
 
-/** Where two texts first share a print, if they share enough to be laid side by side. */
-function meeting(mine: ReadonlyMap<number, number>, theirs: Passage): { mine: number; theirs: number } | null {
-  const shared = printsOf(theirs.words).filter(({ hash }) => mine.has(hash));
-  const middle = shared[Math.floor(shared.length / 2)];
-  return middle === undefined || shared.length < LEAST_SHARED
-    ? null
-    : { mine: mine.get(middle.hash) ?? 0, theirs: middle.at };
+function printer(): Printed {
+  const known = new Map<Passage, ReadonlyMap<number, number>>();
+  return (passage) => {
+    const prints = known.get(passage) ?? new Map(printsOf(passage.words).map(({ hash, at }) => [hash, at]));
+    known.set(passage, prints);
+    return prints;
+  };
+}
+
+/** Where two texts share prints, if they share enough to be laid side by side. */
+function meeting(mine: Passage, theirs: Passage, printed: Printed): Match | null {
+  const here = printed(mine);
+  const shared = [...printed(theirs)].flatMap(([hash, at]) => {
+    const place = here.get(hash);
+    return place === undefined ? [] : [{ mine: place, theirs: at }];
+  });
+  return shared.length < LEAST_SHARED ? null : (shared[Math.floor(shared.length / 2)] ?? null);
 }
 
 type FoundCopy = { found: Found; words: number; from: number; until: number };
 
-function copyFrom(answer: Answer, known: ReadonlyMap<number, number>, other: OtherAnswer): FoundCopy | null {
-  const near = meeting(known, other.passage);
+function copyFrom(answer: Answer, other: OtherAnswer, printed: Printed): FoundCopy | null {
+  const near = meeting(answer.passage, other.passage, printed);
   const copy = near === null ? null : copyOf(answer.passage, other.passage, near);
   if (copy === null) return null;
   const { words, share, from, until, blockId, otherBlockId } = copy;
@@ -64,10 +74,9 @@ function copyFrom(answer: Answer, known: ReadonlyMap<number, number>, other: Oth
 }
 
 /** The longest copy first; another one of the same stretch adds nothing. */
-function copiesIn(answer: Answer, others: readonly OtherAnswer[]): Found[] {
-  const known = places(answer.passage);
+function copiesIn(answer: Answer, others: readonly OtherAnswer[], printed: Printed): Found[] {
   const copies = others
-    .flatMap((other) => copyFrom(answer, known, other) ?? [])
+    .flatMap((other) => copyFrom(answer, other, printed) ?? [])
     .sort((one, other) => other.words - one.words);
   const kept: FoundCopy[] = [];
   for (const copy of copies) {
@@ -94,10 +103,9 @@ function claimsIn({ itemId, text, shown }: Answer): Found[] {
 }
 
 /** An answer that stands under two items, or under the wrong one. */
-function subjectOf(answer: Answer, earlier: readonly Answer[], subjects: readonly Subject[]): Found[] {
-  const known = places(answer.passage);
+function subjectOf(answer: Answer, earlier: readonly Answer[], { subjects }: Surroundings, printed: Printed): Found[] {
   const repeated = earlier.find((other) => {
-    const near = meeting(known, other.passage);
+    const near = meeting(answer.passage, other.passage, printed);
     const copy = near === null ? null : copyOf(answer.passage, other.passage, near);
     return copy !== null && copy.words >= REPEATED.words && copy.share >= REPEATED.share;
   });
@@ -138,12 +146,13 @@ function sharedFigures(
  * counted, nobody is scored.
  */
 export function signalsOf(answers: readonly Answer[], series: readonly Series[], around: Surroundings): Found[] {
-  const copies = answers.flatMap((answer) => copiesIn(answer, around.others));
+  const printed = printer();
+  const copies = answers.flatMap((answer) => copiesIn(answer, around.others, printed));
   return [
     ...copies,
     ...answers.flatMap(emptyIn),
     ...answers.flatMap(claimsIn),
-    ...answers.flatMap((answer, at) => subjectOf(answer, answers.slice(0, at), around.subjects)),
+    ...answers.flatMap((answer, at) => subjectOf(answer, answers.slice(0, at), around, printed)),
     ...unchangedSeries(series),
     ...sharedFigures(around, series, copies),
   ];
