@@ -4,29 +4,11 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { Bar } from "#components/ui/bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { Deadline, type DeadlineTone } from "#components/ui/deadline.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { startReport } from "#lib/report/actions.ts";
 import type { ReceivingDesk } from "#lib/review/types.ts";
-
-type Due = { dueOn: string | null; daysLeft: number; daysLate: number };
-type Say = (key: "over" | "left" | "noDue", values?: Record<string, number>) => string;
-
-const SOON_DAYS = 3;
-
-/** What a deadline means today, in words. */
-export function meaningOf(due: Due, t: Say): string {
-  if (due.dueOn === null) return t("noDue");
-  return due.daysLate > 0 ? t("over", { days: due.daysLate }) : t("left", { days: due.daysLeft });
-}
-
-/** How urgent a deadline is drawn. */
-export function toneOfDue(due: Due): DeadlineTone {
-  if (due.dueOn === null) return "normal";
-  if (due.daysLate > 0) return "late";
-  return due.daysLeft <= SOON_DAYS ? "soon" : "normal";
-}
 
 /** The consolidated reports a unit writes itself: how many sources they rest on, how far their outline is filled. */
 export function Composing({ rows, may }: Pick<ReceivingDesk, "may"> & { rows: ReceivingDesk["composing"] }) {
@@ -53,12 +35,7 @@ export function Composing({ rows, may }: Pick<ReceivingDesk, "may"> & { rows: Re
               {t("filled", { filled: row.filled, items: row.items })}
             </p>
             <div className="flex flex-wrap items-center justify-between gap-2 text-s">
-              <Deadline
-                inline
-                {...(row.phrase === null ? {} : { phrase: row.phrase })}
-                meaning={meaningOf(row, t)}
-                tone={toneOfDue(row)}
-              />
+              <Deadline inline {...row.deadline} />
               {row.reportId === null && may.start && (
                 <ActionForm
                   action={startReport}

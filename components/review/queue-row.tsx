@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -6,6 +6,8 @@ import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { newId } from "#lib/platform/ids.ts";
+import { dayOf, formatDay } from "#lib/platform/time.ts";
+import { rungWord } from "#lib/report/custody/labels.ts";
 import { startReview } from "#lib/review/actions.ts";
 import { takeReviews } from "#lib/review/assignment/actions.ts";
 import type { QueueRow } from "#lib/review/queue/types.ts";
@@ -23,7 +25,8 @@ export function ReportCell({ row }: RowProps) {
       </TextLink>
       <span className="block text-s text-ink-3">
         {row.directive}
-        {row.lateDays > 0 && <span className="late"> · {t("late", { days: row.lateDays })}</span>}
+        {" · "}
+        <Deadline {...row.send} phrase={undefined} inline />
       </span>
       <Hints row={row} />
     </>
@@ -55,6 +58,7 @@ function Hints({ row }: RowProps) {
 /** Why it stands here: the deadline of what the channel itself owes, the round, the days of waiting; the one that decided is bold. */
 export function PlaceCell({ row }: RowProps) {
   const t = useTranslations("queue.row");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const { own, because } = row;
   const decided = (what: QueueRow["because"]) => (because === what ? "font-semibold" : undefined);
   return (
@@ -64,18 +68,17 @@ export function PlaceCell({ row }: RowProps) {
           <span className="text-ink-3">{t("noDue")}</span>
         ) : (
           <>
-            {t("own")}{" "}
-            <Deadline
-              inline
-              phrase={own.phrase ?? undefined}
-              meaning={own.daysLate > 0 ? t("over", { days: own.daysLate }) : t("left", { days: own.daysLeft })}
-              tone={own.daysLate > 0 ? "late" : own.daysLeft <= 3 ? "soon" : "normal"}
-            />
+            {t("own")} <Deadline inline {...own} />
           </>
         )}
       </span>
       {row.round > 1 && <span className={decided("round")}>{t("round", { round: row.round })}</span>}
       <span className={decided("waiting")}>{t("waits", { days: row.waitingDays })}</span>
+      {row.told && (
+        <span className="late">
+          {rungWord(row.told.rung, locale)} {formatDay(dayOf(row.told.at))}
+        </span>
+      )}
       {because !== null && <span className="sr-only">{t(`because.${because}`)}</span>}
     </div>
   );

@@ -8,10 +8,11 @@ import { Grid, Stack } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
+import { extensionWord } from "#lib/plan/extension/labels.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { stateWord } from "#lib/report/labels.ts";
 import type { ReceivingDesk } from "#lib/review/types.ts";
-import { Composing, meaningOf, toneOfDue } from "./composing.tsx";
+import { Composing } from "./composing.tsx";
 import { QueueList } from "./queue-list.tsx";
 
 /** What a body that receives reports sees first: its queue, what came in, who is late, where its own report stands. */
@@ -61,6 +62,7 @@ function ToApprove({ desk }: { desk: ReceivingDesk }) {
 
 function Owed({ desk, title }: { desk: ReceivingDesk; title: string }) {
   const t = useTranslations("commission");
+  const locale = useLocale() === "en" ? "en" : "vi";
   return (
     <Card flush title={title} end={desk.may.monitor && <TextLink href="/monitoring">{t("monitoring")}</TextLink>}>
       <Table
@@ -82,11 +84,14 @@ function Owed({ desk, title }: { desk: ReceivingDesk; title: string }) {
             key: "deadline",
             head: t("deadline"),
             cell: (row) => (
-              <Deadline
-                {...(row.phrase === null ? {} : { phrase: row.phrase })}
-                meaning={meaningOf(row, t)}
-                tone={toneOfDue(row)}
-              />
+              <>
+                <Deadline {...row.deadline} />
+                {row.extension && (
+                  <span className="block text-s">
+                    {t("extension", { state: extensionWord(row.extension, locale).toLowerCase() })}
+                  </span>
+                )}
+              </>
             ),
           },
         ]}
@@ -126,7 +131,7 @@ function Opinions({ desk }: { desk: ReceivingDesk }) {
           <li key={`${row.reportId}-${row.unit}`}>
             <TextLink href={`/reports/${row.reportId}`}>{`${row.unit} · ${row.directive}`}</TextLink>
             <span className="block text-s">
-              <Deadline meaning={meaningOf(row, t)} tone={toneOfDue(row)} />
+              <Deadline {...row.deadline} />
             </span>
           </li>
         ))}

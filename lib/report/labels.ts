@@ -51,6 +51,7 @@ const done = {
   "report.itemReplied": { vi: "trả lời một nội dung bị trả lại", en: "replied to a returned item" },
   "report.itemSettled": { vi: "xác nhận một nội dung đã bổ sung xong", en: "settled a returned item" },
   "report.reviewTakenOver": { vi: "nhận lại việc thẩm định", en: "took the review over" },
+  "report.escalated": { vi: "báo lên vì chờ lâu", en: "told the next level that it waits" },
   "report.released": { vi: "thôi thẩm định", en: "released the review" },
   "report.returned": { vi: "trả lại để bổ sung", en: "returned it" },
   "report.accepted": { vi: "công nhận báo cáo đạt", en: "accepted it" },

@@ -198,34 +198,32 @@ export type ReviewPage = {
 };
 
 /** What a deadline means on the day of looking: full days left, full or begun days late. */
-type Due = { daysLeft: number; daysLate: number };
 type Named = { unit: string; directive: string };
 
 /** The desk of a body that receives reports: what waits, what came today, who is late, where its own report stands. */
 export type ReceivingDesk = {
   queue: QueueHead;
   arrivals: (Named & { reportId: string; state: string; at: Date; arrivalNumber: number })[];
-  owed: (Named & Due & { phrase: string | null; dueOn: string; state: string; reportId: string | null })[];
+  owed: (Named & { deadline: DeadlineView; extension: string | null; state: string; reportId: string | null })[];
   /** Reports below that are overdue and not sent. */
   overdue: number;
   /** What is due next and not sent yet: how many, in how many days. */
   soon: { count: number; days: number } | null;
   /** Whether this viewer may begin the unit's own reports, read how they are composed, open the queue and the monitoring page. */
   may: { start: boolean; compose: boolean; review: boolean; monitor: boolean };
-  composing: (Due & {
+  composing: {
     assignmentId: string;
     reportId: string | null;
     directive: string;
     state: string;
-    phrase: string | null;
-    dueOn: string | null;
+    deadline: DeadlineView;
     cited: number;
     accepted: number;
     expected: number;
     filled: number;
     items: number;
-  })[];
-  opinions: (Named & Due & { reportId: string; dueOn: string })[];
+  }[];
+  opinions: (Named & { reportId: string; deadline: DeadlineView })[];
   happened: (Named & { id: string; reportId: string; state: string; at: Date })[];
   toApprove: (Named & { reportId: string })[];
 };

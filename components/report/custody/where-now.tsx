@@ -18,7 +18,8 @@ export function WhereNow({
 }) {
   const t = useTranslations("custody.where");
   const holder = now.person === null ? now.unit : t("person", { person: now.person, unit: now.unit });
-  const [latest] = told;
+  // Who was told of an earlier waiting stands in the life of the report, not here.
+  const latest = told.find((one) => one.at >= now.since);
   return (
     <span className="num">
       {labelled && `${t("label")} `}

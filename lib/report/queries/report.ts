@@ -195,7 +195,7 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
     events: row.events.map((event) => ({
       id: event.id,
       at: event.at,
-      who: event.who ?? "",
+      who: event.who ?? (viewer.locale === "en" ? "The portal" : "Hệ thống"),
       what: doneWord(event.action, viewer.locale),
     })),
     sending: proposal(row, moves, dayOf(at)),

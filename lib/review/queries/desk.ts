@@ -2,10 +2,11 @@ import { z } from "zod";
 import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { join, type Sql, sql } from "#lib/platform/sql.ts";
-import { addDays, dayOf, daysLate, daysLeft, startOfDay } from "#lib/platform/time.ts";
+import { addDays, dayOf, startOfDay } from "#lib/platform/time.ts";
 import type { ReceivingDesk } from "../types.ts";
 import { queueHead, reviewsAnywhere } from "./queue.ts";
 
@@ -28,6 +29,9 @@ const owed = z.object({
   directive: z.string(),
   phrase: z.string().nullable(),
   dueOn: z.string(),
+  firstDueOn: z.string().nullable(),
+  /** State of the latest request for more time. */
+  extension: z.string().nullable(),
   state: z.string(),
   reportId: z.string().nullable(),
 });
@@ -38,6 +42,8 @@ const composed = z.object({
   state: z.string(),
   phrase: z.string().nullable(),
   dueOn: z.string().nullable(),
+  firstDueOn: z.string().nullable(),
+  sentOn: z.string().nullable(),
   cited: z.number(),
   accepted: z.number(),
   expected: z.number(),
@@ -63,7 +69,6 @@ const deskRow = z.object({
   toApprove: z.array(toApprove),
 });
 
-type Due = { daysLeft: number; daysLate: number };
 const list = (rows: Sql): Sql => sql`coalesce((SELECT jsonb_agg(x) FROM (${rows}) x), '[]')`;
 
 function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
@@ -71,11 +76,14 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
     ${list(sql`SELECT r.id AS "reportId", u.short_name AS unit, d.code AS directive, r.state, s.submitted_at AS at, s.arrival_number AS "arrivalNumber"
       FROM report r JOIN submission s ON s.report_id = r.id AND s.withdrawn_at IS NULL JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
       WHERE r.channel_unit_id = ANY(${units}) AND s.submitted_at >= ${startOfDay(today)} ORDER BY s.submitted_at DESC LIMIT 20`)} AS arrivals,
-    ${list(sql`SELECT u.short_name AS unit, d.code AS directive, m.phrase, m.due_on AS "dueOn", coalesce(r.state, 'NOT_STARTED') AS state, r.id AS "reportId"
+    ${list(sql`SELECT u.short_name AS unit, d.code AS directive, m.phrase, m.due_on AS "dueOn", m.first_due_on AS "firstDueOn",
+        (SELECT e.state FROM extension e WHERE e.milestone_id = m.id AND e.state <> 'WITHDRAWN' ORDER BY e.asked_at DESC LIMIT 1) AS extension,
+        coalesce(r.state, 'NOT_STARTED') AS state, r.id AS "reportId"
       FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT' AND m.due_on <= ${addDays(today, SOON_DAYS)}::date
       JOIN unit u ON u.id = a.unit_id JOIN directive d ON d.id = a.directive_id LEFT JOIN report r ON r.assignment_id = a.id
       WHERE a.channel_unit_id = ANY(${units}) AND a.ended_at IS NULL AND r.first_sent_on IS NULL ORDER BY m.due_on, u.sort LIMIT 200`)} AS owed,
     ${list(sql`SELECT a.id AS "assignmentId", r.id AS "reportId", d.code AS directive, coalesce(r.state, 'NOT_STARTED') AS state, m.phrase, m.due_on AS "dueOn",
+        m.first_due_on AS "firstDueOn", r.first_sent_on AS "sentOn",
         (SELECT count(DISTINCT c.source_report_id)::int FROM standing_citation c WHERE c.report_id = r.id) AS cited, below.accepted, below.expected,
         (SELECT count(*)::int FROM section s WHERE s.report_id = r.id AND s.words > 0) AS filled,
         (SELECT count(*)::int FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = u.kind_code
@@ -96,10 +104,18 @@ function deskStatement(viewer: Viewer, units: Sql, today: string): Sql {
       JOIN directive d ON d.id = r.directive_id WHERE r.state = 'IN_APPROVAL' AND ${visible("report.approve", viewer)} ORDER BY r.holder_since`)} AS "toApprove"`;
 }
 
-/** How many are due next, and in how many days. */
-function nearest(open: readonly { daysLeft: number }[]): { count: number; days: number } | null {
-  const [first] = open;
-  return first ? { count: open.filter((item) => item.daysLeft === first.daysLeft).length, days: first.daysLeft } : null;
+/** How many are due next, and in how many days; `days` left of each, the nearest first. */
+function nearest(days: readonly number[]): { count: number; days: number } | null {
+  const [first] = days;
+  return first === undefined ? null : { count: days.filter((left) => left === first).length, days: first };
+}
+
+type Dated = { phrase: string | null; dueOn: string | null; firstDueOn: string | null; sentOn?: string | null };
+
+/** A row with its deadline as every page words it, in place of the days it is made of. */
+function dated<T extends Dated>(item: T, at: Date, locale: Viewer["locale"]) {
+  const { phrase, dueOn, firstDueOn, sentOn = null, ...rest } = item;
+  return { ...rest, deadline: deadlineView({ phrase, dueOn, firstDueOn, doneOn: sentOn, doneAs: "sent" }, at, locale) };
 }
 
 /** The ways that lead on from this desk, so that none leads to a refusal. */
@@ -114,9 +130,10 @@ function mayAt(viewer: Viewer, desk: string, units: readonly string[]): Receivin
   };
 }
 
-/** The units at whose desk of this kind the viewer sits. */
+/** The units at whose desk of this kind the viewer sits, for themselves or for somebody. */
 function unitsAt(viewer: Viewer, desk: string): string[] {
-  return [...new Set(viewer.positions.filter((position) => position.desk === desk).map((position) => position.unitId))];
+  const held = [...viewer.positions, ...viewer.borrowed.filter((lent) => lent.roles.length > 0)];
+  return [...new Set(held.filter((position) => position.desk === desk).map((position) => position.unitId))];
 }
 
 /**
@@ -133,20 +150,18 @@ export async function receivingDesk(viewer: Viewer, desk: "commission" | "provin
     one(db(), deskRow, deskStatement(viewer, units, dayOf(at))),
   ]);
   const found = row ?? { arrivals: [], owed: [], composing: [], opinions: [], happened: [], toApprove: [] };
-  const due = <T extends { dueOn: string | null }>(item: T): T & Due => ({
-    ...item,
-    daysLeft: item.dueOn === null ? 0 : daysLeft(item.dueOn, at),
-    daysLate: item.dueOn === null ? 0 : daysLate(item.dueOn, at),
-  });
-  const all = found.owed.map(due);
+  const all = found.owed.map((item) => dated(item, at, viewer.locale));
+  const left = all.map(({ deadline }) => deadline.days ?? 0);
   return {
     ...found,
     queue,
     owed: all.slice(0, LATE_SHOWN),
-    overdue: all.filter((item) => item.daysLate > 0).length,
-    soon: nearest(all.filter((item) => item.daysLate === 0)),
+    overdue: left.filter((days) => days < 0).length,
+    soon: nearest(left.filter((days) => days >= 0)),
     may: mayAt(viewer, desk, ids),
-    composing: found.composing.map(due),
-    opinions: found.opinions.map(due),
+    composing: found.composing.map((item) => dated(item, at, viewer.locale)),
+    opinions: found.opinions.map(({ dueOn, ...item }) =>
+      dated({ ...item, phrase: null, dueOn, firstDueOn: null }, at, viewer.locale),
+    ),
   };
 }

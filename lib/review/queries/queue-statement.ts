@@ -84,16 +84,17 @@ export function queueTable(viewer: Viewer, scope: Scope, filter: QueueFilter): S
   const day = dayOf(at);
   const given = conditions(viewer, filter, day);
   const channels = sql`${[...scope.channels]}::uuid[]`;
-  return sql`WITH own AS MATERIALIZED (SELECT DISTINCT ON (a.directive_id, a.drafting_unit_id) a.directive_id, a.drafting_unit_id, m.due_on, m.phrase
+  return sql`WITH own AS MATERIALIZED (SELECT DISTINCT ON (a.directive_id, a.drafting_unit_id) a.directive_id, a.drafting_unit_id, m.due_on, m.first_due_on, m.phrase
       FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
       WHERE a.drafting_unit_id = ANY(${channels}) AND a.ended_at IS NULL ORDER BY a.directive_id, a.drafting_unit_id, m.due_on NULLS LAST),
     seen AS MATERIALIZED (SELECT r.id, r.state, r.round, r.sent_at, r.unit_kind, r.version_id, r.unit_id, r.channel_unit_id, r.directive_id, r.reviewer_id,
+        r.first_sent_on, r.send_phrase, r.send_due_on, r.send_first_due_on,
         CASE WHEN r.first_sent_on > r.send_due_on THEN r.first_sent_on - r.send_due_on ELSE 0 END AS late_days,
         ${visible("report.readState", viewer)} AS may_read, ${visible("report.startReview", viewer)} AS may_start,
         ${visible("report.takeOver", viewer)} AS may_take_over, ${visible("report.return", viewer)} AS may_conclude
       FROM report_subject r WHERE r.state IN ('SUBMITTED', 'IN_REVIEW') AND NOT r.ended AND r.channel_unit_id = ANY(${channels})),
     rows AS MATERIALIZED (SELECT q.*, u.short_name AS unit, u.name AS unit_name, d.slug, d.code AS directive, d.sort AS directive_sort,
-        o.due_on AS own_due_on, o.phrase AS own_phrase, coalesce(q.reviewer_id, w.whole) AS holder_id, coalesce(w.parts, 0) AS parts,
+        o.due_on AS own_due_on, o.first_due_on AS own_first_due_on, o.phrase AS own_phrase, coalesce(q.reviewer_id, w.whole) AS holder_id, coalesce(w.parts, 0) AS parts,
         coalesce(w.parts_done, 0) AS parts_done, array_remove(coalesce(w.people, '{}') || q.reviewer_id, NULL) AS hands
       FROM seen q JOIN unit u ON u.id = q.unit_id JOIN directive d ON d.id = q.directive_id
       LEFT JOIN own o ON o.directive_id = q.directive_id AND o.drafting_unit_id = q.channel_unit_id

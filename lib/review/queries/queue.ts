@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
-import { dayOf, daysLate, daysLeft } from "#lib/platform/time.ts";
+import { dayOf, daysLate } from "#lib/platform/time.ts";
 import { comingFrom, type QueueFilter, readQueue, writeQueue } from "../queue-address.ts";
 import { because } from "../queue/rules.ts";
 import type { Choice, QueueHead, QueuePage, QueueRow } from "../queue/types.ts";
@@ -19,7 +20,6 @@ const row = z.object({
   state: z.string(),
   round: z.number(),
   sentAt: z.coerce.date().nullable(),
-  lateDays: z.number().nullable(),
   holder: z.object({ personId: z.string(), name: z.string() }).nullable(),
   begun: z.boolean(),
   before: z.string().nullable(),
@@ -35,13 +35,21 @@ const row = z.object({
   partsDone: z.number(),
   askedBack: z.boolean(),
   ownDueOn: z.string().nullable(),
+  ownFirstDueOn: z.string().nullable(),
   ownPhrase: z.string().nullable(),
+  send: z.object({
+    phrase: z.string().nullable(),
+    dueOn: z.string().nullable(),
+    firstDueOn: z.string().nullable(),
+    doneOn: z.string().nullable(),
+  }),
+  told: z.object({ rung: z.string(), at: z.coerce.date() }).nullable(),
 });
 type Row = z.output<typeof row>;
 
 /** The rows of one page with what only a shown row needs; one more than asked, to say why the last stands before the next. */
 function shownRows(order: Sql, span: { limit: number; offset: number }): Sql {
-  return sql`coalesce((SELECT jsonb_agg(to_jsonb(s) - 'place' ORDER BY s.place) FROM (SELECT q.place, q.id, q.unit, q.directive, q.state, q.round, q.sent_at AS "sentAt", q.late_days AS "lateDays",
+  return sql`coalesce((SELECT jsonb_agg(to_jsonb(s) - 'place' ORDER BY s.place) FROM (SELECT q.place, q.id, q.unit, q.directive, q.state, q.round, q.sent_at AS "sentAt",
       (SELECT jsonb_build_object('personId', p.id, 'name', p.full_name) FROM person p WHERE p.id = q.holder_id) AS holder,
       q.reviewer_id IS NOT NULL AS begun, q.mine, q.may_read AS "mayRead", q.may_start AS "mayStart", q.may_take_over AS "mayTakeOver", q.may_conclude AS "mayConclude",
       (SELECT p.full_name FROM review x JOIN person p ON p.id = x.reviewer_id WHERE x.report_id = q.id AND x.round < q.round AND x.state IN ('RETURNED', 'ACCEPTED')
@@ -51,7 +59,10 @@ function shownRows(order: Sql, span: { limit: number; offset: number }): Sql {
       (SELECT count(*)::int FROM review_signal g WHERE g.version_id = q.version_id AND g.dismissed_at IS NULL) AS signals,
       q.parts, q.parts_done AS "partsDone",
       EXISTS (SELECT 1 FROM review x WHERE x.report_id = q.id AND x.state = 'OPEN' AND x.asked_back_at IS NOT NULL) AS "askedBack",
-      q.own_due_on::text AS "ownDueOn", q.own_phrase AS "ownPhrase"
+      q.own_due_on::text AS "ownDueOn", q.own_first_due_on::text AS "ownFirstDueOn", q.own_phrase AS "ownPhrase",
+      jsonb_build_object('phrase', q.send_phrase, 'dueOn', q.send_due_on, 'firstDueOn', q.send_first_due_on, 'doneOn', q.first_sent_on) AS send,
+      (SELECT jsonb_build_object('rung', e.rung, 'at', e.at) FROM escalation e WHERE e.report_id = q.id AND e.at >= q.sent_at
+        ORDER BY e.at DESC, e.rung DESC LIMIT 1) AS told
     FROM (SELECT q.*, row_number() OVER (ORDER BY ${order}) AS place FROM queue q WHERE ${passes()}) q
     WHERE q.place > ${span.offset} AND q.place <= ${span.offset + span.limit + 1}) s), '[]')`;
 }
@@ -66,7 +77,7 @@ const page = z.object({
   all: number,
   me: number,
   nobody: number,
-  colleagues: z.array(counted.extend({ title: z.string(), load: number, named: z.boolean() })),
+  colleagues: z.array(counted.extend({ title: z.string(), load: number, named: z.boolean(), begins: z.boolean() })),
   directives: z.array(counted),
   kinds: z.array(counted),
   first: number,
@@ -85,7 +96,7 @@ function choiceColumns(viewer: Viewer, day: string): Sql {
   const units = sql`${reviewingUnits(viewer)}::uuid[]`;
   const headed = sql`${headedUnits(viewer)}::uuid[]`;
   return sql`${count(passes("who"))} AS all, ${count(sql`${passes("who")} AND q.mine`)} AS me, ${count(sql`${passes("who")} AND q.holder_id IS NULL`)} AS nobody,
-    ${list(sql`SELECT p.id AS value, p.full_name AS label, min(y.title) AS title, bool_or(y.unit_id = ANY(${headed})) AS named,
+    ${list(sql`SELECT p.id AS value, p.full_name AS label, min(y.title) AS title, bool_or(y.unit_id = ANY(${headed})) AS named, bool_or(y.role = 'REVIEWER') AS begins,
         (SELECT count(*)::int FROM queue q WHERE p.id = ANY(q.hands)) AS load,
         (SELECT count(*)::int FROM queue q WHERE p.id = ANY(q.hands) AND ${passes("who")}) AS count
       FROM position y JOIN person p ON p.id = y.person_id AND p.closed_at IS NULL
@@ -133,7 +144,6 @@ function viewsOf(
       round: report.round,
       place: shown.offset + index + 1,
       waitingDays: report.sentAt ? daysLate(dayOf(report.sentAt), at) : 0,
-      lateDays: report.lateDays ?? 0,
       holder,
       before: report.before,
       mine: report.mine,
@@ -144,14 +154,16 @@ function viewsOf(
       signals: reviews ? report.signals : 0,
       parts: { of: report.parts, done: report.partsDone },
       askedBack: report.askedBack,
-      own: report.ownDueOn
-        ? {
-            phrase: report.ownPhrase,
-            dueOn: report.ownDueOn,
-            daysLeft: daysLeft(report.ownDueOn, at),
-            daysLate: daysLate(report.ownDueOn, at),
-          }
-        : null,
+      send: deadlineView({ ...report.send, doneAs: "sent" }, at, viewer.locale),
+      told: report.told,
+      own:
+        report.ownDueOn === null
+          ? null
+          : deadlineView(
+              { phrase: report.ownPhrase, dueOn: report.ownDueOn, firstDueOn: report.ownFirstDueOn },
+              at,
+              viewer.locale,
+            ),
       because: filter.sort === "urgency" && next !== undefined ? because(report, next) : null,
       may: {
         take: report.mayStart && holder === null,
@@ -199,8 +211,8 @@ export async function reviewQueue(viewer: Viewer, filter: QueueFilter = readQueu
       late: { sent: found.sent, due: found.due },
     },
     colleagues: found.colleagues
-      .filter((one) => one.named)
-      .map(({ value, label, title, load }) => ({ personId: value, name: label, title, load })),
+      .filter((one) => one.named && one.begins)
+      .map(({ value, label, title, load, begins }) => ({ personId: value, name: label, title, load, begins })),
     may: { assign: headedUnits(viewer).length > 0, take: true },
   };
 }

@@ -1,3 +1,4 @@
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import type { Colleague } from "../assignment/types.ts";
 import type { QueueFilter } from "../queue-address.ts";
 
@@ -14,8 +15,6 @@ export type QueueRow = {
   /** Its place in the queue as it is narrowed and ordered, from 1. */
   place: number;
   waitingDays: number;
-  /** Days its first sending was late; 0 on time or without a deadline. */
-  lateDays: number;
   /** Who has it: the reviewer at work (`begun`), or whoever it was given to. */
   holder: { personId: string; name: string; mine: boolean; begun: boolean } | null;
   /** Who reviewed the round before. */
@@ -35,8 +34,12 @@ export type QueueRow = {
   parts: { of: number; done: number };
   /** The unit asks for it back. */
   askedBack: boolean;
+  /** Its first sending against its deadlines. */
+  send: DeadlineView;
+  /** That somebody was told that it waits, the latest; null where nobody was since it came. */
+  told: { rung: string; at: Date } | null;
   /** The channel's own deadline for the directive, in the plan's words, and what it means today. */
-  own: { phrase: string | null; dueOn: string; daysLeft: number; daysLate: number } | null;
+  own: DeadlineView | null;
   /** Null for the last of the queue, and where it is not ordered by urgency. */
   because: Because | null;
   may: { take: boolean; takeOver: boolean };
