@@ -1,5 +1,6 @@
-import { expectFits, expectState, Paper, PHONE, wards } from "../fixtures/review.ts";
+import { expectFits, expectState, Paper, PHONE } from "../fixtures/review.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { wards } from "../fixtures/wards.ts";
 import { expectSaved, openSection, typeInto } from "../fixtures/writing.ts";
 
 /** Approval in the ward: one who writes, one who decides. */

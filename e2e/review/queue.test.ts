@@ -1,5 +1,6 @@
-import { COLLEAGUE, expectState, Paper, REVIEW_HEAD, REVIEWER, wards } from "../fixtures/review.ts";
+import { expectState, Paper } from "../fixtures/review.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { COLLEAGUE, REVIEW_HEAD, REVIEWER, wards } from "../fixtures/wards.ts";
 
 /** The queue of Ban Dân vận: who has what, and how it goes from one to another. */
 
@@ -70,7 +71,10 @@ test("filters narrow the queue, the address keeps them, and J, K, N and ? work w
   const rows = reviewer.getByRole("row", { name: /Tương Giang/ });
   await expect(rows).toHaveCount(1);
   await expect(reviewer.getByRole("row", { name: /Đồng Kỵ/ })).toHaveCount(0);
-  await reviewer.keyboard.press("j");
+  await expect(async () => {
+    await reviewer.keyboard.press("j");
+    await expect(rows.locator(":focus")).toHaveCount(1, { timeout: 500 });
+  }, "the keys work once the page does").toPass();
   await reviewer.keyboard.press("n");
   await expect(rows).toContainText("đồng chí giữ");
   await reviewer.keyboard.press("?");

@@ -1,19 +1,8 @@
 import type { Page } from "@playwright/test";
 import { cellOf } from "../fixtures/figures.ts";
-import {
-  answer,
-  COLLEAGUE,
-  expectState,
-  flagHere,
-  inDays,
-  openPart,
-  Paper,
-  REVIEW_HEAD,
-  REVIEWER,
-  unfold,
-  wards,
-} from "../fixtures/review.ts";
+import { answer, expectState, flagHere, inDays, openPart, Paper, unfold } from "../fixtures/review.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { COLLEAGUE, REVIEW_HEAD, REVIEWER, wards } from "../fixtures/wards.ts";
 import { editor, expectSaved, openSection, typeInto } from "../fixtures/writing.ts";
 
 /** Returning only what is wrong, answered and looked at again, by a ward and Ban Dân vận. */
@@ -171,7 +160,7 @@ test("a ward asks for its report back while it is reviewed, and the reviewer rea
   const head = await as(wards.dongNgan.head.name);
   await head.goto(`/reports/${paper.id}`);
   const asking = head.getByRole("form", { name: "Xin rút báo cáo" });
-  if (!(await asking.isVisible())) await head.getByText("Xin rút báo cáo").first().click();
+  await unfold(head, "Xin rút báo cáo");
   await asking.getByLabel(/^Cần sửa gì, vì sao/).fill("Gửi thiếu số liệu của hai khu phố.");
   await asking.getByRole("button", { name: "Gửi đề nghị" }).click();
   await expect(head.getByText("Đơn vị đã xin rút báo cáo").first()).toBeVisible();
