@@ -1,4 +1,13 @@
+import type { Scene } from "../matrix/scene.ts";
 import type { Sight } from "./sight.ts";
+
+/** A ward's report in a state. */
+const reportIn = (scene: Scene, state: string): string =>
+  scene.reports.find((one) => one.state === state && one.code !== "tu-son")?.id ?? "";
+const reviewed =
+  (query: string) =>
+  (scene: Scene): string =>
+    `/reports/${reportIn(scene, "IN_REVIEW")}/review${query}`;
 
 /** Pages of approval, review, registers and time, in the states that look different. */
 export const reviewSights: readonly Sight[] = [
@@ -23,5 +32,25 @@ export const reviewSights: readonly Sight[] = [
     route: "/plans/[id]/amendments/new",
     who: "Phạm Quốc Bảo",
     address: ({ planId }) => `/plans/${planId}/amendments/new?kind=WAIT_LIMITS_CHANGED`,
+  },
+  { name: "review-beside", route: "/reports/[id]/review", who: "Lê Minh Tâm", address: reviewed("?tab=beside") },
+  {
+    name: "review-beside-another",
+    route: "/reports/[id]/review",
+    who: "Lê Minh Tâm",
+    address: (scene) => `${reviewed("?tab=beside")(scene)}&beside=${reportIn(scene, "ACCEPTED")}`,
+  },
+  {
+    name: "review-recommendations",
+    route: "/reports/[id]/review",
+    who: "Lê Minh Tâm",
+    address: reviewed("?tab=recommendations"),
+  },
+  { name: "review-evidence", route: "/reports/[id]/review", who: "Lê Minh Tâm", address: reviewed("?tab=evidence") },
+  {
+    name: "review-conclude-head",
+    route: "/reports/[id]/review",
+    who: "Nguyễn Văn Huân",
+    address: reviewed("?tab=conclude"),
   },
 ];
