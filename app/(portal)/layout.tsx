@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { StandingIn } from "#components/access/standing-in.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { signOut } from "#lib/access/actions.ts";
 import { desksOf, homeOf, navigationOf } from "#lib/access/desks.ts";
@@ -21,6 +22,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       navigation={navigationOf(viewer)}
       desks={desksOf(viewer).map(({ desk, href }) => ({ key: desk, href, label: t(`desk.${desk}`) }))}
       unread={unread}
+      standingIn={<StandingIn lent={viewer.borrowed} />}
       signOut={signOut}
     >
       {children}

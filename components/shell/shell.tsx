@@ -25,12 +25,14 @@ type ShellProps = {
   navigation: readonly NavItem[];
   desks: readonly Desk[];
   unread: number;
+  /** For whom they stand in, said on every page. */
+  standingIn?: ReactNode;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** What stands around every page of a signed-in person: who, where, what waits, and the page itself as `<main>`. */
-export function Shell({ me, unit, home, navigation, desks, unread, signOut, children }: ShellProps) {
+export function Shell({ me, unit, home, navigation, desks, unread, standingIn, signOut, children }: ShellProps) {
   const t = useTranslations("shell");
   const links = useNavLinks(navigation);
   const groups = (["mine", "campaign"] as const)
@@ -48,6 +50,7 @@ export function Shell({ me, unit, home, navigation, desks, unread, signOut, chil
         </div>
       </header>
       <ClockStrip />
+      {standingIn}
       <div className="frame">
         <nav aria-label={t("nav")} className="rail border-r border-line bg-paper px-3 pt-2 pb-4 max-md:hidden">
           <div className="sticky top-[60px]">

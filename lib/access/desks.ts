@@ -25,7 +25,7 @@ export function mayOpenDesk(viewer: Viewer, desk: string): boolean {
   return permission !== undefined && can(permission, viewer, { desk }) === null;
 }
 
-/** The desks a viewer may sit at, in the order of their positions; each once. */
+/** The desks a viewer may sit at: their own in the order of their positions, then those where they stand in for somebody; each once. */
 export function desksOf(viewer: Viewer): Desk[] {
   const desks = new Map<string, Desk>();
   for (const position of viewer.positions) {
@@ -33,6 +33,9 @@ export function desksOf(viewer: Viewer): Desk[] {
     const known = desks.get(desk);
     if (known) known.positions.push(position);
     else if (mayOpenDesk(viewer, desk)) desks.set(desk, { desk, href: `/desk/${desk}`, positions: [position] });
+  }
+  for (const desk of viewer.borrowed.flatMap((lent) => lent.roles.map((role) => deskOfRole[role] ?? lent.desk))) {
+    if (!desks.has(desk) && mayOpenDesk(viewer, desk)) desks.set(desk, { desk, href: `/desk/${desk}`, positions: [] });
   }
   return [...desks.values()];
 }

@@ -14,7 +14,7 @@ export type Power = { unitId: string; role: Role; desk: string | null; onBehalfO
 export function powersOf(viewer: Viewer): Power[] {
   const own = viewer.positions.map((p) => ({ unitId: p.unitId, role: p.role, desk: p.desk, onBehalfOf: null }));
   const lent = viewer.borrowed.flatMap((b) =>
-    b.roles.map((role) => ({ unitId: b.unitId, role, desk: null, onBehalfOf: b.fromPersonId })),
+    b.roles.map((role) => ({ unitId: b.unitId, role, desk: b.desk, onBehalfOf: b.fromPersonId })),
   );
   return [...own, ...lent];
 }
@@ -88,7 +88,7 @@ export const relations: Record<RelationName, Relation> = {
   // Who decides on changes of a plan is asked of plans and extensions, never of a report.
   deciderUnit: { holds: (power, s) => power !== null && power.unitId === s.deciderUnitId, where: () => nowhere },
   deskOfKind: {
-    holds: (power, s) => power !== null && power.desk !== null && power.desk === s.desk,
+    holds: (power, s) => typeof power?.desk === "string" && power.desk === s.desk,
     where: () => nowhere,
   },
   // A body is asked for an opinion, never for a report: no report is found by it.

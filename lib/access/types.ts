@@ -27,8 +27,17 @@ export type Position = {
   title: string;
 };
 
-/** A power lent to the viewer, in force at this instant. */
-export type Borrowed = { delegationId: string; fromPersonId: string; fromName: string; unitId: string; roles: Role[] };
+/** A power lent to the viewer, in force at this instant; `until` is its last day, `desk` that of the giver's unit. */
+export type Borrowed = {
+  delegationId: string;
+  fromPersonId: string;
+  fromName: string;
+  unitId: string;
+  unitName: string;
+  desk: string;
+  until: string;
+  roles: Role[];
+};
 
 declare const gate: unique symbol;
 

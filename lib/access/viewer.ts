@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { one, type Tx } from "#lib/platform/db.ts";
+import { settings } from "#lib/platform/settings.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import { roles, type Viewer } from "./types.ts";
 
@@ -29,6 +30,9 @@ const row = z.object({
       fromPersonId: z.string(),
       fromName: z.string(),
       unitId: z.string(),
+      unitName: z.string(),
+      desk: z.string(),
+      until: z.string(),
       roles: z.array(role),
     }),
   ),
@@ -42,10 +46,11 @@ function personQuery(condition: Sql, now: Date, day: string): Sql {
       FROM position x JOIN unit u ON u.id = x.unit_id JOIN unit_kind k ON k.code = u.kind_code
       WHERE x.person_id = p.id AND x.since <= ${day}::date AND (x.until IS NULL OR x.until >= ${day}::date)), '[]') AS positions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', d.id, 'fromPersonId', d.from_person_id, 'fromName', f.full_name,
-        'unitId', d.unit_id, 'roles', (SELECT coalesce(jsonb_agg(DISTINCT h.role), '[]') FROM position h
+        'unitId', d.unit_id, 'unitName', lu.name, 'desk', lk.desk, 'until', ((d.until - interval '1 millisecond') AT TIME ZONE ${settings.timeZone})::date, 'roles', (SELECT coalesce(jsonb_agg(DISTINCT h.role), '[]') FROM position h
           WHERE h.person_id = d.from_person_id AND h.unit_id = d.unit_id AND h.role = ANY(d.roles)
             AND h.since <= ${day}::date AND (h.until IS NULL OR h.until >= ${day}::date))))
       FROM delegation d JOIN person f ON f.id = d.from_person_id AND f.closed_at IS NULL
+        JOIN unit lu ON lu.id = d.unit_id JOIN unit_kind lk ON lk.code = lu.kind_code
       WHERE d.to_person_id = p.id AND d.since <= ${now} AND d.until > ${now} AND (d.ended_at IS NULL OR d.ended_at > ${now})), '[]') AS borrowed
     FROM person p WHERE p.closed_at IS NULL AND ${condition}`;
 }

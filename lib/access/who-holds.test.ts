@@ -74,7 +74,8 @@ function atTheDoor(person: Person, on: string, people: readonly Person[]): Viewe
   const borrowed = person.lent.filter(inForce).map((one) => {
     const giver = people.find((other) => other.personId === one.fromPersonId);
     const kept = (giver?.held ?? []).filter((h) => inForce(h) && h.unitId === one.unitId).map((h) => h.role);
-    return { ...one, delegationId: "", fromName: "", roles: one.roles.filter((role) => kept.includes(role)) };
+    const desk = DESKS[one.unitId] ?? "";
+    return { ...one, desk, delegationId: "", fromName: "", roles: one.roles.filter((role) => kept.includes(role)) };
   });
   return { personId: person.personId, positions, borrowed } as unknown as Viewer;
 }

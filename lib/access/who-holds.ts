@@ -49,7 +49,7 @@ function standingsOf(person: Person, day: string, people: ReadonlyMap<string, Pe
       (people.get(one.fromPersonId)?.held ?? [])
         .filter((held) => held.unitId === one.unitId && one.roles.includes(held.role) && coversDay(held, day))
         .map((held) => ({
-          power: { unitId: held.unitId, role: held.role, desk: null, onBehalfOf: one.fromPersonId },
+          power: { unitId: held.unitId, role: held.role, desk: held.desk, onBehalfOf: one.fromPersonId },
           held,
         })),
     );

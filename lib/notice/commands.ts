@@ -26,15 +26,20 @@ export type NoticeRequest = Recipients & {
 /** What telling needs of a command; the worker tells on nobody's behalf. */
 type Telling = Pick<Context, "tx" | "now" | "today"> & { viewer: Pick<Context["viewer"], "personId"> | null };
 
-function recipients(request: NoticeRequest, today: string): Sql {
+function recipients(request: NoticeRequest, today: string, now: Date): Sql {
   if ("personIds" in request) {
     return request.personIds.length === 0
       ? sql`FALSE`
       : sql`p.id IN (${join(request.personIds.map((id) => sql`${id}::uuid`))})`;
   }
   const ofRole = request.roles === undefined ? sql`` : sql`AND x.role IN (${join([...request.roles])})`;
-  return sql`EXISTS (SELECT 1 FROM position x WHERE x.person_id = p.id AND x.unit_id = ${request.unitId}::uuid ${ofRole}
-    AND x.since <= ${today}::date AND (x.until IS NULL OR x.until >= ${today}::date))`;
+  const held = sql`x.unit_id = ${request.unitId}::uuid ${ofRole} AND x.since <= ${today}::date AND (x.until IS NULL OR x.until >= ${today}::date)`;
+  const own = sql`EXISTS (SELECT 1 FROM position x WHERE x.person_id = p.id AND ${held})`;
+  if (request.roles === undefined) return own;
+  // Whoever stands in for one of them hears of it too, as long as the giver holds the role.
+  return sql`(${own} OR EXISTS (SELECT 1 FROM delegation d JOIN position x ON x.person_id = d.from_person_id AND x.unit_id = d.unit_id AND x.role = ANY(d.roles)
+    JOIN person f ON f.id = x.person_id AND f.closed_at IS NULL
+    WHERE d.to_person_id = p.id AND ${held} AND d.since <= ${now} AND d.until > ${now} AND (d.ended_at IS NULL OR d.ended_at > ${now})))`;
 }
 
 /**
@@ -43,7 +48,7 @@ function recipients(request: NoticeRequest, today: string): Sql {
  */
 export async function notify(context: Telling, request: NoticeRequest): Promise<number> {
   const found: { id: string }[] = await context.tx.$queryRaw(sql`SELECT p.id FROM person p
-    WHERE p.closed_at IS NULL AND p.id IS DISTINCT FROM ${context.viewer?.personId ?? null}::uuid AND ${recipients(request, context.today)}`);
+    WHERE p.closed_at IS NULL AND p.id IS DISTINCT FROM ${context.viewer?.personId ?? null}::uuid AND ${recipients(request, context.today, context.now)}`);
   if (found.length === 0) return 0;
   const params = JSON.stringify(request.params ?? {});
   const rows = found.map(

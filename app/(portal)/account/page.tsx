@@ -52,7 +52,7 @@ export default async function AccountPage() {
             empty={<EmptyState title={t("positions.empty")}>{t("positions.emptyHint")}</EmptyState>}
           />
         </Card>
-        <Card title={t("delegations.title")} flush>
+        <Card title={t("delegations.title")} id="delegations" flush>
           <Delegations delegations={account.delegations} />
         </Card>
         <Grid columns={2}>

@@ -15,8 +15,9 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
   if (!mayOpenDesk(viewer, desk)) return <DeskRefusal desk={desk} home={homeOf(viewer)} />;
   const [row, locale] = await Promise.all([unitDesk(viewer, desk), getLocale()]);
   const drawn = deskOf(row, viewer, now(), locale === "en" ? "en" : "vi");
-  // The viewer's own units, also one whose duties ended: its people read here what became of them.
-  const own = viewer.positions.filter((position) => position.desk === desk).map((position) => position.unitId);
+  // The viewer's own units and those they stand in at, also one whose duties ended: its people read what became of them.
+  const held = [...viewer.positions, ...viewer.borrowed];
+  const own = held.filter((position) => position.desk === desk).map((position) => position.unitId);
   const units = [...new Set([...own, ...row.duties.map((duty) => duty.unitId)])];
   const [extensions, ofDuties, ofUnits] = await Promise.all([
     latestExtensions(row.duties.flatMap((duty) => duty.milestones.map((milestone) => milestone.id))),

@@ -1,3 +1,4 @@
+import { actingText } from "#lib/access/acting-as.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { now, realNow } from "#lib/platform/clock.ts";
 import { db, join, one, type Sql, sql } from "#lib/platform/db.ts";
@@ -55,12 +56,12 @@ const eventsOf = (
   units: Sql,
   viewer: Viewer,
 ): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.at DESC), '[]') FROM (
-  SELECT e.id, e.at, e.action, w.full_name AS person, coalesce(e.person_id = ${viewer.personId}::uuid, false) AS own, s.code
+  SELECT e.id, e.at, e.action, ${actingText(sql`e.person_id`, sql`e.on_behalf_of_id`, viewer.locale)} AS person, coalesce(e.person_id = ${viewer.personId}::uuid, false) AS own, s.code
   FROM (SELECT 'report' AS kind, r.id::text AS id, d.code FROM report r JOIN directive d ON d.id = r.directive_id WHERE r.drafting_unit_id = ANY(${units})
       UNION ALL
       SELECT 'milestone', m.id::text, d.code FROM milestone m LEFT JOIN assignment a ON a.id = m.assignment_id LEFT JOIN directive d ON d.id = a.directive_id
       WHERE m.unit_id = ANY(${units})) s
-    JOIN audit_event e ON e.subject_kind = s.kind AND e.subject_id = s.id LEFT JOIN person w ON w.id = e.person_id
+    JOIN audit_event e ON e.subject_kind = s.kind AND e.subject_id = s.id
   WHERE e.outcome = 'DONE' AND e.action NOT IN (${join(UNSAID)}) ORDER BY e.at DESC LIMIT ${EVENTS}) x`;
 
 /** Real time kept with a session as the campaign's time, in which events are read. */
@@ -69,12 +70,13 @@ function inCampaign(seenAt: Date | null): Date | null {
 }
 
 /**
- * Everything on the desk of the units in which a viewer holds a position under that desk: duties with their reports
- * and milestones, own plans, what happened, when they were here before. One statement. Scoped by the viewer's own
- * positions, so that nothing of another unit is in it.
+ * Everything on the desk of the units in which a viewer holds a position under that desk, or stands in for somebody:
+ * duties with their reports and milestones, own plans, what happened, when they were here before. One statement. Scoped
+ * by the viewer's own and lent roles, so that nothing of another unit is in it.
  */
 export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
-  const own = [...new Set(viewer.positions.filter((p) => p.desk === desk).map((p) => p.unitId))];
+  const held = [...viewer.positions, ...viewer.borrowed.filter((lent) => lent.roles.length > 0)];
+  const own = [...new Set(held.filter((p) => p.desk === desk).map((p) => p.unitId))];
   const units = own.length === 0 ? sql`ARRAY[]::uuid[]` : sql`ARRAY[${join(own)}]::uuid[]`;
   const row = await one(
     db(),
