@@ -145,6 +145,10 @@ export const others: readonly Attempt[] = [
     command: "review.markRead",
     input: ({ reportId, sealed }) => ({ reportId, versionId: reportId, outlineItemId: sealed.item }),
   },
+  {
+    command: "report.dismissSignal",
+    input: ({ reportId }) => ({ reportId, signalId: reportId, words: reason }),
+  },
   // Of a report that is put together from others.
   {
     command: "report.takeOver",
