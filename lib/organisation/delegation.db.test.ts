@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { permit } from "#lib/access/can.ts";
+import { desksOf, mayOpenDesk } from "#lib/access/desks.ts";
 import { viewerOfPerson } from "#lib/access/viewer.ts";
+import { notify } from "#lib/notice/commands.ts";
 import { noticesOf } from "#lib/notice/queries.ts";
 import { setClock } from "#lib/platform/clock.ts";
 import { db, inTransaction } from "#lib/platform/db.ts";
@@ -78,6 +80,43 @@ describe("a delegation", () => {
     ]);
     expect((await accountOf(await seen(TAKER))).delegations).toMatchObject([{ given: false, other: "Ngô Thị Thúy" }]);
     expect((await delegateCandidates(await seen(GIVER))).map((person) => person.name)).toContain("Trần Văn Khoa");
+  });
+
+  it("opens the giver's desk to somebody of another body while it lasts, and no longer", async () => {
+    const [STRANGER, day] = ["nguyen-thi-hoa.dong-nguyen", "2023-05-02"];
+    const at = (hour: string) => new Date(`2023-05-02T${hour}:00+07:00`);
+    expect((await lend({ toPersonId: need(ids.people, STRANGER), since: day, until: day })).ok).toBe(true);
+    const during = await seen(STRANGER, at("08:00"));
+    expect(during.borrowed).toMatchObject([
+      { fromName: "Ngô Thị Thúy", unitName: "Đảng ủy phường Tam Sơn", desk: "ward", until: day, roles: ["APPROVER"] },
+    ]);
+    expect(mayOpenDesk({ ...during, positions: [] }, "ward")).toBe(true);
+    expect(desksOf({ ...during, positions: [] }).map(({ desk }) => desk)).toEqual(["ward"]);
+    expect(desksOf({ ...during, positions: [], borrowed: [] })).toEqual([]);
+    expect((await seen(STRANGER, new Date("2023-05-03T00:00:00+07:00"))).borrowed).toEqual([]);
+  });
+
+  it("brings what the giver is told to the delegate too, only while it is in force", async () => {
+    const STRANGER = "nguyen-thi-hoa.dong-nguyen";
+    const told = (instant: string) => {
+      const now = new Date(instant);
+      const unitId = need(ids.units, "bac-ninh/tu-son/tam-son");
+      const request = {
+        unitId,
+        roles: ["APPROVER"],
+        kind: "plan.amended",
+        subjectKind: "plan",
+        subjectId: unitId,
+      } as const;
+      return inTransaction(async (tx) => {
+        await notify({ tx, viewer: null, now, today: dayOf(now) }, request);
+        const rows = await tx.notice.findMany({ where: { kind: "plan.amended", at: now }, select: { personId: true } });
+        return rows.map(({ personId }) => personId).sort();
+      });
+    };
+    const [giver, stranger] = [need(ids.people, GIVER), need(ids.people, STRANGER)];
+    expect(await told("2023-05-02T09:00:00+07:00")).toEqual([giver, stranger].sort());
+    expect(await told("2023-05-03T09:00:00+07:00")).toEqual([giver]);
   });
 
   it("can be ended by either side at once, not by a stranger, and only once", async () => {

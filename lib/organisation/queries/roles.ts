@@ -101,7 +101,7 @@ const unitRow = z.object({ id: z.string(), name: z.string(), above: z.array(z.st
 /** The parts of a duty the law asks about: of its report where one is begun, else of the assignment's first step. */
 const subjectJson = sql`jsonb_build_object('id', a.id, 'unit_id', a.unit_id, 'drafting_unit_id', a.drafting_unit_id, 'recipient_unit_id', a.recipient_unit_id,
     'channel_unit_id', a.channel_unit_id, 'plan_id', a.plan_id, 'directive_id', a.directive_id, 'state', coalesce(r.state, 'NOT_STARTED'),
-    'step_unit_id', s.unit_id, 'step_role', s.role, 'decider_unit_id', coalesce(p.decider_unit_id, p.issuing_unit_id), 'leading', ARRAY[d.lead_unit_id],
+    'step_unit_id', s.first ->> 'unit_id', 'step_role', s.first ->> 'role', 'other_steps', coalesce(s.others, '[]'), 'decider_unit_id', coalesce(p.decider_unit_id, p.issuing_unit_id), 'leading', ARRAY[d.lead_unit_id],
     'above', ARRAY(SELECT x.ancestor_id FROM unit_ancestor x WHERE x.unit_id = a.unit_id),
     'coordinating', ARRAY(SELECT x.unit_id FROM directive_body x WHERE x.directive_id = a.directive_id),
     'monitors', ARRAY(SELECT x.unit_id FROM plan_monitor x WHERE x.plan_id = a.plan_id))
@@ -132,7 +132,9 @@ export async function whoMayFor(
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'directive', d.code, 'plan', p.short_title, 'subject', ${subjectJson}) ORDER BY p.issued_on DESC, d.sort)
         FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN plan p ON p.id = a.plan_id AND p.state = 'ISSUED'
           LEFT JOIN report_subject r ON r.assignment_id = a.id
-          LEFT JOIN assignment_step s ON s.assignment_id = a.id AND s.step = coalesce(nullif(r.step, 0), 1)
+          LEFT JOIN LATERAL (SELECT (jsonb_agg(x ORDER BY x.part) -> 0) AS first, jsonb_agg(jsonb_build_object('part', x.part, 'unitId', x.unit_id,
+              'role', x.role, 'body', x.body) ORDER BY x.part) - 0 AS others
+            FROM assignment_step x WHERE x.assignment_id = a.id AND x.step = coalesce(nullif(r.step, 0), 1)) s ON TRUE
         WHERE a.unit_id = u.id AND a.ended_at IS NULL), '[]') AS duties
       FROM unit u CROSS JOIN LATERAL unit_named_on(u.id, ${asked.on}::date) n WHERE u.id = ${asked.unitId}::uuid`,
   );
