@@ -5,29 +5,43 @@ import { Notice } from "#components/ui/notice.tsx";
 import { formatInstant } from "#lib/platform/time.ts";
 import type { HandBackView } from "#lib/report/approval/types.ts";
 
-/** Before who writes: the latest giving back with its words, and the earlier ones folded; nothing where there was none. */
-export function HandBacks({ handBacks }: { handBacks: readonly HandBackView[] }) {
-  const t = useTranslations("approve.backs");
-  const [latest, ...earlier] = handBacks;
-  if (latest === undefined) return null;
+type Props = {
+  handBacks: readonly HandBackView[];
+  /** It was handed back and not laid before anybody since: the latest stands open. */
+  latest: boolean;
+};
+
+/** Before who writes: who gave the text back when, in which words; what was mended since is folded. */
+export function HandBacks({ handBacks, latest }: Props) {
+  const [first, ...rest] = handBacks;
+  if (first === undefined) return null;
+  if (!latest) return <Earlier handBacks={handBacks} />;
   return (
-    <Notice tone="amber" title={<By handBack={latest} />}>
-      <p className="whitespace-pre-line">{latest.comment}</p>
-      {earlier.length > 0 && (
-        <Disclosure summary={t("earlier", { count: earlier.length })}>
-          <ul className="grid gap-2">
-            {earlier.map((one) => (
-              <li key={one.id}>
-                <p className="font-medium">
-                  <By handBack={one} />
-                </p>
-                <p className="whitespace-pre-line">{one.comment}</p>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </Notice>
+    <>
+      <Notice tone="amber" title={<By handBack={first} />}>
+        <p className="whitespace-pre-line">{first.comment}</p>
+      </Notice>
+      {rest.length > 0 && <Earlier handBacks={rest} />}
+    </>
+  );
+}
+
+/** Those before, folded. */
+function Earlier({ handBacks }: Pick<Props, "handBacks">) {
+  const t = useTranslations("approve.backs");
+  return (
+    <Disclosure summary={t("earlier", { count: handBacks.length })}>
+      <ul className="grid gap-2">
+        {handBacks.map((one) => (
+          <li key={one.id} className="border-l-2 border-line-strong pl-3">
+            <p className="font-medium">
+              <By handBack={one} />
+            </p>
+            <p className="whitespace-pre-line">{one.comment}</p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

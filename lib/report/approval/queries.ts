@@ -92,5 +92,9 @@ export async function approvalOf(viewer: Viewer, reportId: string): Promise<Appr
   // The checked boundary: what the law does not ask about comes along and is left alone.
   const subject = subjectSchema.parse(camelKeys(row.subject)) as Subject;
   const holders = row.state === "IN_APPROVAL" ? await whoMay("report.approve", subject, dayOf(now())) : [];
-  return { steps: stepsFrom(row, (part) => whoFor(part, holders, viewer)), handBacks: row.handBacks };
+  return {
+    waits: row.state === "IN_APPROVAL",
+    steps: stepsFrom(row, (part) => whoFor(part, holders, viewer)),
+    handBacks: row.handBacks,
+  };
 }

@@ -30,8 +30,8 @@ export type StepView = { step: number; state: "DONE" | "NOW" | "AHEAD"; parts: P
 /** A text given back: by whom, for which body, in which words. */
 export type HandBackView = Acting & { id: string; body: string; comment: string; at: Date };
 
-/** Who has decided, who is waited for, who comes after, and what was handed back before. */
-export type ApprovalStanding = { steps: StepView[]; handBacks: HandBackView[] };
+/** Whether it waits for a decision, who has decided, who is waited for, who comes after, and what was handed back before. */
+export type ApprovalStanding = { waits: boolean; steps: StepView[]; handBacks: HandBackView[] };
 
 /** What the present text is compared with: a frozen version, or the text as it was handed back; whichever is later. */
 export type Against =

@@ -32,6 +32,7 @@ const duty = (returned: number, holderName = "Ban Dân vận Thành ủy"): Duty
     firstSentOn: null,
     stepUnitId: null,
     stepRole: null,
+    otherSteps: [],
     appointed: [],
     returned: Array.from({ length: returned }, (_none, index) => ({
       id: String(index),

@@ -22,12 +22,20 @@ const EVENTS = 8;
 const milestoneJson: Sql = sql`jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on,
   'firstDueOn', m.first_due_on, 'heldOn', m.held_on, 'recordedAt', m.recorded_at, 'recordedById', m.recorded_by_id, 'lastReason', m.last_reason)`;
 
+/** Reports of others that wait for a body of these units, alone or together with another, or for this viewer as appointed. */
+const waitsFor = (
+  units: Sql,
+  viewer: Viewer,
+): Sql => sql`r.state = 'IN_APPROVAL' AND NOT a.drafting_unit_id = ANY(${units})
+  AND (EXISTS (SELECT 1 FROM undecided_step n WHERE n.report_id = r.id AND n.unit_id = ANY(${units}) AND n.role IN ('APPROVER', 'LEADER'))
+    OR EXISTS (SELECT 1 FROM appointed_approver x WHERE x.report_id = r.id AND x.person_id = ${viewer.personId}::uuid))`;
+
 /**
- * Duties that the units draft, each with its report as the desk's moves ask for it. From the tables, not the views of
+ * Duties that meet a condition, each with its report as the desk's moves ask for it. From the tables, not the views of
  * the spine: those carry every fact of a report, and planning them would cost more than the rest of the page.
  */
 const dutiesOf = (
-  units: Sql,
+  condition: Sql,
 ): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) - 'sort' ORDER BY x.sort, x."unitName"), '[]') FROM (
   SELECT d.sort, a.id AS "assignmentId", a.plan_id AS "planId", a.unit_id AS "unitId", u.name AS "unitName", a.drafting_unit_id AS "draftingUnitId",
     a.recipient_unit_id AS "recipientUnitId", a.channel_unit_id AS "channelUnitId", c.name AS "channelName", a.directive_id AS "directiveId",
@@ -35,6 +43,8 @@ const dutiesOf = (
     (SELECT coalesce(jsonb_agg(${milestoneJson} ORDER BY m.kind DESC), '[]') FROM milestone m WHERE m.assignment_id = a.id) AS milestones,
     CASE WHEN r.id IS NULL THEN NULL ELSE jsonb_build_object('id', r.id, 'state', r.state, 'round', r.round, 'holderName', h.name,
       'holderSince', r.holder_since, 'returnDueOn', r.return_due_on, 'firstSentOn', r.first_sent_on, 'stepUnitId', st.unit_id, 'stepRole', st.role,
+      'otherSteps', (SELECT coalesce(jsonb_agg(jsonb_build_object('part', n.part, 'unitId', n.unit_id, 'role', n.role, 'body', n.body) ORDER BY n.part), '[]')
+        FROM undecided_step n WHERE n.report_id = r.id AND n.part > st.part),
       'appointed', (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM appointed_approver x WHERE x.report_id = r.id),
       'returned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', coalesce(o.number, g.code), 'title', coalesce(o.title, g.name_vi),
           'words', i.words, 'by', w.full_name, 'at', i.created_at) ORDER BY o.sort, g.sort), '[]')
@@ -43,14 +53,14 @@ const dutiesOf = (
   FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN plan p ON p.id = a.plan_id AND p.state <> 'DRAFT'
     JOIN unit u ON u.id = a.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = a.channel_unit_id
     LEFT JOIN report r ON r.assignment_id = a.id LEFT JOIN unit h ON h.id = r.holder_unit_id
-    LEFT JOIN assignment_step st ON st.assignment_id = a.id AND st.step = r.step
+    LEFT JOIN LATERAL (SELECT n.part, n.unit_id, n.role FROM undecided_step n WHERE n.report_id = r.id ORDER BY n.part LIMIT 1) st ON TRUE
     CROSS JOIN LATERAL (SELECT count(*) AS items, count(s.id) AS written FROM outline_item o
       JOIN outline_address t ON t.outline_item_id = o.id AND t.kind_code = u.kind_code
       LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0 WHERE o.plan_id = a.plan_id AND o.answerable AND o.removed_at IS NULL) asked
     CROSS JOIN LATERAL (SELECT count(*) AS figures, count(v.id) AS given FROM plan_indicator pi JOIN indicator i ON i.id = pi.indicator_id
       LEFT JOIN indicator_value v ON v.report_id = r.id AND v.indicator_id = i.id AND v.year IS NULL
       WHERE pi.directive_id = a.directive_id AND pi.required AND i.kinds && k.indicator_kinds AND NOT a.consolidates) figures
-  WHERE a.drafting_unit_id = ANY(${units}) AND a.ended_at IS NULL) x`;
+  WHERE ${condition} AND a.ended_at IS NULL) x`;
 
 const eventsOf = (
   units: Sql,
@@ -71,7 +81,7 @@ function inCampaign(seenAt: Date | null): Date | null {
 
 /**
  * Everything on the desk of the units in which a viewer holds a position under that desk, or stands in for somebody:
- * duties with their reports and milestones, own plans, what happened, when they were here before. One statement. Scoped
+ * duties with their reports and milestones, others' reports that wait for their decision, own plans, what happened, when they were here before. One statement. Scoped
  * by the viewer's own and lent roles, so that nothing of another unit is in it.
  */
 export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
@@ -81,7 +91,7 @@ export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
   const row = await one(
     db(),
     deskRow,
-    sql`SELECT (${dutiesOf(units)}) AS duties,
+    sql`SELECT (${dutiesOf(sql`a.drafting_unit_id = ANY(${units})`)}) AS duties, (${dutiesOf(waitsFor(units, viewer))}) AS "toDecide",
       (SELECT coalesce(jsonb_agg(${milestoneJson} || jsonb_build_object('planId', m.plan_id, 'unitId', m.unit_id)), '[]')
         FROM milestone m WHERE m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${units})
           AND EXISTS (SELECT 1 FROM plan_reporter p WHERE p.plan_id = m.plan_id AND p.unit_id = m.unit_id)) AS "ownPlans",

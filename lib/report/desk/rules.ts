@@ -177,8 +177,13 @@ function stateOf(duty: Duty, viewer: Viewer, now: Date, locale: Locale): DutySta
  * A unit's desk out of its rows (pure): what waits for this viewer, by the moves that are open to them now, and how
  * each duty stands. Source: screens.md, the three questions of a desk.
  */
-export function deskOf(row: Pick<DeskRow, "duties" | "ownPlans">, viewer: Viewer, now: Date, locale: Locale): Desk {
-  const reports = row.duties.flatMap((duty) => waitingReport(duty, viewer, now, locale));
+export function deskOf(
+  row: Pick<DeskRow, "duties" | "toDecide" | "ownPlans">,
+  viewer: Viewer,
+  now: Date,
+  locale: Locale,
+): Desk {
+  const reports = [...row.duties, ...row.toDecide].flatMap((duty) => waitingReport(duty, viewer, now, locale));
   const held = row.duties.flatMap((duty) =>
     duty.milestones
       .filter((milestone) => milestone.kind === "SUM_UP")

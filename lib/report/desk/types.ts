@@ -28,6 +28,8 @@ const report = z.object({
   firstSentOn: z.string().nullable(),
   stepUnitId: z.string().nullable(),
   stepRole: z.string().nullable(),
+  /** Bodies that decide together with that of the step and have not yet. */
+  otherSteps: z.array(z.object({ part: z.number(), unitId: z.string(), role: z.string(), body: z.string() })),
   appointed: z.array(z.string()),
   returned: z.array(
     z.object({
@@ -79,6 +81,8 @@ export type DeskEvent = z.output<typeof event>;
 
 export const deskRow = z.object({
   duties: z.array(duty),
+  /** Others' reports that wait for a decision here. */
+  toDecide: z.array(duty),
   ownPlans: z.array(milestone.extend({ planId: z.string(), unitId: z.string() })),
   plans: z.array(z.object({ id: z.string(), shortTitle: z.string(), issuer: z.string() })),
   events: z.array(event),

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DispatchNote } from "#components/dispatch/dispatch-note.tsx";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
+import { HandBacks } from "#components/report/approval/hand-backs.tsx";
+import { ApprovalSteps } from "#components/report/approval/steps.tsx";
 import { OpenCommentsNote } from "#components/report/comment/open-comments.tsx";
 import { LifeCard } from "#components/report/custody/life-card.tsx";
 import { ReportPaper } from "#components/report/paper.tsx";
@@ -29,6 +31,7 @@ import { dispatchOf } from "#lib/dispatch/queries.ts";
 import { amendmentsOfReport } from "#lib/plan/amendment/queries/touching.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { submitReport } from "#lib/report/actions.ts";
+import { approvalOf } from "#lib/report/approval/queries.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { reportPage } from "#lib/report/queries/report.ts";
 
@@ -45,11 +48,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [t, { id }, { print }] = await Promise.all([getTranslations("report"), params, searchParams]);
   const report = await reportPage(viewer, id);
   if (report === null) notFound();
-  const [dispatch, amendments, amended] = await Promise.all([
+  const [dispatch, amendments, amended, approval] = await Promise.all([
     report.ownDocument ? dispatchOf(viewer, id) : null,
     amendmentsOfReport(id),
     getTranslations("amendment"),
+    // Only who writes and decides sees how far the decision is, and what was handed back, while it is worked on.
+    report.shown === "working" ? approvalOf(viewer, id) : null,
   ]);
+  // The words of the last giving back stand there with who said them; any other reason stands by itself.
+  const handedBack = approval?.handBacks[0]?.comment === report.lastReason;
   const comments = report.may.write || report.may.decide ? await commentsOf(viewer, id) : null;
   const { key, params: fill } = report.news;
   const direct = report.recipient === report.channel;
@@ -90,6 +97,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 `/reports/${id}/${report.may.decide ? "approve" : `write?item=${item.code}`}#comments`
               }
             />
+            {approval?.waits && <ApprovalSteps approval={approval} />}
             <AskBackNote report={report} />
             <ReturnedNote report={report} />
             <ConclusionsNote conclusions={report.reviewed.conclusions} />
@@ -112,11 +120,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
               {amended("place.endedMore")}
             </Notice>
           )}
-          {report.lastReason && (
+          {report.lastReason && !handedBack && (
             <Notice tone="amber" title={t("lastReason")}>
               {report.lastReason}
             </Notice>
           )}
+          {approval && <HandBacks handBacks={approval.handBacks} latest={handedBack} />}
         </div>
         {report.paper === null ? (
           <EmptyState title={t("paper.hiddenTitle")}>{t("paper.hidden")}</EmptyState>
