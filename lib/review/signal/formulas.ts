@@ -6,7 +6,10 @@ import { plainSyllable } from "#lib/report/syllables.ts";
  * are named, the turns that tell of leading, teaching and results. That two reports have them in common means nothing.
  * `#` stands for a figure, `@` for a name.
  */
-const FORMULAS = `thực hiện nghị quyết số # ngày # của ban chấp hành trung ương đảng khóa
+const FORMULAS = `đảng cộng sản việt nam @ ngày # tháng # năm #
+kính thưa các đồng chí thực hiện kế hoạch
+xin báo cáo như sau
+thực hiện nghị quyết số # ngày # của ban chấp hành trung ương đảng khóa
 thực hiện quyết định số # ngày # của ban thường vụ tỉnh ủy
 thực hiện kế hoạch số # ngày # của ban thường vụ thành ủy
 căn cứ kế hoạch số # ngày # của ban thường vụ thành ủy

@@ -1,5 +1,5 @@
-import { entryAt, stockWords } from "#lib/report/stock-words.ts";
-import { type Syllable, syllablesOf } from "#lib/report/syllables.ts";
+import { entryAt, stockWords, wordList } from "#lib/report/stock-words.ts";
+import { plainSyllable, type Syllable, syllablesOf } from "#lib/report/syllables.ts";
 import { inFormula } from "./formulas.ts";
 import { type Prints, shingleHash, SHINGLE } from "./print.ts";
 
@@ -15,7 +15,7 @@ const WEIGHT = { quoted: 0, formula: 0.15, swapped: 0.25, stock: 0.5, own: 1 } a
 const NAME = "@";
 const NUMBER = "#";
 /** Words between two figures this near each other name what is counted: the grid's own words, which all units use. */
-const COUNTED = { apart: 8, share: 0.3 } as const;
+const COUNTED = { apart: 14, stock: 0.3, own: 0.6 } as const;
 /** A title in quotation marks is quoted; longer stretches between marks are not believed to be titles. */
 const TITLE = { least: 9, most: 60 } as const;
 
@@ -51,10 +51,22 @@ function titlesOf(text: string): (readonly [number, number])[] {
     .map((match) => [match.index, match.index + match[0].length] as const);
 }
 
-/** A run of words that every report has, marked. */
+/** What reports count, in the words of the tables: told in these words wherever it is told. */
+const counts = wordList(
+  `đối thoại|định kỳ|đột xuất|chuyên đề|chủ trì|lượt người|lượt|người dự|dự|tham dự|phát biểu|trả lời|trực tiếp|tại chỗ|ngay|tiếp nhận|tổng số|giải quyết xong|đang giải quyết
+  |chuyển|công dân|tiếp dân|tiếp công dân|đơn|vụ việc|vụ|hòa giải|thành|tổ hòa giải|tập thể|cá nhân|bằng khen|giấy khen|đăng ký|công nhận|kết nạp|hội nghị|cuộc|buổi|lớp|đợt|tập huấn
+  |khối dân vận|tổ dân vận|dân vận khéo|khu phố|thôn|hộ|người|đồng|triệu đồng|tỷ đồng|mét vuông|ngày công|hiến đất|tỷ lệ|số lượng|bình quân|so với|chiếm|trên|gồm|thông báo|kết luận|góp ý|dự thảo`
+    .split("|")
+    .map((entry) => (entry.match(/\p{L}+/gu) ?? []).map((word) => oneSpelling(plainSyllable(word)))),
+);
+
+/** Words that every report has, marked. */
 function inStock(words: readonly string[]): boolean[] {
   const inside = words.map(() => false);
-  for (let at = 0; at < words.length; at += 1) inside.fill(true, at, at + entryAt(stockWords, words, at));
+  for (let at = 0; at < words.length; at += 1) {
+    const length = Math.max(entryAt(stockWords, words, at), entryAt(counts, words, at));
+    inside.fill(true, at, at + length);
+  }
   return inside;
 }
 
@@ -78,7 +90,8 @@ function wordsOf(block: ReadBlock, number: number): Word[] {
   return found.map(({ key, from, until }, at) => {
     const quoted = block.quoted || titles.some(([start, end]) => from >= start && until <= end);
     const own = key === NAME || key === NUMBER ? WEIGHT.swapped : stock[at] ? WEIGHT.stock : WEIGHT.own;
-    const said = Math.min(own, formula[at] ? WEIGHT.formula : 1) * (counted[at] ? COUNTED.share : 1);
+    const among = counted[at] ? (own === WEIGHT.own ? COUNTED.own : COUNTED.stock) : 1;
+    const said = Math.min(own, formula[at] ? WEIGHT.formula : 1) * among;
     return { key, weight: quoted ? WEIGHT.quoted : said, counted: counted[at] ?? false, block: number, from, until };
   });
 }
