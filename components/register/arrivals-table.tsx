@@ -60,7 +60,7 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
           cell: (line) => (
             <>
               <Standing line={line} />
-              {!isOver(line) && <span className="block text-s text-ink-3">{t("heldBy", { holder: line.holder })}</span>}
+              {line.due && <span className="block text-s text-ink-3">{t("heldBy", { holder: line.holder })}</span>}
             </>
           ),
         },
@@ -76,8 +76,6 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
   );
 }
 
-const isOver = ({ state }: ArrivalLine): boolean => state.withdrawn || !state.current;
-
 function Standing({ line }: { line: ArrivalLine }) {
   const t = useTranslations("registers");
   if (line.state.withdrawn) return <span className="text-ink-3">{t("withdrawn")}</span>;
@@ -88,11 +86,13 @@ function Standing({ line }: { line: ArrivalLine }) {
 function Due({ due }: { due: ArrivalLine["due"] }) {
   const t = useTranslations("registers");
   if (due === null) return "–";
-  const words = { day: formatDay(due.day) };
   return (
     <span className={clsx("num", due.late && "late")}>
-      {due.kind === "review" ? t("dueReview", words) : t("dueResend", words)}
-      {due.late && ` · ${t("late")}`}
+      {t("dueBy", { day: formatDay(due.day) })}
+      <span className="block text-s font-normal text-ink-3">
+        {due.kind === "review" ? t("toReview") : t("toResend")}
+        {due.late && ` · ${t("late")}`}
+      </span>
     </span>
   );
 }

@@ -88,9 +88,11 @@ export function OutgoingBook({ register, asked, ...frame }: OutgoingProps) {
       />
       <Standing unit={unit} register={register} locale={locale} />
       <OutgoingFilters {...frame} register={register} asked={asked} />
-      <Card flush>
-        <OutgoingTable unit={unit} lines={register.lines} locale={locale} />
-      </Card>
+      <div className="print-wide">
+        <Card flush>
+          <OutgoingTable unit={unit} lines={register.lines} locale={locale} />
+        </Card>
+      </div>
     </>
   );
 }
@@ -115,9 +117,11 @@ export function ArrivalsBook({ register, asked, ...frame }: ArrivalsProps) {
         actions={<Takeaway href={`/api/registers/${unit.id}?book=in&year=${year}`} />}
       />
       <ArrivalFilters {...frame} register={register} asked={asked} />
-      <Card flush>
-        <ArrivalsTable lines={register.lines} />
-      </Card>
+      <div className="print-wide">
+        <Card flush>
+          <ArrivalsTable lines={register.lines} />
+        </Card>
+      </div>
     </>
   );
 }

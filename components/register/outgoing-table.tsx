@@ -10,7 +10,7 @@ import { Table } from "#components/ui/table.tsx";
 import { newId } from "#lib/platform/ids.ts";
 import { formatDay, formatInstant } from "#lib/platform/time.ts";
 import { strikeOut } from "#lib/register/actions.ts";
-import { typeWord } from "#lib/register/document-type.ts";
+import { kindAndSubject, typeWord } from "#lib/register/document-type.ts";
 import type { OutgoingLine, OutgoingRegister, RegisterUnit } from "#lib/register/types.ts";
 
 type Props = { unit: RegisterUnit; lines: readonly OutgoingLine[]; locale: "vi" | "en" };
@@ -31,25 +31,22 @@ export function OutgoingTable({ unit, lines, locale }: Props) {
           primary: true,
           nowrap: true,
           cell: (line) => (
-            <span className={clsx("num font-semibold", line.voided && "text-ink-3 line-through")}>{line.written}</span>
+            <span className="num">
+              <span className={clsx("font-semibold", line.voided && "text-ink-3 line-through")}>{line.written}</span>
+              <span className="block text-s font-normal text-ink-3">{formatDay(line.datedOn)}</span>
+            </span>
           ),
-        },
-        {
-          key: "day",
-          head: t("day"),
-          nowrap: true,
-          cell: (line) => <span className="num">{formatDay(line.datedOn)}</span>,
         },
         {
           key: "subject",
           head: t("subject"),
-          share: "third",
-          cell: (line) => <Subject line={line} kind={typeWord(line.type, unit.documentForm, locale)} />,
+          share: "quarter",
+          cell: (line) => <Subject line={line} words={kindAndSubject(line, unit.documentForm, locale)} />,
         },
-        { key: "signer", head: t("signer"), cell: (line) => line.signer ?? "–" },
-        { key: "recipients", head: t("recipients"), cell: (line) => line.recipients ?? "–" },
+        { key: "signer", head: t("signer"), share: "sixth", cell: (line) => line.signer ?? "–" },
+        { key: "recipients", head: t("recipients"), share: "sixth", cell: (line) => line.recipients ?? "–" },
         { key: "sent", head: t("sent"), cell: (line) => <Sent line={line} /> },
-        { key: "notes", head: t("notes"), cell: (line) => <Notes line={line} /> },
+        { key: "notes", head: t("notes"), share: "sixth", cell: (line) => <Notes line={line} /> },
         ...(unit.writes
           ? [{ key: "act", head: t("act"), act: true, cell: (line: OutgoingLine) => <Strike line={line} /> }]
           : []),
@@ -58,9 +55,7 @@ export function OutgoingTable({ unit, lines, locale }: Props) {
   );
 }
 
-function Subject({ line, kind }: { line: OutgoingLine; kind: string }) {
-  // A subject that begins with its own kind ("Báo cáo tổng kết …") says it once.
-  const words = line.subject.startsWith(kind) ? line.subject : `${kind}: ${line.subject}`;
+function Subject({ line, words }: { line: OutgoingLine; words: string }) {
   return line.reportId === null ? (
     words
   ) : (
@@ -96,6 +91,8 @@ function Sent({ line }: { line: OutgoingLine }) {
 function Notes({ line }: { line: OutgoingLine }) {
   const t = useTranslations("registers");
   const { voided } = line;
+  const paperFirst = line.sendings.some((sending) => sending.paperFirst);
+  if (line.kind === "SENT" && !voided && !paperFirst && line.note === null) return "–";
   return (
     <div className="grid gap-0.5 text-s">
       {voided && (
@@ -104,7 +101,7 @@ function Notes({ line }: { line: OutgoingLine }) {
           <span className="block text-ink-3">{t("struckBy", { by: voided.by, at: formatInstant(voided.at) })}</span>
         </span>
       )}
-      {line.sendings.some(({ paperFirst }) => paperFirst) && <span>{t("paperFirst")}</span>}
+      {paperFirst && <span>{t("paperFirst")}</span>}
       {line.kind === "PAPER" && <span>{t("paper")}</span>}
       {line.note && <span>{line.note}</span>}
       {line.kind === "PAPER" && (

@@ -46,6 +46,17 @@ export function documentTypes(documentForm: string): readonly DocumentType[] {
   return [...COMMON, ...(runsByTerm(documentForm) ? PARTY : STATE)];
 }
 
+/** Kind and subject as a register writes them; a subject that begins with its own kind ("Báo cáo tổng kết …") says it once. */
+export function kindAndSubject(
+  line: { type: string; subject: string },
+  documentForm: string,
+  locale: "vi" | "en",
+): string {
+  const kind = typeWord(line.type, documentForm, locale);
+  const said = line.subject.startsWith(kind) || line.subject.startsWith(typeWord(line.type, documentForm, "vi"));
+  return said ? line.subject : `${kind}: ${line.subject}`;
+}
+
 /** "BC" as "Báo cáo"; the code itself where the family does not know it. */
 export function typeWord(code: string, documentForm: string, locale: "vi" | "en"): string {
   return documentTypes(documentForm).find((one) => one.code === code)?.[locale] ?? code;

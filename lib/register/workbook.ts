@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { formatDay, formatInstant, startOfDay } from "#lib/platform/time.ts";
-import { typeWord } from "./document-type.ts";
+import { kindAndSubject } from "./document-type.ts";
 import { OPEN_END } from "./rules.ts";
 import type { ArrivalRegister, OutgoingRegister, RegisterUnit } from "./types.ts";
 
@@ -114,7 +114,7 @@ export function outgoingWorkbook(unit: RegisterUnit, register: OutgoingRegister,
     return [
       line.written,
       day(line.datedOn),
-      `${typeWord(line.type, unit.documentForm, locale)}: ${line.subject}`,
+      kindAndSubject(line, unit.documentForm, locale),
       line.signer,
       line.recipients,
       null,

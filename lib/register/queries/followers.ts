@@ -52,12 +52,14 @@ export function termsInForce(own: readonly OwnTerm[], above: readonly Term[]): r
   return own.length > 0 ? own : above;
 }
 
-function perType(unit: string, entries: readonly Entry[]): { unit: string; numbers: string; count: number }[] {
-  const types = [...new Set(entries.map(({ type }) => type))];
-  return types.map((type) => {
-    const numbers = entries.filter((one) => one.type === type).map(({ number }) => number);
-    return { unit, numbers: `${type} ${spansInWords(numbers)}`, count: numbers.length };
-  });
+/** The numbers of a unit that change, by kind of document: "BC 15–20; KH 12"; none where there are none. */
+function inUnit(unit: string, entries: readonly Entry[]): { unit: string; numbers: string; count: number }[] {
+  if (entries.length === 0) return [];
+  const types = [...new Set(entries.map(({ type }) => type))].sort();
+  const numbers = types.map(
+    (type) => `${type} ${spansInWords(entries.filter((one) => one.type === type).map(({ number }) => number))}`,
+  );
+  return [{ unit, numbers: numbers.join("; "), count: entries.length }];
 }
 
 /** What changes when the terms of a body become `after`: numbers counted elsewhere, and those that cannot be. */
@@ -66,8 +68,8 @@ export function effectsOf(following: Following, after: readonly OwnTerm[], chang
   const moves = following.followers.map(({ name, form, entries }) => ({ name, ...movesUnder(form, entries, terms) }));
   return {
     overlaps: changed ? overlapping(changed, following.own) : null,
-    moved: moves.flatMap(({ name, moved }) => perType(name, moved)),
-    kept: moves.flatMap(({ name, kept }) => perType(name, kept)),
+    moved: moves.flatMap(({ name, moved }) => inUnit(name, moved)),
+    kept: moves.flatMap(({ name, kept }) => inUnit(name, kept)),
     token: sha256(canonicalJson([after.map(({ name, since, until }) => [name, since, until]).sort(), moves])),
   };
 }
