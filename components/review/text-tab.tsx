@@ -60,7 +60,7 @@ function Outline({ page, current, href }: OutlineProps) {
     const read = t(entry.read ? "read" : "unread");
     if (entry.flags > 0)
       return [t("flags", { count: entry.flags }), entry.read ? read : null].filter(Boolean).join(" · ");
-    if (entry.words === 0) return t("empty");
+    if (entry.empty) return t("empty");
     return [entry.changed ? t("changed") : null, entry.changed === false ? t("same") : null, read]
       .filter(Boolean)
       .join(" · ");
@@ -68,7 +68,7 @@ function Outline({ page, current, href }: OutlineProps) {
   const mark = (entry: OutlineEntry): OutlineItem["mark"] => {
     if (entry.flags > 0) return "returned";
     if (entry.read) return "full";
-    return entry.words === 0 ? "missing" : "empty";
+    return entry.empty ? "missing" : "empty";
   };
   const items = page.outline.map((entry) => ({
     key: entry.id,

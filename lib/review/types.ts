@@ -39,7 +39,8 @@ export type OutlineEntry = {
   id: string;
   number: string;
   title: string;
-  words: number;
+  /** Nothing was written there. */
+  empty: boolean;
   /** How many flags stand in it, recommendations of it included. */
   flags: number;
   /** Against the version of the review before; null in a first review. */

@@ -53,9 +53,9 @@ function Outline({ page, look, current }: { page: ReviewPage; look: Look; curren
         block: undefined,
       }),
       label: `${entry.number} ${entry.title}`,
-      note: flagged ? t("outline.flags", { count: entry.flags }) : t("outline.words", { count: entry.words }),
+      note: flagged ? t("outline.flags", { count: entry.flags }) : t(entry.read ? "outline.read" : "outline.unread"),
       mark: flagged ? "returned" : entry.read ? "full" : "empty",
-      said: entry.read ? t("outline.read") : "",
+      said: "",
       current: entry.id === current,
     };
   });

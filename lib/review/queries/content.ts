@@ -2,7 +2,7 @@ import type { ReportContent } from "#lib/report/content.ts";
 import { compareBlocks, differs } from "#lib/report/difference.ts";
 import { figuresInText, readBlock } from "#lib/report/paper.ts";
 import type { Block } from "#lib/report/section/block.ts";
-import { blockText, wordsOf } from "#lib/report/section/plain.ts";
+import { blockText } from "#lib/report/section/plain.ts";
 import { figureKey } from "#lib/report/types.ts";
 import type { ChangeView, EvidenceView, ItemView, OutlineEntry, RecommendationView, RoundView } from "../types.ts";
 import type { Row } from "./statement.ts";
@@ -44,14 +44,14 @@ function changed(versions: Versions, outlineItemId: string, figures: ReadonlySet
   return figures.size > 0 && [...figureKeysIn(blocksIn(versions.now, outlineItemId))].some((key) => figures.has(key));
 }
 
-/** The outline with how each item stands: its length, flags, whether it changed, whether this viewer has read it. */
+/** The outline with how each item stands: flags, whether it changed, whether this viewer has read it. */
 export function outlineEntries(row: Row, versions: Versions, flags: readonly ItemView[]): OutlineEntry[] {
   const figures = versions.before === null ? new Set<string>() : changedFigures(versions);
   return row.outline.map(({ id, number, title, read }) => ({
     id,
     number,
     title,
-    words: wordsOf(blocksIn(versions.now, id)),
+    empty: blocksIn(versions.now, id).length === 0,
     flags: flags.filter((flag) => flag.outlineItemId === id).length,
     changed: versions.before === null ? null : changed(versions, id, figures),
     read,

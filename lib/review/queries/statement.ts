@@ -87,6 +87,9 @@ export const reviewRow = z.object({
 });
 export type Row = z.output<typeof reviewRow>;
 
+/** The facts that the moves of a review ask for; the others (the digest of the working text above all) cost more than the page. */
+const facts = sql`jsonb_build_object('unsettled_items', f.unsettled_items, 'flagged_items', f.flagged_items, 'review_open', f.review_open)`;
+
 /** Everything of one report under review, in one statement; no row where the viewer may not read its version. */
 export function reviewStatement(viewer: Viewer, reportId: string, from: string | undefined): Sql {
   const { locale, personId } = viewer;
@@ -94,7 +97,7 @@ export function reviewStatement(viewer: Viewer, reportId: string, from: string |
     c.name AS channel, k.document_form AS form, r.unit_id AS "unitId", r.unit_kind AS "unitKind",
     u.name AS "unitName", u.short_name AS "unitShort", d.code AS "directiveCode", d.short_title AS "directiveTitle",
     r.send_phrase AS "sendPhrase", r.send_due_on::text AS "sendDueOn", r.send_first_due_on::text AS "sendFirstDueOn", r.first_sent_on::text AS "firstSentOn",
-    to_jsonb(r) AS subject, to_jsonb(f) AS facts, v.id AS "versionId", v.number AS "versionNumber", v.digest AS "versionDigest", v.content,
+    to_jsonb(r) AS subject, ${facts} AS facts, v.id AS "versionId", v.number AS "versionNumber", v.digest AS "versionDigest", v.content,
     (SELECT jsonb_build_object('number', w.number, 'content', w.content) FROM review x JOIN report_version w ON w.id = x.version_id
       WHERE x.report_id = r.id AND x.round < r.round AND x.version_id <> r.version_id ORDER BY x.round DESC, x.started_at DESC LIMIT 1) AS earlier,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'title', ${itemTitle(locale)}, 'text', o.text,
