@@ -1,13 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { ExtensionLine } from "#components/plan/extension/extension-line.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { EventList } from "#components/ui/event-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SideNote } from "#components/ui/side-note.tsx";
+import { actingName } from "#lib/access/acting-name.ts";
 import { formatDay, formatInstant } from "#lib/platform/time.ts";
 import type { ReportPage } from "#lib/report/types.ts";
 import { codeWord } from "#lib/review/labels.ts";
+import { milestoneItems } from "./custody/time-note.tsx";
 import { WhereNow } from "./custody/where-now.tsx";
 
 type SideProps = { report: ReportPage };
@@ -15,22 +16,12 @@ type SideProps = { report: ReportPage };
 /** Where the report stands: who holds it since when, its milestones in the plan's words. */
 export function StatusNote({ report }: SideProps) {
   const t = useTranslations("report.status");
+  const locale = useLocale() === "en" ? "en" : "vi";
   const items: Definition[] = [
     ...(report.life.now
       ? [{ term: t("holder"), detail: <WhereNow now={report.life.now} told={report.life.told} /> }]
       : []),
-    ...report.milestones.map((milestone) => ({
-      term: t.has(milestone.kind) ? t(milestone.kind) : milestone.kind,
-      detail: (
-        <>
-          <Deadline {...milestone.deadline} />
-          <ExtensionLine
-            place={{ planId: milestone.planId, milestoneId: milestone.id }}
-            standing={milestone.extension}
-          />
-        </>
-      ),
-    })),
+    ...milestoneItems(report.milestones, locale),
   ];
   if (report.returnDeadline) {
     items.push({ term: t("returnDue"), detail: <Deadline {...report.returnDeadline} /> });
@@ -79,6 +70,12 @@ export function SendingsNote({ report }: SideProps) {
             <div className="num text-s text-ink-3">
               {t("arrival", { arrival: sending.arrivalNumber, at: formatInstant(sending.at) })}
               {sending.withdrawn && ` · ${t("withdrawn")}`}
+              {sending.paperFirst && ` · ${t("paperFirst")}`}
+            </div>
+            <div className="text-s text-ink-3">
+              {sending.onBehalfOf === null
+                ? t("by", { name: sending.by })
+                : t("byFor", { name: sending.by, other: sending.onBehalfOf })}
             </div>
             <TextLink href={`/reports/${report.id}/receipt?sending=${sending.id}`}>{t("receipt")}</TextLink>
           </li>
@@ -91,6 +88,7 @@ export function SendingsNote({ report }: SideProps) {
 /** Which body approved, by whom and when. */
 export function ApprovalsNote({ report }: SideProps) {
   const t = useTranslations("report.approvals");
+  const locale = useLocale() === "en" ? "en" : "vi";
   if (report.approvals.length === 0) return null;
   return (
     <SideNote title={t("title")}>
@@ -99,8 +97,7 @@ export function ApprovalsNote({ report }: SideProps) {
           <li key={approval.id}>
             <div className="font-semibold">{approval.body}</div>
             <div className="num text-s text-ink-3">
-              {t("line", { name: approval.name, at: formatInstant(approval.at) })}
-              {approval.onBehalfOf && ` · ${t("onBehalf", { name: approval.onBehalfOf })}`}
+              {t("line", { name: actingName(approval, locale), at: formatInstant(approval.at) })}
               {approval.revoked && ` · ${t("revoked")}`}
             </div>
             {(approval.meeting ?? approval.document) && (

@@ -202,6 +202,20 @@ describe("the register of outgoing documents", () => {
     expect(await standing(unit)).toHaveLength(1);
   });
 
+  it("gives one number to one of two reports sent at once, and tells the other the next one", async () => {
+    const ward = { drafter: "trinh-van-an.trang-ha", approver: "hoang-van-thai.trang-ha" };
+    const ready = [await approved("trang-ha", ward, "218-QĐ/TW"), await approved("trang-ha", ward, "819-QĐ/TU")];
+    const answers = await Promise.all(
+      ready.map((report) =>
+        campaign.try(ward.drafter, at, submitReport, { ...report, number: 20, datedOn: "2023-04-18" }, newId()),
+      ),
+    );
+    expect(answers.map(code).sort()).toEqual(["ok", "report.numberTaken"]);
+    const refused = answers.find(({ ok }) => !ok);
+    expect(refused).toMatchObject({ problem: { params: { next: 21 }, fields: { number: ["report.numberUsed"] } } });
+    expect(await standing(await unitId("trang-ha"))).toHaveLength(1);
+  });
+
   it("shows itself to the unit's own people and the auditor only", async () => {
     const unit = await unitId("tam-son");
     const open = async (key: string) => (await outgoingRegister(await campaign.viewer(key), unit, {})) !== null;
