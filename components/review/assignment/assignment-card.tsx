@@ -58,10 +58,10 @@ function Whole({ work }: { work: ReviewWork }) {
             {whole.words !== null && <span className="block text-ink-2">{t("said", { words: whole.words })}</span>}
           </p>
           {reviewer !== null && (
-            <p className="flex flex-wrap items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <DoneMark held={whole} />
               <DoneForm reportId={work.reportId} place="" outlineItemId={null} held={whole} />
-            </p>
+            </div>
           )}
         </>
       )}
