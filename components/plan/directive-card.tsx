@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
+import type { FirstDeadline } from "#lib/plan/deadline/rules.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import { LineLink } from "./line-link.tsx";
 
@@ -15,6 +17,7 @@ type Term = {
   sourceLine: number;
   meaning: string;
   tone: "soon" | "normal";
+  first: FirstDeadline | null;
   /** The plan says nothing: no day, and the default route. */
   silent: boolean;
 };
@@ -48,8 +51,7 @@ function TermLine({ planId, term, lead, locale }: { planId: string; term: Term; 
   return (
     <li className="border-t border-line py-1.5">
       <strong className="font-medium">{`${term.levelPhrase} · ${milestoneWord(term.kind, locale)}: `}</strong>
-      {term.phrase}
-      {term.meaning !== "" && <span className={term.tone === "soon" ? "soon" : "muted"}>{` · ${term.meaning}`}</span>}
+      <Deadline inline phrase={term.phrase} meaning={term.meaning} tone={term.tone} first={term.first} />
       {route} <LineLink planId={planId} line={term.sourceLine} />
     </li>
   );

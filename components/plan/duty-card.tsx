@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { WhereNow } from "#components/report/custody/where-now.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { formatDay } from "#lib/platform/time.ts";
+import type { Told, Whereabouts } from "#lib/report/custody/types.ts";
 import type { DutyState } from "#lib/report/desk/rules.ts";
 
 import { AmendmentNotes, type Note } from "./amendment/amendment-notes.tsx";
@@ -42,11 +44,13 @@ export function DutyCard({
   several,
   amendments = [],
   extensions = [],
+  where,
 }: {
   state: DutyState;
   several: boolean;
   amendments?: readonly Note[];
   extensions?: readonly LatestRequest[];
+  where?: { now: Whereabouts; told: readonly Told[] } | undefined;
 }) {
   const t = useTranslations("desk");
   const x = useTranslations("amendment.extension");
@@ -65,7 +69,7 @@ export function DutyCard({
       detail: duty.byPlan ? duty.channelName : t("card.routeSilent", { channel: duty.channelName }),
     },
     ...extensionRows(duty, extensions, x),
-    ...(report ? [{ term: t("card.holder"), detail: report.holderName }] : []),
+    ...(where ? [{ term: t("card.holder"), detail: <WhereNow now={where.now} told={where.told} /> }] : []),
   ];
   return (
     <Card
@@ -92,9 +96,11 @@ export function DutyCard({
           <TextLink href={`/plans/${duty.planId}/milestones/${state.sumUp.milestone.id}`}>{t("card.record")}</TextLink>
         </p>
       )}
-      {sending && !state.sent && state.send.days !== null && state.send.days >= 0 && (
+      {sending && !state.sent && state.send.days !== null && (
         <p className="mt-2 text-s">
-          <TextLink href={`/plans/${duty.planId}/milestones/${sending.id}#extension`}>{x("ask")}</TextLink>
+          <TextLink href={`/plans/${duty.planId}/milestones/${sending.id}#extension`}>
+            {x(state.send.days >= 0 ? "ask" : "afterDue")}
+          </TextLink>
         </p>
       )}
     </Card>

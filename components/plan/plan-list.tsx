@@ -39,7 +39,7 @@ function Next({ plan, at, locale }: { plan: Line; at: Date; locale: Locale }) {
   const where = { level: plan.nextLevel ?? "", kind: plan.nextKind ?? "", code: plan.nextCode ?? "" };
   return (
     <>
-      {t("nextOf", where)} <Deadline inline phrase={plan.nextPhrase} {...termView(plan.nextOn, at, locale)} />
+      {t("nextOf", where)} <Deadline inline phrase={plan.nextPhrase} {...termView(plan.nextOn, null, at, locale)} />
     </>
   );
 }

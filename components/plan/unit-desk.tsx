@@ -6,6 +6,7 @@ import { Grid, Section } from "#components/ui/layout.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { labels } from "#lib/audit/labels.ts";
 import { dayOf, formatDay, formatInstant } from "#lib/platform/time.ts";
+import type { Told, Whereabouts } from "#lib/report/custody/types.ts";
 import { newsOf } from "#lib/report/desk/news.ts";
 import type { Desk } from "#lib/report/desk/rules.ts";
 import type { DeskEvent } from "#lib/report/desk/types.ts";
@@ -21,6 +22,8 @@ type UnitDeskProps = {
   lastSeen: Date | null;
   /** What amendments changed for these duties, and for the units themselves. */
   extensions: readonly LatestRequest[];
+  /** Where each report lies, by its id. */
+  where: ReadonlyMap<string, { now: Whereabouts; told: readonly Told[] }>;
   amendments: { ofDuties: readonly (Note & { subjectId: string })[]; ofUnits: readonly Note[] };
 };
 
@@ -36,7 +39,7 @@ function shortInstant(at: Date): string {
 }
 
 /** The desk of a reporting unit, whatever its kind: what waits for me, how things stand, what happened. */
-export function UnitDesk({ desk, plans, events, lastSeen, amendments, extensions }: UnitDeskProps) {
+export function UnitDesk({ desk, plans, events, lastSeen, amendments, extensions, where }: UnitDeskProps) {
   const t = useTranslations("desk");
   const amended = useTranslations("amendment");
   const locale = useLocale() === "en" ? "en" : "vi";
@@ -78,6 +81,7 @@ export function UnitDesk({ desk, plans, events, lastSeen, amendments, extensions
                 state={state}
                 several={several}
                 extensions={extensions}
+                where={where.get(state.duty.report?.id ?? "")}
                 amendments={amendments.ofDuties.filter((note) => note.subjectId === state.duty.assignmentId)}
               />
             ))}

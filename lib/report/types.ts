@@ -5,7 +5,7 @@ import type { BlockDifference } from "./difference.ts";
 import type { Letterhead } from "./letterhead.ts";
 import type { ReportMove, ReportState } from "./machine.ts";
 import type { Block } from "./section/block.ts";
-import type { Life } from "./custody/types.ts";
+import type { Life, Told, Whereabouts } from "./custody/types.ts";
 
 /** A figure of the table as it stands in the text; key `CODE` for the total, `CODE:2022` for a year. */
 export type FigureInText = { value: string; title?: string; bad?: boolean };
@@ -84,6 +84,14 @@ export type Paper = {
 };
 
 /** One milestone: the plan's words, what they mean now, and against the first deadline where it was moved. */
+/** When a report is due and where it lies. */
+export type ReportTime = {
+  milestones: MilestoneView[];
+  /** The own deadline of a returned report. */
+  back: DeadlineView | null;
+  now: Whereabouts | null;
+  told: Told[];
+};
 export type MilestoneView = {
   id: string;
   kind: string;

@@ -6,6 +6,7 @@ import { requireViewer } from "#lib/access/session.ts";
 import { amendmentsOf } from "#lib/plan/amendment/queries/touching.ts";
 import { latestExtensions } from "#lib/plan/extension/queries.ts";
 import { now } from "#lib/platform/clock.ts";
+import { whereNow } from "#lib/report/custody/queries.ts";
 import { unitDesk } from "#lib/report/desk/queries.ts";
 import { deskOf } from "#lib/report/desk/rules.ts";
 
@@ -19,7 +20,11 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
   const held = [...viewer.positions, ...viewer.borrowed];
   const own = held.filter((position) => position.desk === desk).map((position) => position.unitId);
   const units = [...new Set([...own, ...row.duties.map((duty) => duty.unitId)])];
-  const [extensions, ofDuties, ofUnits] = await Promise.all([
+  const [where, extensions, ofDuties, ofUnits] = await Promise.all([
+    whereNow(
+      viewer,
+      row.duties.flatMap(({ report }) => report?.id ?? []),
+    ),
     latestExtensions(row.duties.flatMap((duty) => duty.milestones.map((milestone) => milestone.id))),
     amendmentsOf(
       "assignment",
@@ -36,6 +41,7 @@ export async function unitDeskPage(desk: "ward" | "department" | "council" | "fr
       lastSeen={row.lastSeen}
       amendments={amendments}
       extensions={extensions}
+      where={where}
     />
   );
 }

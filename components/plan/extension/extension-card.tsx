@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { type Definition, DefinitionList } from "#components/ui/definition-list.tsx";
 import { Row, Stack } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import { extensionTone, extensionWord } from "#lib/plan/extension/labels.ts";
 import { milestoneWord } from "#lib/plan/labels.ts";
 import { formatDay, formatInstant } from "#lib/platform/time.ts";
@@ -18,8 +20,8 @@ export type Request = {
   unit: string;
   code: string | null;
   kind: string;
-  phrase: string | null;
-  dueOn: string | null;
+  /** The deadline it asks to move, as it stands now. */
+  deadline: DeadlineView;
   reason: string;
   wantedOn: string;
   askedBy: string;
@@ -67,7 +69,7 @@ export function ExtensionCard({ request, today, inQueue }: { request: Request; t
   const title = [request.unit, request.code, milestoneWord(request.kind, locale)].filter(Boolean).join(" · ");
   const wanted = dayInWords(request.wantedOn, locale);
   const items: Definition[] = [
-    { term: t("inForce"), detail: request.phrase ?? (request.dueOn === null ? "–" : formatDay(request.dueOn)) },
+    { term: t("inForce"), detail: <Deadline {...request.deadline} /> },
     { term: t("wants"), detail: wanted },
     { term: t("reason"), detail: request.reason },
     { term: t("askedBy"), detail: `${request.askedBy}, ${formatInstant(request.askedAt)}` },

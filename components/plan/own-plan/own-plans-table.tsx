@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { StateMark } from "#components/ui/state-mark.tsx";
 import { Table } from "#components/ui/table.tsx";
+import type { DeadlineView } from "#lib/plan/deadline/rules.ts";
 import type { Stage } from "#lib/plan/own-plan/rules.ts";
-import { formatDay } from "#lib/platform/time.ts";
 
 export type OwnPlanEntry = {
   unitId: string;
   unitName: string;
   stage: Stage;
   documentNumber: string | null;
-  heldOn: string | null;
+  deadline: DeadlineView;
   written: boolean;
 };
 
@@ -44,7 +45,7 @@ export function OwnPlansTable({ planId, entries }: { planId: string; entries: re
         {
           key: "day",
           head: t("day"),
-          cell: (entry) => <span className="num">{entry.heldOn === null ? "–" : formatDay(entry.heldOn)}</span>,
+          cell: (entry) => <Deadline {...entry.deadline} />,
         },
         {
           key: "here",

@@ -39,6 +39,8 @@ export type LeadersGroup = { kind: string; name: string; progress: Progress };
 export type LeadersDesk = z.infer<typeof frameRow> & {
   directive: { id: string; code: string; slug: string; shortTitle: string };
   dueOn: string | null;
+  /** What that deadline was before anything moved it. */
+  firstDueOn: string | null;
   groups: LeadersGroup[];
   all: Progress;
   grass: Progress;
@@ -107,10 +109,12 @@ export async function leadersDesk(
   const grass = below.filter((cell) => cell.dueOn !== null);
   const shown: Cell[] = grass.length > 0 ? grass : below;
   const due = shown.flatMap((cell) => cell.dueOn ?? []).sort()[0] ?? null;
+  const first = due === null ? null : await firstOf(directive.id, due);
   return {
     ...frame,
     directive,
     dueOn: due,
+    firstDueOn: first,
     groups: groupsOf(cells, viewer.locale, today),
     all: progressOf(cells, today),
     grass: progressOf(shown, today),
@@ -120,6 +124,17 @@ export async function leadersDesk(
       name: viewer.locale === "en" ? nameEn : nameVi,
     })),
   };
+}
+
+/** The first deadline of those who now have to send by a day: one of them stands for all, so it costs the same for thousands. */
+async function firstOf(directiveId: string, dueOn: string): Promise<string | null> {
+  const found = await one(
+    db(),
+    z.object({ first: z.string().nullable() }),
+    sql`SELECT m.first_due_on::text AS first FROM assignment a JOIN milestone m ON m.assignment_id = a.id AND m.kind = 'SEND_REPORT'
+      WHERE a.directive_id = ${directiveId}::uuid AND a.ended_at IS NULL AND NOT a.own_document AND m.due_on = ${dueOn}::date LIMIT 1`,
+  );
+  return found?.first ?? null;
 }
 
 function groupsOf(cells: z.infer<typeof cellRow>[], locale: "vi" | "en", today: string): LeadersGroup[] {

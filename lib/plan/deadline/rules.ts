@@ -39,6 +39,7 @@ const words = {
   sent: { vi: "gửi ngày {day}", en: "sent on {day}" },
   inTime: { vi: "đúng hạn", en: "in time" },
   recorded: { vi: "ghi nhận ngày {day}", en: "recorded on {day}" },
+  firstWas: { vi: "hạn đầu", en: "first deadline" },
   first: { vi: "so với hạn đầu {day}", en: "against the first deadline, {day}" },
 } as const;
 
@@ -108,22 +109,26 @@ export function returnView(dueOn: string, now: Date, locale: Locale): DeadlineVi
 
 /**
  * A deadline of the plan itself, which many units may have kept or missed: how far off, never "late". Empty where the
- * words name no day.
+ * words name no day. `firstDueOn`: the day it was before an amendment moved it.
  */
 export function termView(
   dueOn: string | null,
+  firstDueOn: string | null,
   now: Date,
   locale: Locale,
-): { meaning: string; tone: "soon" | "normal" } {
-  if (dueOn === null) return { meaning: "", tone: "normal" };
+): { meaning: string; tone: "soon" | "normal"; first: FirstDeadline | null } {
+  const moved = firstDueOn !== null && firstDueOn !== dueOn;
+  const first = moved ? { phrase: words.firstWas[locale], meaning: formatDay(firstDueOn), late: false } : null;
+  if (dueOn === null) return { meaning: "", tone: "normal", first };
   const past = daysLate(dueOn, now);
   if (past > 0)
     return {
       meaning: locale === "vi" ? `đã qua ${inDays(locale, past)}` : `${inDays(locale, past)} ago`,
       tone: "normal",
+      first,
     };
   const left = daysLeft(dueOn, now);
-  return { meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal" };
+  return { meaning: wordsLeft(left, locale), tone: left <= SOON ? "soon" : "normal", first };
 }
 
 /**

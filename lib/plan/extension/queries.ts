@@ -10,6 +10,7 @@ import { db, join, many, one, type Sql, sql } from "#lib/platform/db.ts";
 import { camelKeys } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
+import { type DeadlineView, deadlineView } from "../deadline/rules.ts";
 import { plansOf } from "../queries/list.ts";
 import { extensionMachine } from "./machine.ts";
 import { refusesAsk } from "./rules.ts";
@@ -26,6 +27,7 @@ const requestRow = z.object({
   phrase: text,
   dueOn: text,
   firstDueOn: text,
+  doneOn: text,
   reason: z.string(),
   wantedOn: z.string(),
   askedBy: z.string(),
@@ -43,7 +45,12 @@ const requestRow = z.object({
 });
 
 /** A request for more time as its pages show it, with what the viewer may do with it now. */
-export type ExtensionView = Omit<z.output<typeof requestRow>, "subject"> & {
+export type ExtensionView = Omit<
+  z.output<typeof requestRow>,
+  "subject" | "phrase" | "dueOn" | "firstDueOn" | "doneOn"
+> & {
+  /** The deadline it asks to move, as it stands now, against the first one too. */
+  deadline: DeadlineView;
   /** Nobody has decided yet. */
   open: boolean;
   may: { propose: boolean; decide: boolean; withdraw: boolean };
@@ -72,14 +79,17 @@ async function requests(viewer: Viewer, condition: Sql): Promise<ExtensionView[]
     db(),
     requestRow,
     sql`SELECT r.id, m.id AS "milestoneId", r.plan_id AS "planId", r.state, u.name AS unit, d.code, m.kind, m.phrase, m.due_on::text AS "dueOn",
-      m.first_due_on::text AS "firstDueOn", r.reason, r.wanted_on::text AS "wantedOn", ${names.asked} AS "askedBy", r.asked_at AS "askedAt",
+      m.first_due_on::text AS "firstDueOn", CASE m.kind WHEN 'SEND_REPORT' THEN (SELECT x.first_sent_on FROM report x WHERE x.assignment_id = m.assignment_id)
+        ELSE m.held_on END::text AS "doneOn", r.reason, r.wanted_on::text AS "wantedOn", ${names.asked} AS "askedBy", r.asked_at AS "askedAt",
       r.proposed_on::text AS "proposedOn", r.proposal, ${names.proposed} AS "proposedBy", r.granted_on::text AS "grantedOn", r.answer, r.document,
       r.document_on::text AS "documentOn", ${names.decided} AS "decidedBy", r.decided_at AS "decidedAt", to_jsonb(r) AS subject
     FROM extension_subject r JOIN milestone m ON m.id = r.milestone_id JOIN unit u ON u.id = r.unit_id LEFT JOIN directive d ON d.id = r.directive_id
       JOIN extension e ON e.id = r.id
     WHERE ${condition} AND ${mayFind(viewer)} ORDER BY r.state <> 'ASKED', m.due_on, r.asked_at DESC LIMIT 300`,
   );
-  return rows.map(({ subject: raw, ...row }) => {
+  const at = now();
+  return rows.map(({ subject: raw, phrase, dueOn, firstDueOn, doneOn, ...row }) => {
+    const doneAs = row.kind === "SEND_REPORT" ? "sent" : "held";
     const subject = subjectSchema.parse(camelKeys(raw)) as Subject & { state: string };
     const moves = openMoves(extensionMachine, { state: row.state, facts: {} }, (permission) =>
       can(permission, viewer, subject),
@@ -88,6 +98,7 @@ async function requests(viewer: Viewer, condition: Sql): Promise<ExtensionView[]
     const open = row.state === "ASKED" && subject.ended !== true;
     return {
       ...row,
+      deadline: deadlineView({ phrase, dueOn, firstDueOn, doneOn, doneAs }, at, viewer.locale),
       open,
       may: {
         propose: open && can("extension.propose", viewer, subject) === null,

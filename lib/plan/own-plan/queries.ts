@@ -3,6 +3,8 @@ import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { loadSubject } from "#lib/access/subject.ts";
 import type { Viewer } from "#lib/access/types.ts";
+import { type DeadlineView, deadlineView } from "../deadline/rules.ts";
+import { now } from "#lib/platform/clock.ts";
 import { db, many, one, sql, type Tx } from "#lib/platform/db.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
 import { milestoneMachine } from "../milestone/machine.ts";
@@ -39,7 +41,9 @@ const row = z.object({
     state: text,
     phrase: text.nullable(),
     dueOn: text.nullable(),
+    firstDueOn: text.nullable(),
     heldOn: text.nullable(),
+    recordedAt: z.coerce.date().nullable(),
     form: text.nullable(),
     attendees: z.number().nullable(),
     documentNumber: text.nullable(),
@@ -87,7 +91,7 @@ export function ownPlanOf(tx: Tx, planId: string, unitId: string, locale: "vi" |
       jsonb_build_object('id', p.id, 'title', p.title, 'shortTitle', p.short_title, 'issuer', p.issuer, 'number', p.number, 'numberType', p.number_type,
         'numberBody', p.number_body, 'documentForm', ik.document_form, 'issuedOn', p.issued_on, 'literalBefore', p.literal_before) AS plan,
       jsonb_build_object('id', u.id, 'name', u.name, 'symbol', u.symbol, 'place', u.place_name, 'form', k.document_form, 'parentName', up.name) AS unit,
-      jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on, 'heldOn', m.held_on, 'form', m.form,
+      jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'phrase', m.phrase, 'dueOn', m.due_on, 'firstDueOn', m.first_due_on, 'heldOn', m.held_on, 'recordedAt', m.recorded_at, 'form', m.form,
         'attendees', m.attendees, 'documentNumber', m.document_number, 'note', m.note, 'lastReason', m.last_reason,
         'minutes', (SELECT jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) FROM stored_file f WHERE f.id = m.minutes_file_id), 'recordedById', m.recorded_by_id,
         'recordedBy', r.full_name, 'confirmedBy', ${actingText(sql`m.confirmed_by_id`, sql`m.confirmed_on_behalf_of_id`, locale)}) AS milestone,
@@ -175,10 +179,20 @@ const line = z.object({
   state: text,
   documentNumber: text.nullable(),
   heldOn: text.nullable(),
+  phrase: text.nullable(),
+  dueOn: text.nullable(),
+  firstDueOn: text.nullable(),
+  recordedAt: z.date().nullable(),
   written: z.boolean(),
   writtenAt: z.date().nullable(),
 });
-export type OwnPlanLine = Omit<z.output<typeof line>, "state"> & { stage: Stage };
+export type OwnPlanLine = Pick<
+  z.output<typeof line>,
+  "unitId" | "unitName" | "documentNumber" | "written" | "writtenAt"
+> & {
+  stage: Stage;
+  deadline: DeadlineView;
+};
 export type OwnPlansPage = { planTitle: string; lines: OwnPlanLine[] };
 
 /** Every unit's own plan, for the lead body, who watches and the leaders; null for anybody else. Three statements. */
@@ -194,14 +208,19 @@ export async function ownPlansPage(viewer: Viewer, planId: string): Promise<OwnP
     db(),
     line,
     sql`SELECT m.unit_id AS "unitId", u.name AS "unitName", m.state, m.document_number AS "documentNumber", m.held_on::text AS "heldOn",
-      o.id IS NOT NULL AS written, o.updated_at AS "writtenAt"
+      m.phrase, m.due_on::text AS "dueOn", m.first_due_on::text AS "firstDueOn", m.recorded_at AS "recordedAt", o.id IS NOT NULL AS written, o.updated_at AS "writtenAt"
     FROM milestone m JOIN unit u ON u.id = m.unit_id JOIN unit_kind k ON k.code = u.kind_code LEFT JOIN own_plan o ON o.milestone_id = m.id
     WHERE m.plan_id = ${planId}::uuid AND m.kind = 'OWN_PLAN'
       AND EXISTS (SELECT 1 FROM plan_reporter r WHERE r.plan_id = m.plan_id AND r.unit_id = m.unit_id)
     ORDER BY k.sort, u.sort, u.id`,
   );
+  const at = now();
   return {
     planTitle: plan?.title ?? "",
-    lines: lines.map(({ state, ...rest }) => ({ ...rest, stage: stageOf(state, rest.written) })),
+    lines: lines.map(({ state, heldOn, phrase, dueOn, firstDueOn, recordedAt, ...rest }) => ({
+      ...rest,
+      stage: stageOf(state, rest.written),
+      deadline: deadlineView({ phrase, dueOn, firstDueOn, doneOn: heldOn, recordedAt }, at, viewer.locale),
+    })),
   };
 }

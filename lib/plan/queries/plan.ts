@@ -11,6 +11,8 @@ const term = z.object({
   kind: z.string(),
   phrase: z.string(),
   dueOn: z.string().nullable(),
+  /** What it was before an amendment moved it, by the units it binds; null where it binds none. */
+  firstDueOn: z.string().nullable(),
   recipient: z.string().nullable(),
   channel: z.string().nullable(),
   sourceLine: z.number(),
@@ -107,7 +109,8 @@ export function planPage(viewer: Viewer, planId: string): Promise<PlanPage | nul
           'yearFrom', d.year_from, 'yearTo', d.year_to, 'lead', l.name,
           'bodies', (SELECT coalesce(jsonb_agg(x.name ORDER BY b.sort), '[]') FROM directive_body b JOIN unit x ON x.id = b.unit_id WHERE b.directive_id = d.id),
           'terms', (SELECT coalesce(jsonb_agg(jsonb_build_object('levelCode', m.level_code, 'levelPhrase', m.level_phrase, 'kind', m.kind,
-              'phrase', m.phrase, 'dueOn', m.due_on, 'recipient', coalesce(m.recipient_phrase, r.name), 'channel', coalesce(m.channel_phrase, c.name),
+              'phrase', m.phrase, 'dueOn', m.due_on, 'firstDueOn', CASE WHEN EXISTS (SELECT 1 FROM amendment z WHERE z.plan_id = p.id) THEN (SELECT y.first_due_on FROM assignment a JOIN milestone y ON y.assignment_id = a.id
+                WHERE a.directive_id = d.id AND a.ended_at IS NULL AND y.kind = m.kind AND y.phrase = m.phrase AND y.due_on = m.due_on LIMIT 1) END, 'recipient', coalesce(m.recipient_phrase, r.name), 'channel', coalesce(m.channel_phrase, c.name),
               'sourceLine', m.source_line) ORDER BY m.source_line, m.kind DESC), '[]')
             FROM plan_milestone m LEFT JOIN unit r ON r.id = m.recipient_unit_id LEFT JOIN unit c ON c.id = m.channel_unit_id WHERE m.directive_id = d.id),
           'figures', (SELECT jsonb_build_object('asked', count(*), 'required', count(*) FILTER (WHERE n.required)) FROM plan_indicator n

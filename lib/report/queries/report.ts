@@ -27,7 +27,7 @@ const candidateRow = z.object({ id: z.string(), name: z.string() });
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** The law's view of the row, and what else of it the page shows. */
-export function subjectOf(row: ReportRow): SubjectRow & Subject {
+export function subjectOf(row: Pick<ReportRow, "subject">): SubjectRow & Subject {
   return subjectSchema.parse(camelKeys(row.subject)) as SubjectRow & Subject;
 }
 
@@ -47,7 +47,11 @@ export function movesOf(row: ReportRow, subject: SubjectRow & Subject, viewer: V
 }
 
 /** "Sending" is judged by the first sending that stands, a review by the day it was held; against both deadlines. */
-export function milestonesOf(row: ReportRow, at: Date, viewer: Viewer): MilestoneView[] {
+export function milestonesOf(
+  row: Pick<ReportRow, "subject" | "milestones"> & { plan: { id: string } },
+  at: Date,
+  viewer: Viewer,
+): MilestoneView[] {
   const subject = subjectOf(row);
   const reads = can("extension.read", viewer, subject) === null;
   const asks = subject.ended !== true && can("extension.ask", viewer, subject) === null;
@@ -75,7 +79,7 @@ export function sendingsOf(row: ReportRow): SendingView[] {
 }
 
 /** Who held it when, and where it lies now, with the dates of its sending. */
-export function lifeOfRow(row: ReportRow, at: Date): Life {
+function lifeOfRow(row: ReportRow, at: Date): Life {
   const send = row.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
   const returnDueOn = row.subject["state"] === "RETURNED" ? text(row.subject["return_due_on"]) : null;
   const days = { firstDueOn: send?.firstDueOn ?? null, dueOn: send?.dueOn ?? null, returnDueOn };

@@ -9,11 +9,24 @@ import { numbersOf, termsFor } from "#lib/register/queries/series.ts";
 import { storedContent } from "../content.ts";
 import { custodyJson, custodyRow, dayOffRow, daysOffJson, toldJson, toldRow } from "../custody/queries.ts";
 import { contentJson } from "./content.ts";
+import { frozenFor } from "../version/queries.ts";
 
 const text = z.string().nullable();
 const instant = z.coerce.date();
 const open = z.record(z.string(), z.unknown());
 const facts = z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.null()]));
+
+/** A milestone of the duty as `milestonesJson` gives it; days are YYYY-MM-DD. */
+export const milestoneRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  phrase: text,
+  firstDueOn: text,
+  dueOn: text,
+  heldOn: text,
+  recordedAt: instant.nullable(),
+  latest: z.object({ state: z.string(), wantedOn: z.string(), grantedOn: text }).nullable(),
+});
 
 /** What one statement gives of one report; instants inside JSON come as ISO text. */
 export const reportRow = z.object({
@@ -30,18 +43,7 @@ export const reportRow = z.object({
   directive: z.object({ code: z.string(), slug: z.string(), title: z.string(), years: z.number() }),
   plan: z.object({ id: z.string(), title: z.string() }),
   names: z.object({ recipient: z.string(), channel: z.string(), holder: z.string(), reviewer: text, stepBody: text }),
-  milestones: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.string(),
-      phrase: text,
-      firstDueOn: text,
-      dueOn: text,
-      heldOn: text,
-      recordedAt: instant.nullable(),
-      latest: z.object({ state: z.string(), wantedOn: z.string(), grantedOn: text }).nullable(),
-    }),
-  ),
+  milestones: z.array(milestoneRow),
   outline: z.array(
     z.object({ id: z.string(), parentId: text, number: z.string(), title: z.string(), answerable: z.boolean() }),
   ),
@@ -127,7 +129,8 @@ export const reportRow = z.object({
 });
 export type ReportRow = z.infer<typeof reportRow>;
 
-const milestones = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'phrase', m.phrase,
+/** The milestones of the duty of the report `r`, each with the latest request for more time. */
+export const milestonesJson = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'phrase', m.phrase,
     'firstDueOn', m.first_due_on, 'dueOn', m.due_on, 'heldOn', m.held_on,
     'recordedAt', m.recorded_at, 'latest', (SELECT jsonb_build_object('state', e.state, 'wantedOn', e.wanted_on, 'grantedOn', e.granted_on)
       FROM extension e WHERE e.milestone_id = m.id ORDER BY e.asked_at DESC LIMIT 1)) ORDER BY m.kind DESC), '[]')
@@ -141,9 +144,11 @@ const outline = (
     AND (o.removed_at IS NULL OR EXISTS (SELECT 1 FROM section s WHERE s.report_id = r.id AND s.outline_item_id = o.id AND s.words > 0)
       OR EXISTS (SELECT 1 FROM outline_item b JOIN section s ON s.outline_item_id = b.id WHERE b.parent_id = o.id AND s.report_id = r.id AND s.words > 0)))`;
 
-const versions = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest,
-    'at', v.frozen_at, 'by', p.full_name, 'sent', (SELECT s.id FROM submission s WHERE s.version_id = v.id ORDER BY s.round DESC LIMIT 1))
-    ORDER BY v.number DESC), '[]') FROM report_version v JOIN person p ON p.id = v.frozen_by_id WHERE v.report_id = r.id)`;
+const versions = (
+  locale: "vi" | "en",
+): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest,
+    'at', v.frozen_at, 'by', ${actingText(sql`v.frozen_by_id`, frozenFor, locale)}, 'sent', (SELECT s.id FROM submission s WHERE s.version_id = v.id ORDER BY s.round DESC LIMIT 1))
+    ORDER BY v.number DESC), '[]') FROM report_version v WHERE v.report_id = r.id)`;
 
 const approvals = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'step', a.step, 'round', a.round, 'body', a.body, 'name', p.full_name,
     'onBehalfOf', b.full_name, 'meeting', a.meeting, 'document', a.document, 'at', a.at, 'revoked', a.revoked_at IS NOT NULL) ORDER BY a.at DESC), '[]')
@@ -167,8 +172,8 @@ const names = sql`jsonb_build_object('recipient', (SELECT name FROM unit WHERE i
   'reviewer', (SELECT full_name FROM person WHERE id = r.reviewer_id), 'stepBody', r.step_body)`;
 
 const events = (viewer: Viewer): Sql => sql`CASE WHEN ${visible("trail.readReport", viewer)} THEN
-  (SELECT coalesce(jsonb_agg(e ORDER BY e.sequence DESC), '[]') FROM (SELECT v.id, v.at, v.action, v.sequence, p.full_name AS who
-    FROM audit_event v LEFT JOIN person p ON p.id = v.person_id
+  (SELECT coalesce(jsonb_agg(e ORDER BY e.sequence DESC), '[]') FROM (SELECT v.id, v.at, v.action, v.sequence, ${actingText(sql`v.person_id`, sql`v.on_behalf_of_id`, viewer.locale)} AS who
+    FROM audit_event v
     WHERE v.subject_kind = 'report' AND v.subject_id = r.id::text ORDER BY v.sequence DESC LIMIT 10) AS e) ELSE '[]'::jsonb END`;
 
 /** How its reviews were concluded, with the note that stays, and that the unit asks for it back: to whoever reads the version. */
@@ -199,8 +204,8 @@ export function reportStatement(viewer: Viewer, reportId: string): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts,
     jsonb_build_object('name', un.name, 'shortName', un.short_name, 'parentName', up.name, 'form', k.document_form, 'symbol', un.symbol, 'place', u.place_name) AS unit,
     jsonb_build_object('code', d.code, 'slug', d.slug, 'title', d.title, 'years', d.years) AS directive,
-    jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestones} AS milestones, ${outline(viewer.locale)} AS outline,
-    ${versions} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custodyJson} AS custody, ${toldJson} AS told, ${daysOffJson} AS "daysOff", ${returned} AS returned,
+    jsonb_build_object('id', p.id, 'title', p.short_title) AS plan, ${names} AS names, ${milestonesJson} AS milestones, ${outline(viewer.locale)} AS outline,
+    ${versions(viewer.locale)} AS versions, ${approvals} AS approvals, ${sendings} AS sendings, ${custodyJson} AS custody, ${toldJson} AS told, ${daysOffJson} AS "daysOff", ${returned} AS returned,
     ${stale} AS stale, ${reviewed(viewer)} AS reviewed, ${levelNames(viewer.locale)} AS levels, ${events(viewer)} AS events, ${content(viewer)} AS content, ${visible("report.readDraft", viewer)} AS "mayDraft",
     ${numbersOf(sql`r.unit_id`, "BC")} AS numbers, ${termsFor(sql`r.unit_id`, sql`k.document_form`)} AS terms
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code

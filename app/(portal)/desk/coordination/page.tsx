@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Bar } from "#components/ui/bar.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { EventList } from "#components/ui/event-list.tsx";
 import { Figure } from "#components/ui/figure.tsx";
 import { Grid } from "#components/ui/layout.tsx";
@@ -10,8 +11,10 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { TaskList } from "#components/ui/task-list.tsx";
 import { can } from "#lib/access/can.ts";
 import { requireViewer } from "#lib/access/session.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { coordinationDesk } from "#lib/monitoring/queries/coordination.ts";
-import { formatDay, formatInstant } from "#lib/platform/time.ts";
+import { now } from "#lib/platform/clock.ts";
+import { formatInstant } from "#lib/platform/time.ts";
 
 /** The desk of the bodies that coordinate or watch: drafts for their opinion, progress, what was accepted. */
 export default async function CoordinationPage() {
@@ -28,6 +31,7 @@ export default async function CoordinationPage() {
     );
   }
   const desk = await coordinationDesk(viewer);
+  const at = now();
   const open = desk.opinions.filter((one) => !one.given);
   const monitors = viewer.positions.some((position) => position.role === "MONITOR");
   const total = desk.directives.reduce((sum, one) => sum + one.total, 0);
@@ -48,7 +52,12 @@ export default async function CoordinationPage() {
             key: one.id,
             title: t("coordination.opinionOn", { code: one.code, unit: one.unit }),
             href: `/reports/${one.reportId}`,
-            when: t("coordination.due", { day: formatDay(one.dueOn) }),
+            when: (
+              <Deadline
+                {...deadlineView({ phrase: null, dueOn: one.dueOn, firstDueOn: null }, at, viewer.locale)}
+                inline
+              />
+            ),
           }))}
           empty={t("coordination.opinionsNone")}
         />

@@ -7,6 +7,7 @@ import { UnitTable } from "#components/monitoring/unit-table.tsx";
 import { WaitingForMe } from "#components/monitoring/waiting-for-me.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { Grid } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -14,6 +15,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { StepChart } from "#components/ui/step-chart.tsx";
 import { Segmented } from "#components/ui/tabs.tsx";
 import { requireViewer } from "#lib/access/session.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { leadersDesk, ledUnits } from "#lib/monitoring/queries/leaders.ts";
 import { openFirst, progressMatrix } from "#lib/monitoring/queries/matrix.ts";
 import { raisedRecommendations } from "#lib/monitoring/queries/recommendations.ts";
@@ -64,6 +66,11 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
         lead={
           <>
             {t("lead", { at: formatInstant(at) })}{" "}
+            {desk.dueOn !== null && (
+              <>
+                {t("dueWords")} <Deadline {...deadlineView({ ...desk, phrase: null }, at, viewer.locale)} inline />.{" "}
+              </>
+            )}
             <TextLink href={`/reviews/reasons?directive=${directive.slug}`}>{t("reasons")}</TextLink>
           </>
         }
@@ -96,6 +103,15 @@ export default async function LeadersPage({ searchParams }: { searchParams: Prom
             ]}
             marks={[
               { day: today, label: t("today"), tone: "today" },
+              ...(desk.firstDueOn && desk.firstDueOn !== desk.dueOn
+                ? [
+                    {
+                      day: desk.firstDueOn,
+                      label: t("firstDue", { day: formatDay(desk.firstDueOn) }),
+                      tone: "late" as const,
+                    },
+                  ]
+                : []),
               ...(desk.dueOn
                 ? [{ day: desk.dueOn, label: t("due", { day: formatDay(desk.dueOn) }), tone: "late" as const }]
                 : []),

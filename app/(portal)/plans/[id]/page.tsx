@@ -35,7 +35,7 @@ function withMeanings(plan: PlanPage, at: Date, locale: Locale, noDate: string) 
       ...directive,
       terms: [...said, ...silent]
         .sort((a, b) => a.sourceLine - b.sourceLine)
-        .map((term) => ({ ...term, ...termView(term.dueOn, at, locale) })),
+        .map((term) => ({ ...term, ...termView(term.dueOn, term.firstDueOn, at, locale) })),
     };
   });
 }
@@ -101,7 +101,7 @@ export default async function PlanPageRoute({ params }: { params: Promise<{ id: 
                 kind: next.kind,
                 code: next.code,
                 phrase: next.phrase,
-                meaning: termView(next.dueOn, at, locale).meaning,
+                meaning: termView(next.dueOn, null, at, locale).meaning,
               })
             : t("newsPast")
         }

@@ -5,6 +5,7 @@ import { ConfirmForm, MinutesLink, RecordForm, ReopenForm } from "#components/pl
 import { OwnPlanForm } from "#components/plan/own-plan/own-plan-form.tsx";
 import { OwnPlanPaper } from "#components/plan/own-plan/own-plan-paper.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Deadline } from "#components/ui/deadline.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Stack } from "#components/ui/layout.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -17,6 +18,7 @@ import { daysOff } from "#lib/organisation/day-off/queries.ts";
 import { type OwnPlanPage, ownPlanPage } from "#lib/plan/own-plan/queries.ts";
 import { planNumber } from "#lib/plan/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { deadlineView } from "#lib/plan/deadline/rules.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf, formatDay } from "#lib/platform/time.ts";
 
@@ -124,7 +126,15 @@ export default async function OwnPlanRoute({
         ]}
         title={newsOf(page, t)}
         state={<StateMark tone={stage.tone}>{t(`list.stage.${stage.word}`)}</StateMark>}
-        lead={t("lead", { unit: page.unit.name, issuer: plan.issuer })}
+        lead={
+          <>
+            {t("lead", { unit: page.unit.name, issuer: plan.issuer })} ·{" "}
+            <Deadline
+              {...deadlineView({ ...milestone, doneOn: milestone.heldOn }, now(), language === "en" ? "en" : "vi")}
+              inline
+            />
+          </>
+        }
         actions={<PrintButton label={t("print")} />}
       />
       <WorkColumns

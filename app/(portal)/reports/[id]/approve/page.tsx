@@ -8,6 +8,7 @@ import { PaperWithComments } from "#components/report/approval/paper-with-commen
 import { ApprovalSteps } from "#components/report/approval/steps.tsx";
 import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { CommentsHandedBack } from "#components/report/comment/open-comments.tsx";
+import { TimeNote } from "#components/report/custody/time-note.tsx";
 import { DecideForms } from "#components/report/decide-forms.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
@@ -19,6 +20,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { formatInstant } from "#lib/platform/time.ts";
 import { commentsOf } from "#lib/report/comment/queries.ts";
 import { approvePage } from "#lib/report/queries/approve.ts";
+import { reportTime } from "#lib/report/queries/time.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ say?: string | string[] }> };
 
@@ -49,6 +51,7 @@ export default async function ApprovePage({ params, searchParams }: Props) {
     );
   }
   const { page } = answer;
+  const time = await reportTime(viewer, id);
   const stay = <CommentsHandedBack comments={comments} href={() => "#comments"} />;
   return (
     <>
@@ -84,6 +87,7 @@ export default async function ApprovePage({ params, searchParams }: Props) {
           <>
             <DecideForms page={page} keys={{ approve: newId(), handBack: newId(), record: newId() }} comments={stay} />
             <ApprovalSteps approval={page.approval} />
+            <TimeNote time={time} />
             {comments && <CommentThreads comments={comments} several passageHref={(block) => `#b-${block}`} />}
           </>
         }

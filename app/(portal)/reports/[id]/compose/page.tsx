@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CoverageCard, MissingCard, StaleCard } from "#components/consolidation/compose-aside.tsx";
 import { SourceCard } from "#components/consolidation/source-card.tsx";
 import { Blocks } from "#components/report/blocks.tsx";
+import { TimeNote } from "#components/report/custody/time-note.tsx";
 import { ReportState } from "#components/report/report-state.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,6 +16,7 @@ import { requireViewer } from "#lib/access/session.ts";
 import { composePage, type ComposePage as Page } from "#lib/consolidation/queries.ts";
 import { coverageCount } from "#lib/consolidation/rules.ts";
 import { isId } from "#lib/platform/ids.ts";
+import { reportTime } from "#lib/report/queries/time.ts";
 import type { CitationInText, CitationsInText } from "#lib/report/types.ts";
 
 type Search = { item?: string; use?: string };
@@ -33,6 +35,7 @@ export default async function ComposePage({
   const search = await searchParams;
   const page = isId(id) ? await composePage(viewer, id, search.item) : null;
   if (page === null) notFound();
+  const time = await reportTime(viewer, id);
   const count = coverageCount(page.coverage.map((row) => ({ cells: row.cells.map((cell) => cell.coverage) })));
   const sources = page.sources.filter((source) =>
     search.use === "used" ? source.used.length > 0 : search.use === "unused" ? source.used.length === 0 : true,
@@ -90,6 +93,7 @@ export default async function ComposePage({
         }
         aside={
           <>
+            <TimeNote time={time} />
             <StaleCard stale={page.stale} mayWrite={page.mayWrite} t={t} />
             <CoverageCard id={id} rows={page.coverage} items={page.items} t={t} />
             <MissingCard reportId={id} expected={page.expected} mayWrite={page.mayWrite} locale={viewer.locale} t={t} />

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AmendmentNotes } from "#components/plan/amendment/amendment-notes.tsx";
 import { GuidanceBeside } from "#components/plan/guidance/guidance-note.tsx";
+import { TimeNote } from "#components/report/custody/time-note.tsx";
 import { CommentThreads } from "#components/report/comment/comment-threads.tsx";
 import { FigurePlace } from "#components/report/figure/figure-place.tsx";
 import { TrayNote } from "#components/report/import/tray-note.tsx";
@@ -28,6 +29,7 @@ import { commentCounts } from "#lib/report/comment/rules.ts";
 import { evidenceOf } from "#lib/report/evidence/queries.ts";
 import { figureGrid } from "#lib/report/figure/queries.ts";
 import { openTray } from "#lib/report/import/queries/tray.ts";
+import { reportTime } from "#lib/report/queries/time.ts";
 import { inheritedHere } from "#lib/report/section/queries/inherited.ts";
 import { writeScreen } from "#lib/report/section/queries/write.ts";
 
@@ -63,7 +65,8 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const here = screen.section?.code ?? "figures";
   if (item !== here && item !== screen.section?.id) redirect(`/reports/${id}/write?item=${here}`);
   const { section } = screen;
-  const [grid, inherited, ofSection, ofReport, amended, guidance, comments, tray, evidence] = await Promise.all([
+  const [time, grid, inherited, ofSection, ofReport, amended, guidance, comments, tray, evidence] = await Promise.all([
+    reportTime(viewer, id),
     section === null ? figureGrid(viewer, id) : null,
     section?.writable ? inheritedHere(id, section) : [],
     amendmentsOf("outlineItem", section === null ? [] : [section.id]),
@@ -80,6 +83,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
   const side = (
     <>
       <ReturnedItems screen={screen} grid={grid} />
+      <TimeNote time={time} />
       <GoingUp screen={screen} />
       {section && <Contradictions section={section} reportId={id} />}
       {comments && <CommentThreads comments={comments} />}
