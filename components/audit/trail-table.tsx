@@ -1,3 +1,4 @@
+import { ActingName } from "#components/access/acting-name.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
@@ -11,7 +12,6 @@ type TrailTableWords = {
   subject: string;
   proof: string;
   nobody: string;
-  onBehalfOf: string;
   from: string;
   sealed: string;
   unsealed: string;
@@ -35,10 +35,7 @@ export function TrailTable({
       head: words.who,
       cell: (row) => (
         <>
-          {row.who ?? words.nobody}
-          {row.onBehalfOf ? (
-            <span className="block text-s text-ink-3">{`${words.onBehalfOf} ${row.onBehalfOf}`}</span>
-          ) : null}
+          {row.who === null ? words.nobody : <ActingName name={row.who} onBehalfOf={row.onBehalfOf} />}
           <span className="block text-s text-ink-3">{`${words.from} ${row.address}`}</span>
         </>
       ),

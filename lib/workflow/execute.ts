@@ -8,7 +8,7 @@ import { type Problem, type Result, refuse } from "#lib/platform/result.ts";
 import { settings } from "#lib/platform/settings.ts";
 import { sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
-import { meanwhile } from "./meanwhile.ts";
+import { mayKnow, meanwhile } from "./meanwhile.ts";
 import type { Command, Context } from "./types.ts";
 
 export type Request = {
@@ -101,10 +101,12 @@ async function recordRefusal(
   );
 }
 
-/** A refusal that came of another move says which: who did what when. */
-async function withReason(command: Command, input: unknown, problem: Problem): Promise<Problem> {
+/** A refusal that came of another move says which: who did what when; to nobody who may not know of it. */
+async function withReason(command: Command, input: unknown, problem: Problem, viewer: Viewer): Promise<Problem> {
   const subject = problem.code === "workflow.stale" ? (command.subject?.(input) ?? null) : null;
-  const moved = subject === null ? null : await meanwhile(subject);
+  if (subject === null) return problem;
+  if (!(await mayKnow(subject, viewer))) return { code: "access.notFound" };
+  const moved = await meanwhile(subject, viewer);
   return moved === null ? problem : { ...problem, params: { ...problem.params, ...moved } };
 }
 
@@ -146,6 +148,6 @@ export async function execute<I extends z.ZodType, O>(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await recordRefusal(command, parsed.data, error.problem, request, at);
-    return { ok: false, problem: await withReason(command, parsed.data, error.problem) };
+    return { ok: false, problem: await withReason(command, parsed.data, error.problem, request.viewer) };
   }
 }

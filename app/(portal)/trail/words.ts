@@ -6,7 +6,6 @@ type TrailKey =
   | "subject"
   | "proof"
   | "nobody"
-  | "onBehalfOf"
   | "from"
   | "sealed"
   | "unsealed"
@@ -22,7 +21,6 @@ export function trailWords(t: (key: TrailKey) => string) {
     subject: t("subject"),
     proof: t("proof"),
     nobody: t("nobody"),
-    onBehalfOf: t("onBehalfOf"),
     from: t("from"),
     sealed: t("sealed"),
     unsealed: t("unsealed"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { reportSubject, type SubjectRow } from "#lib/access/subject.ts";
 import { roles, type Subject } from "#lib/access/types.ts";
 import { many, one } from "#lib/platform/db.ts";
@@ -76,7 +77,7 @@ export async function decidedMeanwhile(
   const decided = await one(
     context.tx,
     z.object({ by: z.string(), body: z.string() }),
-    sql`SELECT p.full_name AS by, a.body FROM approval a JOIN person p ON p.id = a.person_id
+    sql`SELECT ${actingText(sql`a.person_id`, sql`a.on_behalf_of_id`, context.viewer.locale)} AS by, a.body FROM approval a
       WHERE a.report_id = ${report.id}::uuid AND a.round = ${roundAhead(report)} AND a.step = ${step} AND a.part = ${part ?? 1} AND a.revoked_at IS NULL`,
   );
   return decided === null ? refuse("workflow.stale", { state: report.state }) : refuse("report.stepDecided", decided);

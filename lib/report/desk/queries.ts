@@ -36,6 +36,7 @@ const waitsFor = (
  */
 const dutiesOf = (
   condition: Sql,
+  locale: "vi" | "en",
 ): Sql => sql`SELECT coalesce(jsonb_agg(to_jsonb(x) - 'sort' ORDER BY x.sort, x."unitName"), '[]') FROM (
   SELECT d.sort, a.id AS "assignmentId", a.plan_id AS "planId", a.unit_id AS "unitId", u.name AS "unitName", a.drafting_unit_id AS "draftingUnitId",
     a.recipient_unit_id AS "recipientUnitId", a.channel_unit_id AS "channelUnitId", c.name AS "channelName", a.directive_id AS "directiveId",
@@ -47,9 +48,8 @@ const dutiesOf = (
         FROM undecided_step n WHERE n.report_id = r.id AND n.part > st.part),
       'appointed', (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM appointed_approver x WHERE x.report_id = r.id),
       'returned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', coalesce(o.number, g.code), 'title', coalesce(o.title, g.name_vi),
-          'words', i.words, 'by', w.full_name, 'at', i.created_at) ORDER BY o.sort, g.sort), '[]')
-        FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator g ON g.id = i.indicator_id
-          JOIN person w ON w.id = i.created_by_id WHERE i.report_id = r.id AND i.state = 'OPEN')) END AS report
+          'words', i.words, 'by', ${actingText(sql`i.created_by_id`, sql`i.created_on_behalf_of_id`, locale)}, 'at', i.created_at) ORDER BY o.sort, g.sort), '[]')
+        FROM returned_item i LEFT JOIN outline_item o ON o.id = i.outline_item_id LEFT JOIN indicator g ON g.id = i.indicator_id WHERE i.report_id = r.id AND i.state = 'OPEN')) END AS report
   FROM assignment a JOIN directive d ON d.id = a.directive_id JOIN plan p ON p.id = a.plan_id AND p.state <> 'DRAFT'
     JOIN unit u ON u.id = a.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = a.channel_unit_id
     LEFT JOIN report r ON r.assignment_id = a.id LEFT JOIN unit h ON h.id = r.holder_unit_id
@@ -91,7 +91,7 @@ export async function unitDesk(viewer: Viewer, desk: string): Promise<DeskRow> {
   const row = await one(
     db(),
     deskRow,
-    sql`SELECT (${dutiesOf(sql`a.drafting_unit_id = ANY(${units})`)}) AS duties, (${dutiesOf(waitsFor(units, viewer))}) AS "toDecide",
+    sql`SELECT (${dutiesOf(sql`a.drafting_unit_id = ANY(${units})`, viewer.locale)}) AS duties, (${dutiesOf(waitsFor(units, viewer), viewer.locale)}) AS "toDecide",
       (SELECT coalesce(jsonb_agg(${milestoneJson} || jsonb_build_object('planId', m.plan_id, 'unitId', m.unit_id)), '[]')
         FROM milestone m WHERE m.kind = 'OWN_PLAN' AND m.unit_id = ANY(${units})
           AND EXISTS (SELECT 1 FROM plan_reporter p WHERE p.plan_id = m.plan_id AND p.unit_id = m.unit_id)) AS "ownPlans",

@@ -21,6 +21,7 @@ import { labels } from "../labels.ts";
 import type { MoveView } from "../types.ts";
 import { milestonesOf, movesOf, paperFrom, readReport, subjectOf } from "./report.ts";
 import type { ReportRow } from "./statement.ts";
+import { frozenFor } from "../version/queries.ts";
 
 const acting = { name: z.string(), onBehalfOf: z.string().nullable(), at: z.coerce.date(), content: storedContent };
 const besideRow = z.object({
@@ -40,7 +41,7 @@ type Beside = z.output<typeof besideRow>;
 /** The text as it was last frozen or handed back, whichever came later. */
 const before = sql`(SELECT jsonb_build_object('kind', x.kind, 'number', x.number, 'comment', x.comment, 'at', x.at, 'content', x.content,
     'name', p.full_name, 'onBehalfOf', b.full_name)
-  FROM (SELECT 'VERSION' AS kind, v.number, NULL AS comment, v.frozen_at AS at, v.content, v.frozen_by_id AS person_id, NULL::uuid AS on_behalf_of_id
+  FROM (SELECT 'VERSION' AS kind, v.number, NULL AS comment, v.frozen_at AS at, v.content, v.frozen_by_id AS person_id, ${frozenFor} AS on_behalf_of_id
       FROM report_version v WHERE v.report_id = r.id
     UNION ALL SELECT 'HAND_BACK', NULL, h.comment, h.at, h.content, h.person_id, h.on_behalf_of_id FROM hand_back h WHERE h.report_id = r.id
     ORDER BY at DESC LIMIT 1) x JOIN person p ON p.id = x.person_id LEFT JOIN person b ON b.id = x.on_behalf_of_id)`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { powersOf, relations } from "#lib/access/relations.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
@@ -67,6 +68,9 @@ function readable(viewer: Viewer): Sql {
     OR EXISTS (SELECT 1 FROM submission w WHERE w.version_id = v.id AND w.withdrawn_at IS NULL)))`;
 }
 
+/** For whom the approval was given that froze a version (alias v), where by delegation. */
+export const frozenFor: Sql = sql`(SELECT x.on_behalf_of_id FROM approval x WHERE x.version_id = v.id AND x.person_id = v.frozen_by_id ORDER BY x.at LIMIT 1)`;
+
 const sendings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'type', s.number_type, 'body', s.number_body,
     'datedOn', s.dated_on, 'at', s.submitted_at, 'withdrawn', s.withdrawn_at IS NOT NULL) ORDER BY s.submitted_at), '[]')
   FROM submission s WHERE s.version_id = v.id)`;
@@ -78,11 +82,11 @@ function statement(viewer: Viewer, reportId: string): Sql {
           'answerable', o.answerable) ORDER BY o.sort, o.id), '[]')
         FROM outline_item o WHERE o.plan_id = r.plan_id AND o.answerable) AS outline,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'digest', v.digest, 'at', v.frozen_at,
-          'by', p.full_name, 'accepted', v.id IS NOT DISTINCT FROM r.accepted_version_id, 'sendings', ${sendings},
+          'by', ${actingText(sql`v.frozen_by_id`, frozenFor, viewer.locale)}, 'accepted', v.id IS NOT DISTINCT FROM r.accepted_version_id, 'sendings', ${sendings},
           'returned', EXISTS (SELECT 1 FROM review x WHERE x.version_id = v.id AND x.state = 'RETURNED'),
           'notes', ARRAY(SELECT x.note FROM review x WHERE x.version_id = v.id AND x.state IN ('RETURNED', 'ACCEPTED', 'RECORDED') AND x.note IS NOT NULL
             ORDER BY x.concluded_at)) ORDER BY v.number DESC), '[]')
-        FROM report_version v JOIN person p ON p.id = v.frozen_by_id WHERE v.report_id = r.id AND ${readable(viewer)}) AS versions
+        FROM report_version v WHERE v.report_id = r.id AND ${readable(viewer)}) AS versions
     FROM report_subject r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN directive d ON d.id = r.directive_id
     WHERE r.id = ${reportId}::uuid AND (${visible("report.readDraft", viewer)} OR ${visible("report.readVersion", viewer)})`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
@@ -143,13 +144,13 @@ export async function reasonItems(viewer: Viewer, filter: ReasonFilter): Promise
     db(),
     itemsPage,
     sql`WITH items AS MATERIALIZED (SELECT i.id, i.report_id, i.outline_item_id, i.indicator_id, i.code, i.severity, i.round, i.state, i.words, i.reply, i.created_at,
-        i.created_by_id, u.short_name AS unit, d.code AS directive, coalesce(o.number, n.code, '') AS place, coalesce(${itemTitle(viewer.locale)}, ${indicatorName}, '') AS place_name,
+        i.created_by_id, i.created_on_behalf_of_id, u.short_name AS unit, d.code AS directive, coalesce(o.number, n.code, '') AS place, coalesce(${itemTitle(viewer.locale)}, ${indicatorName}, '') AS place_name,
         ${reads} AS reads, ${reviews} AS reviews ${returned(viewer)} AND ${narrowed(filter)})
       SELECT (SELECT count(*)::int FROM items) AS total,
         coalesce((SELECT jsonb_agg(to_jsonb(x)) FROM (SELECT q.id, q.report_id AS "reportId", q.unit, q.directive, q.place, q.place_name AS "placeName",
             q.outline_item_id AS "outlineItemId", q.indicator_id AS "indicatorId", q.code, q.severity, q.round, q.state, q.reviews,
-            CASE WHEN q.reads THEN q.words END AS words, CASE WHEN q.reads THEN q.reply END AS reply, CASE WHEN q.reads THEN p.full_name END AS by, q.created_at AS at
-          FROM items q JOIN person p ON p.id = q.created_by_id ORDER BY q.created_at DESC, q.id DESC LIMIT ${PAGE} OFFSET ${(filter.page - 1) * PAGE}) x), '[]') AS items,
+            CASE WHEN q.reads THEN q.words END AS words, CASE WHEN q.reads THEN q.reply END AS reply, CASE WHEN q.reads THEN ${actingText(sql`q.created_by_id`, sql`q.created_on_behalf_of_id`, viewer.locale)} END AS by, q.created_at AS at
+          FROM items q ORDER BY q.created_at DESC, q.id DESC LIMIT ${PAGE} OFFSET ${(filter.page - 1) * PAGE}) x), '[]') AS items,
         jsonb_build_object('unit', (SELECT u.short_name FROM unit u WHERE u.id = ${filter.unit ?? null}::uuid),
           'place', (SELECT o.number FROM outline_item o WHERE o.id::text = ${filter.place ?? null}),
           'directive', (SELECT min(d.code) FROM directive d WHERE d.slug = ${filter.directive ?? null}),

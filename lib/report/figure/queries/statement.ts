@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { PEERS_LEAST } from "#lib/indicator/rules.ts";
@@ -112,8 +113,9 @@ export function gridStatement(viewer: Viewer, reportId: string): Sql {
     (SELECT coalesce(jsonb_agg(jsonb_build_object('left', x."left", 'operator', x.operator, 'right', x."right", 'note', x.note) ORDER BY x.sort), '[]')
       FROM indicator_relation x WHERE x.plan_id IS NULL OR x.plan_id = r.plan_id) AS relations,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'indicatorId', i.indicator_id, 'blockId', i.block_id, 'recommendationId', i.recommendation_id, 'code', i.code, 'words', i.words,
-        'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name, 'at', i.created_at) ORDER BY i.created_at), '[]')
-      FROM returned_item i JOIN person p ON p.id = i.created_by_id
+        'severity', i.severity, 'state', i.state, 'reply', i.reply,
+        'by', ${actingText(sql`i.created_by_id`, sql`i.created_on_behalf_of_id`, viewer.locale)}, 'at', i.created_at) ORDER BY i.created_at), '[]')
+      FROM returned_item i
       WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT' AND i.indicator_id IS NOT NULL) AS notes,
     (${peers}) AS peers, (${earlier}) AS earlier,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'words', x.words, 'by', p.full_name, 'at', x.at) ORDER BY x.at), '[]')

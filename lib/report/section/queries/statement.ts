@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
@@ -117,10 +118,12 @@ const items = (
   LEFT JOIN section s ON s.report_id = r.id AND s.outline_item_id = o.id WHERE o.plan_id = r.plan_id AND o.answerable
     AND (o.removed_at IS NULL OR s.words > 0))`;
 
-const returned = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id, 'indicator', x.code,
-    'blockId', i.block_id, 'recommendationId', i.recommendation_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply, 'by', p.full_name,
-    'at', i.created_at) ORDER BY i.created_at, i.id), '[]')
-  FROM returned_item i JOIN person p ON p.id = i.created_by_id LEFT JOIN indicator x ON x.id = i.indicator_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
+const returned = (
+  locale: "vi" | "en",
+): Sql => sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'outlineItemId', i.outline_item_id, 'indicatorId', i.indicator_id, 'indicator', x.code,
+    'blockId', i.block_id, 'recommendationId', i.recommendation_id, 'code', i.code, 'words', i.words, 'severity', i.severity, 'state', i.state, 'reply', i.reply,
+    'by', ${actingText(sql`i.created_by_id`, sql`i.created_on_behalf_of_id`, locale)}, 'at', i.created_at) ORDER BY i.created_at, i.id), '[]')
+  FROM returned_item i LEFT JOIN indicator x ON x.id = i.indicator_id WHERE i.report_id = r.id AND i.round = r.round AND i.state <> 'DRAFT')`;
 
 const openings = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('outlineItemId', n.outline_item_id, 'reason', n.reason, 'by', p.full_name, 'at', n.at)), '[]')
   FROM report_opening n JOIN person p ON p.id = n.person_id WHERE n.report_id = r.id AND n.round = r.round)`;
@@ -154,7 +157,7 @@ const here = (
 export function writeStatement(viewer: Viewer, reportId: string, since: Date): Sql {
   return sql`SELECT to_jsonb(r) AS subject, to_jsonb(f) AS facts, jsonb_build_object('name', u.name, 'short', u.short_name) AS unit,
     jsonb_build_object('id', d.id, 'code', d.code, 'title', d.short_title, 'years', d.years, 'yearFrom', d.year_from, 'yearTo', d.year_to) AS directive,
-    ${items(viewer.locale)} AS items, ${returned} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${documents} AS documents, ${figures} AS figures,
+    ${items(viewer.locale)} AS items, ${returned(viewer.locale)} AS returned, ${openings} AS openings, ${recommendations} AS recommendations, ${documents} AS documents, ${figures} AS figures,
     ${missingFigures(viewer.locale)} AS "missingFigures", ${here(viewer, since)} AS here
   FROM report_subject r JOIN report_facts f ON f.id = r.id JOIN unit u ON u.id = r.unit_id JOIN directive d ON d.id = r.directive_id
   WHERE r.id = ${reportId}::uuid AND ${visible("report.readDraft", viewer)}`;
