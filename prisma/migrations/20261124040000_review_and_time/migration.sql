@@ -465,7 +465,8 @@ END $$;
 CREATE TRIGGER document_entry_kept BEFORE UPDATE ON document_entry FOR EACH ROW EXECUTE FUNCTION keep_document_entry();
 -- One reviewer at a time for a report, and one for each item of it.
 CREATE UNIQUE INDEX review_assignment_once ON review_assignment (report_id, outline_item_id) NULLS NOT DISTINCT WHERE ended_at IS NULL;
-CREATE INDEX passage_print_hashes ON passage_print USING gin (hashes);
+-- Prints are looked up by the thousand right after others were written: a list of pending entries would be read through each time.
+CREATE INDEX passage_print_hashes ON passage_print USING gin (hashes) WITH (fastupdate = off);
 
 -- 3. Taking a review over from a colleague is a move: custody says who holds it.
 INSERT INTO legal_move (machine, move, from_state, to_state) VALUES ('report', 'takeOver', 'IN_REVIEW', 'IN_REVIEW');

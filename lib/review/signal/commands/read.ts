@@ -15,7 +15,7 @@ import {
   seriesPrints,
 } from "../answer.ts";
 import type { Prints } from "../print.ts";
-import { nearFigures, nearSections, peerSections, sharedByMany } from "../queries/near.ts";
+import { byIndex, nearFigures, nearSections, peerSections, sharedByMany } from "../queries/near.ts";
 import { type SentVersion, sentVersion, unreadVersions } from "../queries/version.ts";
 import { type Surroundings, signalsOf } from "../signals.ts";
 import type { Subject } from "../subject.ts";
@@ -125,14 +125,13 @@ export async function readSignals(versionId: string): Promise<boolean> {
   const series = seriesOf(version.content, new Set(version.counted));
   const kept = keptPrints(answersOf(version.content, given), series);
   await keepPrints(versionId, version.reportId, kept);
-  const formulas = await sharedByMany(
-    db(),
-    version,
-    kept.flatMap(({ hashes }) => hashes),
-  );
-  const common = new Set([...given, ...formulas]);
-  const answers = answersOf(version.content, common);
-  const around = await surroundingsOf(db(), version, { answers, series, kept, common });
+  const { answers, around } = await inTransaction(async (tx) => {
+    await byIndex(tx);
+    const hashes = kept.flatMap((one) => one.hashes);
+    const common = new Set([...given, ...(await sharedByMany(tx, version, hashes))]);
+    const read = answersOf(version.content, common);
+    return { answers: read, around: await surroundingsOf(tx, version, { answers: read, series, kept, common }) };
+  });
   const signals = signalsOf(answers, series, around).map((found) => ({
     ...found,
     id: newId(),

@@ -22,6 +22,14 @@ export type NearSection = z.output<typeof section>;
 
 const prints = (hashes: readonly number[]): Sql => sql`unnest(${hashes.map(String)}::text[]::bigint[])`;
 
+/**
+ * From here on in this transaction prints are looked up by their index. Left to itself the database reads a small table
+ * through for every print, and takes each row's thousands of prints apart to do so: seconds instead of milliseconds.
+ */
+export async function byIndex(tx: Tx): Promise<void> {
+  await tx.$executeRaw(sql`SET LOCAL enable_seqscan = off`);
+}
+
 /** Versions that are held against: sent, not withdrawn. */
 const standing = sql`EXISTS (SELECT 1 FROM submission s WHERE s.version_id = p.version_id AND s.withdrawn_at IS NULL)`;
 
