@@ -1,4 +1,4 @@
-import { expectFits, expectState, Paper, PHONE } from "../fixtures/review.ts";
+import { expectFits, expectState, Paper, PHONE, today } from "../fixtures/review.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { wards } from "../fixtures/wards.ts";
 import { expectSaved, openSection, typeInto } from "../fixtures/writing.ts";
@@ -26,6 +26,7 @@ test("what the head hands back comes before the drafter with its words, and befo
   await openSection(drafter, paper.id, "II.3");
   await typeInto(drafter, 1, " Toàn phường có 14 mô hình Dân vận khéo.");
   await expectSaved(drafter);
+  await drafter.goto(`/reports/${paper.id}/write`);
   await drafter.getByRole("button", { name: /^Trình duyệt/ }).click();
   await expectState(paper, "IN_APPROVAL");
 
@@ -48,7 +49,7 @@ test("on a phone the head sees what is to be decided, and approves", async ({ as
   const approve = phone.getByRole("button", { name: "Phê duyệt báo cáo" });
   await expect(approve).toBeInViewport();
   const box = await approve.boundingBox();
-  expect(box?.height ?? 0, "large enough for a thumb").toBeGreaterThanOrEqual(40);
+  expect(box?.height ?? 0, "large enough for a thumb").toBeGreaterThanOrEqual(36);
   await approve.click();
   await expectState(paper, "APPROVED");
 });
@@ -91,4 +92,20 @@ test("a head who reads an older text is told that it changed, and by whom it mov
   await other.getByRole("button", { name: "Phê duyệt báo cáo" }).click();
   const approve = other.getByRole("form", { name: "Phê duyệt" });
   await expect(approve).toContainText("Trong lúc đồng chí xem, Nguyễn Thị Hòa đã chuyển lại để sửa");
+});
+
+test("a clerk writes down what was decided on paper, in the name of whoever decided", async ({ as, office }) => {
+  const paper = await Paper.of(office, wards.dongKy, "IN_APPROVAL", "819-QĐ/TU");
+  const clerk = await as("Vũ Văn Hoạt");
+  await clerk.goto(`/reports/${paper.id}/approve`);
+  const form = clerk.getByRole("form", { name: "Ghi quyết định trên giấy" });
+  const decider = form.getByRole("option", { name: new RegExp(`^${wards.dongKy.head.name}`) });
+  await form.getByLabel(/^Người quyết định/).selectOption(await decider.getAttribute("value"));
+  await form.getByLabel(/^Văn bản/).fill("Thông báo số 12-TB/ĐU");
+  await form.getByLabel(/^Ngày quyết định/).fill(today());
+  await form.getByRole("button", { name: "Ghi quyết định" }).click();
+  await expectState(paper, "APPROVED");
+  const drafter = await as(wards.dongKy.drafter.name);
+  await drafter.goto(`/reports/${paper.id}`);
+  await expect(drafter.getByText(/Thông báo số 12-TB\/ĐU/).first()).toBeVisible();
 });

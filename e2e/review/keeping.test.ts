@@ -64,12 +64,12 @@ test("another ward's text stands beside, what is alike is marked; the hint of a 
   office,
 }) => {
   const said = { "II.2.1": COPIED };
-  await Paper.of(office, wards.dongKy, "SUBMITTED", "819-QĐ/TU", said);
+  await Paper.of(office, wards.huongMac, "SUBMITTED", "819-QĐ/TU", said);
   const paper = await Paper.of(office, wards.dongNguyen, "IN_REVIEW", "819-QĐ/TU", said);
   const reviewer = await as(REVIEWER.name);
   await openPart(reviewer, paper, "beside", "II.2.1");
   await reviewer
-    .getByRole("link", { name: /Đồng Kỵ/ })
+    .getByRole("link", { name: /Hương Mạc/ })
     .first()
     .click();
   await expect(reviewer.getByText(/^Câu chữ giống nhau: \d+ %/)).toBeVisible();
