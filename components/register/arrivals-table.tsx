@@ -64,7 +64,7 @@ export function ArrivalsTable({ lines }: { lines: readonly ArrivalLine[] }) {
             </>
           ),
         },
-        { key: "due", head: t("due"), cell: (line) => <Due due={line.due} /> },
+        { key: "due", head: t("due"), nowrap: true, cell: (line) => <Due due={line.due} /> },
         {
           key: "answer",
           head: t("answer"),

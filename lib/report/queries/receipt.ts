@@ -126,9 +126,9 @@ function pageOf(row: Row, viewer: Viewer): ReceiptPage {
     next: _next,
     ...rest
   } = sending;
-  // On time is judged by the first sending that stands; one taken back by its own day.
-  const doneOn = withdrawn === null ? (row.firstSentOn ?? dayOf(sending.at)) : dayOf(sending.at);
-  const deadline = milestone && { ...milestone, doneOn, doneAs: "sent" as const };
+  // On time is judged by the first sending that stands; one taken back counts for nothing.
+  const doneOn = row.firstSentOn ?? dayOf(sending.at);
+  const deadline = withdrawn === null && milestone ? { ...milestone, doneOn, doneAs: "sent" as const } : null;
   return {
     ...base,
     sending: {
