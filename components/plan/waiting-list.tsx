@@ -78,7 +78,8 @@ function Act({ item, first, t }: { item: Waiting; first: boolean; t: Words }) {
 function titleOf(item: Waiting, several: boolean, t: Words): string {
   const { duty } = item;
   if (duty === null) return t("title.ownPlan");
-  const of = several ? `${duty.kind} ${duty.code} · ${duty.unitName}` : `${duty.kind} ${duty.code}`;
+  const of =
+    several || item.others === true ? `${duty.kind} ${duty.code} · ${duty.unitName}` : `${duty.kind} ${duty.code}`;
   return `${of}: ${t(`title.${item.kind}`, { count: duty.report?.returned.length ?? 0 })}`;
 }
 

@@ -23,6 +23,8 @@ export type Waiting = {
   deadline: DeadlineView;
   /** Which deadline that is. */
   about: "return" | "send" | "sumUp" | "none";
+  /** Another unit's report, on which a body here decides too. */
+  others?: boolean;
   /** Days it has waited for the viewer; null where waiting has no beginning. */
   waited: number | null;
 };
@@ -183,7 +185,8 @@ export function deskOf(
   now: Date,
   locale: Locale,
 ): Desk {
-  const reports = [...row.duties, ...row.toDecide].flatMap((duty) => waitingReport(duty, viewer, now, locale));
+  const reports = row.duties.flatMap((duty) => waitingReport(duty, viewer, now, locale));
+  const others = row.toDecide.flatMap((duty) => waitingReport(duty, viewer, now, locale));
   const held = row.duties.flatMap((duty) =>
     duty.milestones
       .filter((milestone) => milestone.kind === "SUM_UP")
@@ -215,7 +218,7 @@ export function deskOf(
     ),
   );
   return {
-    waiting: [...reports, ...held, ...ownPlans].sort(inOrder),
+    waiting: [...reports, ...others.map((item) => ({ ...item, others: true })), ...held, ...ownPlans].sort(inOrder),
     duties: row.duties.map((duty) => stateOf(duty, viewer, now, locale)),
   };
 }
