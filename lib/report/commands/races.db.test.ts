@@ -103,3 +103,13 @@ it("refuses another request under a key that was used, and keeps the refused att
   });
   expect(events.map((event) => event.outcome)).toContain("REFUSED");
 });
+
+it("tells whoever came too late who was faster, and a stranger that there is nothing", async () => {
+  const people = { drafter: "nguyen-van-sang.phu-khe", approver: "nguyen-the-hieu.phu-khe" };
+  const reportId = await campaign.report("phu-khe", people, "SUBMITTED", 77);
+  await campaign.try("le-minh-tam", at, startReview, { reportId });
+  const late = await campaign.try("le-minh-tam", at, startReview, { reportId });
+  expect(late).toMatchObject({ ok: false, problem: { code: "workflow.stale", params: { who: "Lê Minh Tâm" } } });
+  const stranger = await campaign.try("ngo-duc-long.dong-ky", at, startReview, { reportId });
+  expect(stranger).toEqual({ ok: false, problem: { code: "access.notFound" } });
+});
