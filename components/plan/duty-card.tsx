@@ -38,6 +38,14 @@ function extensionRows(
   });
 }
 
+/** The deadline for which more time can matter: that of sending, or of the review where sending has none; none once met. */
+function openDeadline({ duty, send, sent, sumUp }: DutyState): { id: string; days: number } | null {
+  const sending = duty.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
+  if (sending && !sent && send.days !== null) return { id: sending.id, days: send.days };
+  if (sumUp === null || sumUp.milestone.heldOn !== null || sumUp.deadline.days === null) return null;
+  return { id: sumUp.milestone.id, days: sumUp.deadline.days };
+}
+
 /** How the duty on one directive stands: state, how far it is filled, its deadlines, who holds it. */
 export function DutyCard({
   state,
@@ -56,7 +64,7 @@ export function DutyCard({
   const x = useTranslations("amendment.extension");
   const { duty } = state;
   const { report } = duty;
-  const sending = duty.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
+  const askable = openDeadline(state);
   const rows: Definition[] = [
     { term: t("card.items"), detail: t("itemsOf", { filled: duty.written, items: duty.items }) },
     ...(duty.figures > 0
@@ -96,10 +104,10 @@ export function DutyCard({
           <TextLink href={`/plans/${duty.planId}/milestones/${state.sumUp.milestone.id}`}>{t("card.record")}</TextLink>
         </p>
       )}
-      {sending && !state.sent && state.send.days !== null && (
+      {askable && (
         <p className="mt-2 text-s">
-          <TextLink href={`/plans/${duty.planId}/milestones/${sending.id}#extension`}>
-            {x(state.send.days >= 0 ? "ask" : "afterDue")}
+          <TextLink href={`/plans/${duty.planId}/milestones/${askable.id}#extension`}>
+            {x(askable.days >= 0 ? "ask" : "afterDue")}
           </TextLink>
         </p>
       )}

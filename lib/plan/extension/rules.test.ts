@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extendedPhrase, readWanted, refusesAsk } from "./rules.ts";
+import { extendedPhrase, readWanted, refusesAsk, extensionStanding } from "./rules.ts";
 
 const plan = { literalBefore: true, year: 2023 };
 const open = { dueOn: "2023-04-20", doneOn: null, open: false };
@@ -31,5 +31,28 @@ describe("the words of an extended deadline", () => {
       "gia hạn đến 5/5/2023 (ban đầu trước ngày 21/4/2023)",
     );
     expect(extendedPhrase(null, "2023-04-20", "2023-04-28")).toBe("gia hạn đến 28/4/2023 (ban đầu 20/4/2023)");
+  });
+});
+
+describe("more time beside a deadline", () => {
+  const milestone = { dueOn: "2023-04-20", doneOn: null };
+  const asked = { state: "ASKED", wantedOn: "2023-04-28", grantedOn: null };
+  const granted = { state: "GRANTED", wantedOn: "2023-04-28", grantedOn: "2023-04-28" };
+
+  it("can be asked for until the last day, by whoever may, once at a time", () => {
+    expect(extensionStanding(milestone, null, true, "2023-04-20").now).toBe("ask");
+    expect(extensionStanding(milestone, granted, true, "2023-04-20").now).toBe("ask");
+    expect(extensionStanding(milestone, asked, true, "2023-04-20").now).toBe("none");
+    expect(extensionStanding(milestone, null, false, "2023-04-20").now).toBe("none");
+  });
+
+  it("is told what to do instead once it is too late, and nothing once it is done or has no day", () => {
+    expect(extensionStanding(milestone, null, true, "2023-04-21").now).toBe("late");
+    expect(extensionStanding({ ...milestone, doneOn: "2023-04-19" }, null, true, "2023-04-21").now).toBe("none");
+    expect(extensionStanding({ dueOn: null, doneOn: null }, null, true, "2023-04-21").now).toBe("none");
+  });
+
+  it("shows the latest request to whoever reads it", () => {
+    expect(extensionStanding(milestone, asked, false, "2023-04-20").latest).toEqual(asked);
   });
 });
