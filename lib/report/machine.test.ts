@@ -28,6 +28,24 @@ const scenes = {
     },
     places: ["ward", "lead", "city", "body", "other"],
   },
+  "a department's report, decided together with the Front and a leader": {
+    subject: {
+      unitId: "office",
+      draftingUnitId: "office",
+      stepUnitId: "office",
+      stepRole: "APPROVER",
+      otherSteps: [
+        { part: 2, unitId: "front", role: "APPROVER", body: "" },
+        { part: 3, unitId: "city", role: "LEADER", body: "" },
+      ],
+      channelUnitId: "lead",
+      recipientUnitId: "city",
+      above: ["office", "city"],
+      coordinating: ["body"],
+      monitors: ["lead"],
+    },
+    places: ["office", "front", "city", "lead"],
+  },
   "the city's own document": {
     subject: {
       unitId: "city",
@@ -153,7 +171,11 @@ describe("the life of a report", () => {
     for (const move of ["startReview", "return", "accept", "reopen"]) {
       for (const line of rowsOf(move)) expect(line).not.toMatch(/author|approver|of ward/);
     }
-    expect(rowsOf("submit").map((line) => line.split("|")[2]?.trim())).toEqual(["APPROVED", "APPROVED"]);
+    expect(rowsOf("submit").map((line) => line.split("|")[2]?.trim())).toEqual(["APPROVED", "APPROVED", "APPROVED"]);
+    // Each body of a step decided together may say yes; a role of one of them in the unit of another may not.
+    const together = rowsOf("approve")[1] ?? "";
+    for (const one of ["APPROVER of office", "APPROVER of front", "LEADER of city"]) expect(together).toContain(one);
+    expect(together).not.toMatch(/APPROVER of city|LEADER of front/);
   });
 
   it("says a reason in both languages for every need, and a word for every state and move", () => {

@@ -65,7 +65,7 @@ function Lines({ checks, mark }: { checks: readonly Check[]; mark: string }) {
         const words = (
           <>
             <span className={`shrink-0 text-s font-semibold sm:w-28 ${mark}`}>{t(check.kind)}</span>
-            <span className="min-w-0 text-pretty">{check.text}</span>
+            <span className="min-w-0 flex-1 text-pretty">{check.text}</span>
           </>
         );
         const look = "grid gap-x-3 py-2 sm:flex sm:items-baseline";
@@ -74,8 +74,14 @@ function Lines({ checks, mark }: { checks: readonly Check[]; mark: string }) {
             {check.href === null ? (
               <div className={look}>{words}</div>
             ) : (
-              <Anchor href={check.href} className={`${look} text-ink no-underline hover:underline`}>
-                {words}
+              <Anchor
+                href={check.href}
+                className="flex items-center gap-2 text-ink no-underline hover:bg-ground hover:underline"
+              >
+                <span className={`min-w-0 flex-1 ${look}`}>{words}</span>
+                <span className="text-ink-3">
+                  <Icon name="chevron-right" size={16} />
+                </span>
               </Anchor>
             )}
           </li>
