@@ -61,7 +61,8 @@ export const policy = {
     { roles: ["CLERK"], relation: "stepUnit" },
     { roles: ["CLERK"], relation: "draftingUnit" },
   ],
-  "report.revokeApproval": [{ roles: "any", relation: "anything", unless: ["notTheApprover"] }],
+  // Whoever gave it, while they hold the power to approve or it is still lent to them.
+  "report.revokeApproval": [{ roles: ["APPROVER", "LEADER"], relation: "anything", unless: ["notTheApprover"] }],
   "report.appointApprover": [{ roles: ["LEADER", "APPROVER"], relation: "unitBelow", unless: ["memberOfUnit"] }],
   "report.submit": [
     { roles: writers, relation: "draftingUnit" },

@@ -141,7 +141,7 @@ describe("back again", () => {
       code(
         await campaign.try(dinhBang.drafter, "2023-04-13T11:00:00+07:00", revokeApproval, { reportId, reason: "Nhầm" }),
       ),
-    ).toBe("access.notTheApprover");
+    ).toBe("access.role");
     await campaign.act(dinhBang.approver, "2023-04-13T11:00:00+07:00", revokeApproval, {
       reportId,
       reason: "Phát hiện sai số",
