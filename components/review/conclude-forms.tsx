@@ -9,7 +9,10 @@ import { labels } from "#lib/review/labels.ts";
 import type { Conclusion, ConclusionView, ReviewPage } from "#lib/review/types.ts";
 import { describe } from "#lib/workflow/labels.ts";
 
-type Props = { page: ReviewPage; conclusion: ConclusionView };
+type Props = { page: ReviewPage; conclusion: ConclusionView; from: string | undefined };
+
+/** The queue one came from, kept by a form that leads back to it. */
+const behind = (from: string | undefined): Record<string, string> => (from === undefined ? {} : { back: from });
 
 /** Why a conclusion cannot be drawn yet, in words; undefined when it can. */
 function useBlocked(conclusion: Conclusion): string | undefined {
@@ -59,7 +62,7 @@ function DueField({ conclusion }: { conclusion: ConclusionView }) {
 }
 
 /** Back to the unit with what is flagged. */
-export function Return({ page, conclusion }: Props) {
+export function Return({ page, conclusion, from }: Props) {
   const t = useTranslations("review.conclude");
   return (
     <Card title={t("return")} tone="red">
@@ -67,7 +70,7 @@ export function Return({ page, conclusion }: Props) {
       <ActionForm
         action={returnReport}
         idempotencyKey={newId()}
-        hidden={{ reportId: page.reportId, digest: page.digest }}
+        hidden={{ reportId: page.reportId, digest: page.digest, ...behind(from) }}
         label={t("return")}
       >
         <DueField conclusion={conclusion} />
@@ -83,7 +86,7 @@ export function Return({ page, conclusion }: Props) {
 }
 
 /** An acceptance is taken back, with a reason and what is flagged. */
-export function Reopen({ page, conclusion }: Props) {
+export function Reopen({ page, conclusion }: Omit<Props, "from">) {
   const t = useTranslations("review.conclude");
   const blocked = useBlocked(page.reopen);
   return (
@@ -114,7 +117,7 @@ export function Reopen({ page, conclusion }: Props) {
 }
 
 /** Puts the review down again. */
-export function Release({ page }: { page: ReviewPage }) {
+export function Release({ page, from }: Pick<Props, "page" | "from">) {
   const t = useTranslations("review.conclude");
   return (
     <Card title={t("release")}>
@@ -122,7 +125,7 @@ export function Release({ page }: { page: ReviewPage }) {
       <ActionForm
         action={releaseReview}
         idempotencyKey={newId()}
-        hidden={{ reportId: page.reportId }}
+        hidden={{ reportId: page.reportId, ...behind(from) }}
         label={t("release")}
       >
         <SubmitButton look="plain">{t("release")}</SubmitButton>

@@ -11,13 +11,14 @@ import { Letter } from "./letter.tsx";
 type Props = {
   page: ReviewPage;
   conclusion: ConclusionView;
+  from: string | undefined;
   /** Parts that were given to somebody and are not read yet. */
   undone: ReactNode;
   work: ReactNode;
 };
 
 /** The conclusion: accept, or return with a new deadline and the list the unit will read; for a reviewer who does not conclude, who does. */
-export function ConcludeTab({ page, conclusion, undone, work }: Props) {
+export function ConcludeTab({ page, conclusion, from, undone, work }: Props) {
   const t = useTranslations("review.conclude");
   const concludes = page.accept.mine || page.reopen.mine;
   const flagged = page.flags.length > 0;
@@ -25,7 +26,7 @@ export function ConcludeTab({ page, conclusion, undone, work }: Props) {
     <Grid columns="main-side">
       <Stack gap={4}>
         {concludes && undone}
-        {page.sendBack.mine && flagged && <Return page={page} conclusion={conclusion} />}
+        {page.sendBack.mine && flagged && <Return page={page} conclusion={conclusion} from={from} />}
         {page.reopen.mine && <Reopen page={page} conclusion={conclusion} />}
         {flagged && <Flags page={page} conclusion={conclusion} />}
         {page.accept.mine && <Accept page={page} />}
@@ -45,7 +46,7 @@ export function ConcludeTab({ page, conclusion, undone, work }: Props) {
           </ul>
         </Card>
         {work}
-        {page.mayRelease && <Release page={page} />}
+        {page.mayRelease && <Release page={page} from={from} />}
       </Stack>
     </Grid>
   );

@@ -23,7 +23,7 @@ export function ReadForm({
     reportId: page.reportId,
     versionId: page.versionId,
     outlineItemId: section.id,
-    ...(from === undefined ? {} : { from }),
+    ...(from === undefined ? {} : { back: from }),
     ...(read ? { read: "no" } : unread ? { next: unread.id } : {}),
   };
   const words = read ? t("undo") : unread ? t("next", { place: unread.number }) : t("last");

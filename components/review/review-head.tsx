@@ -50,7 +50,7 @@ export function ReviewHead({ page, from }: Props) {
             <ActionForm
               action={startReview}
               idempotencyKey={newId()}
-              hidden={{ reportId: page.reportId }}
+              hidden={{ reportId: page.reportId, ...(from === undefined ? {} : { back: from }) }}
               label={t("action.start")}
             >
               <SubmitButton>{t("action.start")}</SubmitButton>

@@ -61,6 +61,14 @@ export function ReviewPartView({ page, look, work, phrases, signals }: Props) {
     case "evidence":
       return <EvidenceTab evidence={part.evidence} />;
     case "conclude":
-      return <ConcludeTab page={page} conclusion={part} undone={work && <UndoneWarning work={work} />} work={card} />;
+      return (
+        <ConcludeTab
+          page={page}
+          conclusion={part}
+          from={from}
+          undone={work && <UndoneWarning work={work} />}
+          work={card}
+        />
+      );
   }
 }

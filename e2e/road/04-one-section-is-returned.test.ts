@@ -24,7 +24,8 @@ test("a reviewer takes it, flags one section with a code and words, the head ret
   await form.getByLabel(/^Lý do/).selectOption({ label: "Chung chung, chưa có kết quả cụ thể" });
   await form.getByLabel(/^Nội dung trả lại/).fill("Nêu tên từng mô hình được công nhận và số hộ tham gia.");
   await form.getByRole("button", { name: "Lưu cờ" }).click();
-  await expect(reviewer.getByText("Nêu tên từng mô hình được công nhận và số hộ tham gia.")).toBeVisible();
+  const note = reviewer.getByRole("article").filter({ has: reviewer.getByRole("button", { name: "Bỏ cờ" }) });
+  await expect(note).toContainText("Nêu tên từng mô hình được công nhận và số hộ tham gia.");
   await reviewer.getByRole("link", { name: "Kết luận…" }).click();
   await expect(reviewer.getByRole("main"), "a reviewer does not conclude").toContainText("Nguyễn Văn Huân");
   await expect(reviewer.getByRole("button", { name: /Trả lại/ })).toHaveCount(0);
@@ -33,6 +34,11 @@ test("a reviewer takes it, flags one section with a code and words, the head ret
   await head.goto(new URL(reviewer.url()).pathname);
   await head.getByRole("link", { name: "Trả lại 1 mục…" }).click();
   const back = head.getByRole("form", { name: "Trả lại để bổ sung" });
+  await expect(back.getByLabel(/^Hạn gửi lại/), "five working days are proposed").toHaveValue(/^2023-04-2\d$/);
+  await expect(head.getByRole("main"), "the list as the unit will read it").toContainText(
+    "Đơn vị trả lời từng nội dung trước khi trình duyệt lại.",
+  );
+  await back.getByLabel(/^Hạn gửi lại/).fill("");
   await back.getByRole("button", { name: "Trả lại 1 nội dung" }).click();
   await expect(back, "a return names a new day").toContainText("Xin chọn hạn mới.");
   await back.getByLabel(/^Hạn gửi lại/).fill("2023-04-24");

@@ -11,22 +11,23 @@ import { replyToItem as reply } from "./commands/reply.ts";
 import { returnItemAgain as returnAgain, settleItem as settle } from "./commands/settle.ts";
 import { releaseReview as release, startReview as start } from "./commands/start.ts";
 import { labels } from "./labels.ts";
-import { comingFrom } from "./queue-address.ts";
+import { comingFrom, queueBehind, queueHref } from "./queue-address.ts";
 
 export const startReview = action(start, assignment, {
   then: ({ reportId }, { back }) => `/reports/${reportId}/review${comingFrom(back)}`,
 });
-export const releaseReview = action(release, labels, { then: () => "/reviews" });
+export const releaseReview = action(release, labels, { then: (_released, { back }) => queueHref(queueBehind(back)) });
 export const flagItem = action(flag, labels);
 export const changeFlag = action(change, labels);
 export const removeFlag = action(unflag, labels);
 export const markRead = action(read, labels, {
-  then: ({ reportId, outlineItemId }, { from }) => reviewHref(reportId, { tab: "text", item: outlineItemId, from }),
+  then: ({ reportId, outlineItemId }, { back }) =>
+    reviewHref(reportId, { tab: "text", item: outlineItemId, from: back }),
 });
 export const askBack = action(ask, labels);
 export const settleItem = action(settle, labels);
 export const returnItemAgain = action(returnAgain, labels);
 export const replyToItem = action(reply, labels);
-export const returnReport = action(sendBack, labels, { then: () => "/reviews" });
+export const returnReport = action(sendBack, labels, { then: (_returned, { back }) => queueHref(queueBehind(back)) });
 export const acceptReport = action(accept, labels, { then: ({ reportId }) => `/reports/${reportId}/review` });
 export const reopenReport = action(reopen, labels, { then: ({ reportId }) => `/reports/${reportId}` });

@@ -28,9 +28,11 @@ const words = z
 const note = z.string().trim().max(4000, { error: "review.tooLong" }).optional();
 const day = z.iso.date({ error: "review.dayNeeded" });
 
-/** `back`: the filter of the queue one came from, to go on in it. */
-export const startReviewSchema = z.object({ reportId: report, back: z.string().max(600).optional() });
-export const releaseReviewSchema = z.object({ reportId: report });
+/** The filter of the queue one came from, to go on in it. */
+const back = z.string().max(600).optional();
+
+export const startReviewSchema = z.object({ reportId: report, back });
+export const releaseReviewSchema = z.object({ reportId: report, back });
 
 const code = z.enum(reasonCodes, { error: "review.codeNeeded" });
 
@@ -72,8 +74,7 @@ export const markReadSchema = z.object({
   read: z.enum(["yes", "no"]).default("yes"),
   /** The section that is shown next. */
   next: z.uuid().optional(),
-  /** The queue one came from, which the address keeps. */
-  from: z.string().max(400).optional(),
+  back,
 });
 export const askBackSchema = z.object({ reportId: report, words });
 export const replyToItemSchema = z.object({
@@ -85,7 +86,7 @@ export const replyToItemSchema = z.object({
     .max(4000, { error: "review.tooLong" }),
 });
 
-export const returnReportSchema = z.object({ reportId: report, digest, newDueOn: day, note });
+export const returnReportSchema = z.object({ reportId: report, digest, newDueOn: day, note, back });
 export const acceptReportSchema = z.object({ reportId: report, digest, note });
 export const reopenReportSchema = z.object({ reportId: report, digest, reason: words, newDueOn: day });
 
