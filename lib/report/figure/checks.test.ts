@@ -73,6 +73,13 @@ describe("what a decider sees of the figures", () => {
     ]);
   });
 
+  it("names the figure whose total is not the sum of its years", () => {
+    const values = [value("A12", null, "9"), ...[2020, 2021, 2022, 2023].map((year) => value("A12", year, "2"))];
+    expect(figureChecks(content(values), ground, "vi")).toEqual([
+      { tone: "red", kind: "disagree", text: "A12: Cộng các năm được 8, cột tổng ghi 9.", at: { indicator: "A12" } },
+    ]);
+  });
+
   it("says where the text contradicts the table", () => {
     const values = [value("A12", null, "120", "Đơn thư tiếp nhận")];
     expect(figureChecks(content(values, [], "Phường tiếp nhận 140 đơn thư."), ground, "vi")).toEqual([

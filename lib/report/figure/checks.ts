@@ -91,16 +91,18 @@ function contradictionsIn(content: Content, years: readonly number[], locale: Lo
 /** One warning as a line: with the unit's words where it gave any, and said to be without where it gave none. */
 function lineOf(warning: Warning, answer: string | undefined, locale: Locale): FigureCheck {
   const at = { indicator: warning.places[0]?.indicator ?? "" };
+  // Beside its cell a total needs no name; in a list it does.
+  const said = warning.code === "TOTAL" ? `${at.indicator}: ${warning.words}` : warning.words;
   if (answer !== undefined)
     return {
       tone: "amber",
       kind: "explained",
-      text: fill(words[locale].explained, { warning: warning.words, words: answer }),
+      text: fill(words[locale].explained, { warning: said, words: answer }),
       at,
     };
   if (warning.code === "RELATION" || warning.code === "TOTAL" || warning.severity === "error")
-    return { tone: warning.severity === "error" ? "red" : "amber", kind: "disagree", text: warning.words, at };
-  return { tone: "amber", kind: "unexplained", text: fill(words[locale].silent, { warning: warning.words }), at };
+    return { tone: warning.severity === "error" ? "red" : "amber", kind: "disagree", text: said, at };
+  return { tone: "amber", kind: "unexplained", text: fill(words[locale].silent, { warning: said }), at };
 }
 
 /**

@@ -179,7 +179,8 @@ export async function approvePage(
     },
     then: thenOf(subject, part?.part ?? 1, approval),
     submitted: beside.submitted ?? { by: "", at },
-    paper,
+    // As it will go out: nothing but its number and date is still open.
+    paper: { ...paper, draft: false },
     changes: changesOf(beside, content, row),
     checks: await checksOf(row, content, beside, threads, viewer),
     approval,
