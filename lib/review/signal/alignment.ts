@@ -11,47 +11,78 @@ const MOST_ROUNDS = 14;
 /** In the rows of the matrix: how the best way came to a cell. */
 const [NONE, DIAGONAL, UP, LEFT] = [0, 1, 2, 3];
 
-type Matrix = { ways: Uint8Array; best: number; mine: number; theirs: number };
+/** Two texts as numbers: one for each different word, zero for what is taken; and what each word scores. */
+type Pair = { mine: Int32Array; theirs: Int32Array; scores: Float64Array; ways: Uint8Array };
+type Best = { score: number; mine: number; theirs: number };
 
-/** Smith–Waterman over words that are not taken yet. */
-function bestLocal(mine: readonly Word[], theirs: readonly Word[], taken: Taken): Matrix {
-  const width = theirs.length + 1;
-  const ways = new Uint8Array((mine.length + 1) * width);
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
-  const found: Matrix = { ways, best: 0, mine: 0, theirs: 0 };
-  for (let i = 1; i <= mine.length; i += 1) {
-    const word = mine[i - 1];
-    const free = taken.mine[i - 1] === 0;
-    for (let j = 1; j <= theirs.length; j += 1) {
-      const same = free && taken.theirs[j - 1] === 0 && word !== undefined && word.key === theirs[j - 1]?.key;
-      const diagonal = (above[j - 1] ?? 0) + (same ? SCORE.floor + (1 - SCORE.floor) * word.weight : SCORE.mismatch);
-      const up = (above[j] ?? 0) + SCORE.gap;
-      const left = (row[j - 1] ?? 0) + SCORE.gap;
-      const score = Math.max(0, diagonal, up, left);
-      row[j] = score;
-      ways[i * width + j] = score === 0 ? NONE : score === diagonal ? DIAGONAL : score === up ? UP : LEFT;
-      if (score > found.best) Object.assign(found, { best: score, mine: i, theirs: j });
-    }
-    [above, row] = [row, above];
-  }
-  return found;
+function pairOf(mine: readonly Word[], theirs: readonly Word[]): Pair {
+  const numbers = new Map<string, number>();
+  const numberOf = ({ key }: Word): number => {
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
+  return {
+    mine: Int32Array.from(mine, numberOf),
+    theirs: Int32Array.from(theirs, numberOf),
+    scores: Float64Array.from(mine, ({ weight }) => SCORE.floor + (1 - SCORE.floor) * weight),
+    ways: new Uint8Array((mine.length + 1) * (theirs.length + 1)),
+  };
 }
 
-type Taken = { mine: Uint8Array; theirs: Uint8Array };
+/** Smith–Waterman over the words that are not taken yet; fills the ways. The innermost loop of all reading: plain numbers. */
+function bestLocal({ mine, theirs, scores, ways }: Pair): Best {
+  const width = theirs.length + 1;
+  const row = new Float64Array(width);
+  const best: Best = { score: 0, mine: 0, theirs: 0 };
+  for (let i = 1; i <= mine.length; i += 1) {
+    const word = mine[i - 1] ?? 0;
+    const agrees = scores[i - 1] ?? 0;
+    let corner = 0;
+    let left = 0;
+    for (let j = 1; j <= theirs.length; j += 1) {
+      const above = row[j] ?? 0;
+      const diagonal = corner + (word !== 0 && word === theirs[j - 1] ? agrees : SCORE.mismatch);
+      let score = diagonal;
+      let way = DIAGONAL;
+      if (above + SCORE.gap > score) {
+        score = above + SCORE.gap;
+        way = UP;
+      }
+      if (left + SCORE.gap > score) {
+        score = left + SCORE.gap;
+        way = LEFT;
+      }
+      if (score <= 0) {
+        score = 0;
+        way = NONE;
+      }
+      ways[i * width + j] = way;
+      row[j] = score;
+      corner = above;
+      left = score;
+      if (score > best.score) {
+        best.score = score;
+        best.mine = i;
+        best.theirs = j;
+      }
+    }
+  }
+  return best;
+}
 
-/** The words that agree along the best way, and what the way went over is taken. */
-function takeWay(matrix: Matrix, mine: readonly Word[], theirs: readonly Word[], taken: Taken): Match[] {
+/** The words that agree along the best way; they are taken. */
+function takeWay({ mine, theirs, ways }: Pair, best: Best): Match[] {
   const width = theirs.length + 1;
   const matches: Match[] = [];
-  let [i, j] = [matrix.mine, matrix.theirs];
+  let [i, j] = [best.mine, best.theirs];
   while (i > 0 && j > 0) {
-    const way = matrix.ways[i * width + j];
+    const way = ways[i * width + j];
     if (way === NONE) break;
-    if (way === DIAGONAL && mine[i - 1]?.key === theirs[j - 1]?.key) {
+    if (way === DIAGONAL && mine[i - 1] !== 0 && mine[i - 1] === theirs[j - 1]) {
       matches.push({ mine: i - 1, theirs: j - 1 });
-      taken.mine[i - 1] = 1;
-      taken.theirs[j - 1] = 1;
+      mine[i - 1] = 0;
+      theirs[j - 1] = 0;
     }
     if (way !== LEFT) i -= 1;
     if (way !== UP) j -= 1;
@@ -65,12 +96,12 @@ function takeWay(matrix: Matrix, mine: readonly Word[], theirs: readonly Word[],
  * other words for the same are thus borne.
  */
 export function matchesOf(mine: readonly Word[], theirs: readonly Word[]): Match[] {
-  const taken: Taken = { mine: new Uint8Array(mine.length), theirs: new Uint8Array(theirs.length) };
+  const pair = pairOf(mine, theirs);
   const all: Match[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const matrix = bestLocal(mine, theirs, taken);
-    if (matrix.best < LEAST_SCORE) break;
-    all.push(...takeWay(matrix, mine, theirs, taken));
+    const best = bestLocal(pair);
+    if (best.score < LEAST_SCORE) break;
+    all.push(...takeWay(pair, best));
   }
   return all;
 }

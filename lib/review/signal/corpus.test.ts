@@ -33,15 +33,31 @@ function subjectsFor(unit: string, texts: readonly Read[]): Subject[] {
   }));
 }
 
-/** What is found in a section that is held against everything other units wrote. */
-function foundIn(one: Read, texts: readonly Read[]): Found[] {
+/** What is found in the sections of one unit, held against everything other units wrote. */
+function foundIn(report: readonly Read[], texts: readonly Read[]): Found[] {
+  const unit = report[0]?.unit ?? "";
   const around = {
-    others: texts.filter(({ unit }) => unit !== one.unit).map(other),
-    subjects: subjectsFor(one.unit, texts),
+    others: texts.filter((one) => one.unit !== unit).map(other),
+    subjects: subjectsFor(unit, texts),
     sharedSeries: [],
     sharedRuns: [],
   };
-  return signalsOf([one.answer], [], around);
+  return signalsOf(
+    report.map(({ answer }) => answer),
+    [],
+    around,
+  );
+}
+
+/** Sections with what was found in them. */
+function markedOf(texts: readonly Read[]): { one: Read; found: Found[] }[] {
+  const units = Map.groupBy(texts, ({ unit }) => unit);
+  return [...units.values()].flatMap((report) => {
+    const found = foundIn(report, all);
+    return report
+      .map((one) => ({ one, found: found.filter(({ outlineItemId }) => outlineItemId === one.item) }))
+      .filter((marked) => marked.found.length > 0);
+  });
 }
 
 const tell = (found: Found): string => `${found.kind} ${JSON.stringify(found.evidence).slice(0, 240)}`;
@@ -58,8 +74,8 @@ describe("honest sections", () => {
   it.each([
     ["written for this", honest],
     ["of the sample campaign", sample],
-  ])("%s: at most 2 in 100 are marked by any signal", (name, texts) => {
-    const marked = texts.map((one) => ({ one, found: foundIn(one, all) })).filter(({ found }) => found.length > 0);
+  ])("%s: at most 2 in 100 are marked by any signal", { timeout: 120_000 }, (name, texts) => {
+    const marked = markedOf(texts);
     console.info(`${name}: ${marked.length} of ${texts.length} honest sections marked`);
     for (const { one, found } of marked) console.info(`  ${one.unit} ${one.item}: ${found.map(tell).join("; ")}`);
     expect(marked.length / texts.length).toBeLessThanOrEqual(0.02);
@@ -89,7 +105,7 @@ function missedOf(edit: Edit, words: number, seed: number): { tried: number; mis
     tried += 1;
     const { paragraphs } = planted(stretch, edit, random);
     const copy = withPlanted(host, paragraphs, Math.floor(random() * (host.blocks.length + 1)));
-    const found = foundIn(copy, [source, ...Array.from({ length: 12 }, () => pick(random, all))]);
+    const found = foundIn([copy], [source, ...Array.from({ length: 12 }, () => pick(random, all))]);
     if (!found.some(({ kind, otherReportId }) => kind === "COPY_UNIT" && otherReportId === source.unit))
       missed.push(paragraphs.join(" ¶ "));
   }

@@ -5,7 +5,7 @@ import { emptySection } from "./empty-section.ts";
 import type { Passage } from "./passage.ts";
 import { printsOf } from "./print.ts";
 import { unchangedSeries } from "./same-figure.ts";
-import { otherSubject, type Subject } from "./subject.ts";
+import { type OtherSubject, otherSubject, type Subject } from "./subject.ts";
 import type { Answer, Found, OtherAnswer, Series, SharedRun, SharedSeries } from "./types.ts";
 
 /** Everything a report is held against; the texts in it were found by their prints. */
@@ -16,8 +16,8 @@ export type Surroundings = {
   sharedRuns: readonly SharedRun[];
 };
 
-/** So many prints two texts must share before they are laid side by side. */
-export const LEAST_SHARED = 3;
+/** So many prints two texts must share before they are laid side by side: a copy with one word in four changed shares more. */
+export const LEAST_SHARED = 6;
 /** The same text under two items of one report. */
 const REPEATED = { words: 50, share: 0.8 } as const;
 /** Claims shown with a signal. */
@@ -103,13 +103,13 @@ function claimsIn({ itemId, text, shown }: Answer): Found[] {
 }
 
 /** An answer that stands under two items, or under the wrong one. */
-function subjectOf(answer: Answer, earlier: readonly Answer[], { subjects }: Surroundings, printed: Printed): Found[] {
+function subjectOf(answer: Answer, earlier: readonly Answer[], subject: OtherSubject, printed: Printed): Found[] {
   const repeated = earlier.find((other) => {
     const near = meeting(answer.passage, other.passage, printed);
     const copy = near === null ? null : copyOf(answer.passage, other.passage, near);
     return copy !== null && copy.words >= REPEATED.words && copy.share >= REPEATED.share;
   });
-  const itemId = repeated?.itemId ?? otherSubject(answer.passage, answer.itemId, subjects);
+  const itemId = repeated?.itemId ?? subject(answer.passage, answer.itemId);
   if (itemId === null) return [];
   const evidence = { form: "SUBJECT", itemId, repeated: repeated !== undefined } as const;
   return [ofItem(answer.itemId, { kind: "OFF_SUBJECT", evidence })];
@@ -147,12 +147,13 @@ function sharedFigures(
  */
 export function signalsOf(answers: readonly Answer[], series: readonly Series[], around: Surroundings): Found[] {
   const printed = printer();
+  const subject = otherSubject(around.subjects);
   const copies = answers.flatMap((answer) => copiesIn(answer, around.others, printed));
   return [
     ...copies,
     ...answers.flatMap(emptyIn),
     ...answers.flatMap(claimsIn),
-    ...answers.flatMap((answer, at) => subjectOf(answer, answers.slice(0, at), around, printed)),
+    ...answers.flatMap((answer, at) => subjectOf(answer, answers.slice(0, at), subject, printed)),
     ...unchangedSeries(series),
     ...sharedFigures(around, series, copies),
   ];

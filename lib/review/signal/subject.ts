@@ -38,39 +38,52 @@ function joined(subject: Subject): Terms {
   return sum;
 }
 
-/** How telling a term is: one that every item has says nothing of the subject. */
-function telling(all: readonly Terms[]): (term: string) => number {
-  return (term) => Math.log((1 + all.length) / (1 + all.filter((terms) => terms.has(term)).length));
+/** How telling a term is: one that every item has says nothing of the subject, one that none has says most. */
+type Telling = (term: string) => number;
+
+function tellingOf(all: readonly Terms[]): Telling {
+  const counts = new Map<string, number>();
+  for (const terms of all) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log((1 + all.length) / (1 + (counts.get(term) ?? 0)));
 }
 
-function likeness(one: Terms, other: Terms, weight: (term: string) => number): number {
-  let [dot, first, second] = [0, 0, 0];
-  for (const [term, share] of one) {
-    const value = share * weight(term);
-    first += value * value;
-    dot += value * (other.get(term) ?? 0) * weight(term);
-  }
-  for (const [term, share] of other) second += (share * weight(term)) ** 2;
-  return first === 0 || second === 0 ? 0 : dot / Math.sqrt(first * second);
+function weighed(terms: Terms, telling: Telling): Terms {
+  return new Map([...terms].map(([term, share]) => [term, share * telling(term)]));
 }
+
+const lengthOf = (terms: Terms): number =>
+  Math.sqrt([...terms.values()].reduce((sum, value) => sum + value * value, 0));
+
+function likeness(one: Terms, other: Terms, otherLength: number): number {
+  let [dot, squares] = [0, 0];
+  for (const [term, value] of one) {
+    squares += value * value;
+    dot += value * (other.get(term) ?? 0);
+  }
+  return squares === 0 || otherLength === 0 ? 0 : dot / Math.sqrt(squares) / otherLength;
+}
+
+/** Tells of an answer and the item it stands under to which other item it belongs by its words; null where it stands right. */
+export type OtherSubject = (answer: Passage, itemId: string) => string | null;
 
 /**
- * The item an answer belongs to by its words, where that is clearly another one than it stands under; else null (pure).
- * Needs what others wrote under both, so the first reports of a campaign are never marked.
+ * Learns what each item is answered with and then tells the item an answer belongs to, where that is clearly another one
+ * than it stands under (pure). Needs what others wrote under both, so the first reports of a campaign are never marked.
  */
-export function otherSubject(answer: Passage, itemId: string, subjects: readonly Subject[]): string | null {
+export function otherSubject(subjects: readonly Subject[]): OtherSubject {
   const known = subjects.filter((subject) => subject.answers.length >= LEAST_ANSWERS);
-  const own = known.find((subject) => subject.itemId === itemId);
-  if (own === undefined || answer.words.length < LEAST_WORDS) return null;
-  const vocabularies = known.map(joined);
-  const weight = telling(vocabularies);
-  const terms = termsOf(answer);
-  const scores = known.map((subject, at) => ({
-    itemId: subject.itemId,
-    score: likeness(terms, vocabularies[at] ?? new Map(), weight),
-  }));
-  const [best] = [...scores].sort((one, other) => other.score - one.score);
-  const here = scores.find((score) => score.itemId === itemId)?.score ?? 0;
-  if (best === undefined || best.itemId === itemId) return null;
-  return best.score >= NEAR && best.score >= NEARER * here ? best.itemId : null;
+  const plain = known.map(joined);
+  const telling = tellingOf(plain);
+  const vocabularies = known.map(({ itemId }, at) => {
+    const terms = weighed(plain[at] ?? new Map(), telling);
+    return { itemId, terms, length: lengthOf(terms) };
+  });
+  return (answer, itemId) => {
+    if (answer.words.length < LEAST_WORDS || known.every((subject) => subject.itemId !== itemId)) return null;
+    const terms = weighed(termsOf(answer), telling);
+    const scores = new Map(vocabularies.map((one) => [one.itemId, likeness(terms, one.terms, one.length)]));
+    const [best] = [...scores].sort((one, other) => other[1] - one[1]);
+    if (best === undefined || best[0] === itemId) return null;
+    return best[1] >= NEAR && best[1] >= NEARER * (scores.get(itemId) ?? 0) ? best[0] : null;
+  };
 }
