@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { sql } from "#lib/platform/sql.ts";
 import { expectFits, expectState, Paper, PHONE, today } from "../fixtures/review.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { wards } from "../fixtures/wards.ts";
@@ -108,4 +110,29 @@ test("a clerk writes down what was decided on paper, in the name of whoever deci
   const drafter = await as(wards.dongKy.drafter.name);
   await drafter.goto(`/reports/${paper.id}`);
   await expect(drafter.getByText(/Thông báo số 12-TB\/ĐU/).first()).toBeVisible();
+});
+
+test("two bodies that decide together each say yes in their own time, and the page says who is awaited", async ({
+  as,
+  office,
+}) => {
+  const paper = await Paper.of(office, wards.huongMac, "IN_APPROVAL");
+  await office.rows(
+    z.object({ part: z.number() }),
+    sql`INSERT INTO assignment_step (assignment_id, step, part, unit_id, role, body)
+      SELECT r.assignment_id, 1, 2, u.id, 'LEADER', 'Thường trực Thành ủy' FROM report r, unit u
+      WHERE r.id = ${paper.id}::uuid AND u.code = 'tu-son' RETURNING part`,
+  );
+  const leader = await as("Đinh Công Thức");
+  await leader.goto(`/reports/${paper.id}/approve`);
+  await expect(leader.getByText("Cùng quyết định ở bước này", { exact: false }).first()).toBeVisible();
+  await leader.getByRole("button", { name: "Phê duyệt báo cáo" }).click();
+  await expect(leader.getByRole("button", { name: "Phê duyệt báo cáo" })).toBeHidden();
+  await expectState(paper, "IN_APPROVAL");
+  const head = await as(wards.huongMac.head.name);
+  await head.goto(`/reports/${paper.id}/approve`);
+  const steps = head.getByRole("listitem").filter({ has: head.getByRole("img", { name: "Đã duyệt" }) });
+  await expect(steps.filter({ hasText: "Đinh Công Thức" }).first()).toBeVisible();
+  await head.getByRole("button", { name: "Phê duyệt báo cáo" }).click();
+  await expectState(paper, "APPROVED");
 });

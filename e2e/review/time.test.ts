@@ -43,3 +43,32 @@ test("a report that waits too long for approval is told to the head, and decided
   );
   expect(state).toBe("IN_APPROVAL");
 });
+
+test("a request for more time is refused with an answer that the ward reads at its deadline", async ({
+  as,
+  office,
+}) => {
+  const { id, plan } = await office.row(
+    z.object({ id: z.string(), plan: z.string() }),
+    sql`SELECT m.id, a.plan_id AS plan FROM milestone m JOIN assignment a ON a.id = m.assignment_id JOIN unit u ON u.id = a.unit_id
+      JOIN directive d ON d.id = a.directive_id WHERE u.code = 'huong-mac' AND d.code = '25-NQ/TW' AND m.kind = 'SEND_REPORT'`,
+  );
+  const ward = await as("Đỗ Thị Quỳnh");
+  await ward.goto(`/plans/${plan}/milestones/${id}`);
+  await ward.getByLabel("Xin đến ngày").fill("chậm nhất ngày 28/4/2023");
+  await ward.getByLabel("Lý do").fill("Chờ số liệu của trạm y tế phường");
+  await ward.getByRole("button", { name: "Xin gia hạn" }).click();
+  await expect(ward.getByText("Chờ quyết định").first()).toBeVisible();
+
+  const leader = await as("Phạm Quốc Bảo");
+  await leader.goto(`/plans/${plan}/extensions`);
+  await leader.getByText("Quyết định", { exact: true }).first().click();
+  await leader.getByText("Không đồng ý", { exact: true }).first().click();
+  await leader.getByLabel(/^Trả lời/).fill("Đơn vị đã có đủ số liệu từ tháng 3.");
+  await leader.getByLabel("Số, ký hiệu văn bản").fill("106-CV/TU");
+  await leader.getByLabel("Ngày văn bản").fill("2023-04-19");
+  await leader.getByRole("button", { name: "Ghi quyết định" }).click();
+  await expect(leader.getByText("Đơn vị đã có đủ số liệu từ tháng 3.").first()).toBeVisible();
+  await ward.goto(`/plans/${plan}/milestones/${id}`);
+  await expect(ward.getByText("Đơn vị đã có đủ số liệu từ tháng 3.").first()).toBeVisible();
+});
