@@ -27,7 +27,7 @@ const holderOf = (work: ReviewWork): string | null => work.reviewer?.personId ??
 /** Gives the whole report to a reviewer. */
 export function AssignWhole({ work }: { work: ReviewWork }) {
   const t = useTranslations("queue.work");
-  const people = usePeople(work.colleagues);
+  const people = usePeople(work.colleagues.filter((one) => one.begins || work.reviewer !== null));
   const title = t("assignWholeTitle", { unit: work.unit, directive: work.directive });
   return (
     <Dialog small trigger={t("assignWhole")} title={title}>

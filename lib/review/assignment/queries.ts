@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actingText } from "#lib/access/acting-as.ts";
 import { can } from "#lib/access/can.ts";
 import { subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
@@ -31,14 +32,16 @@ const row = z.object({
   outline: z.array(z.object({ outlineItemId: z.string(), number: z.string(), title: z.string() })),
   held: z.array(held),
   flags: z.array(flags),
-  colleagues: z.array(z.object({ personId: z.string(), name: z.string(), title: z.string(), load: z.number() })),
+  colleagues: z.array(
+    z.object({ personId: z.string(), name: z.string(), title: z.string(), load: z.number(), begins: z.boolean() }),
+  ),
 });
 
 const list = (rows: Sql): Sql => sql`coalesce((SELECT jsonb_agg(to_jsonb(x)) FROM (${rows}) x), '[]')`;
 
 /** Everybody of the body who may review this report, with how many others they have to read now. */
 export function colleaguesOf(report: Sql, day: string): Sql {
-  return sql`SELECT p.id AS "personId", p.full_name AS name, min(y.title) AS title,
+  return sql`SELECT p.id AS "personId", p.full_name AS name, min(y.title) AS title, bool_or(y.role = 'REVIEWER') AS begins,
       (SELECT count(DISTINCT z.report_id)::int FROM review_assignment z JOIN report o ON o.id = z.report_id AND o.state IN ('SUBMITTED', 'IN_REVIEW')
         WHERE z.person_id = p.id AND z.ended_at IS NULL) AS load
     FROM position y JOIN person p ON p.id = y.person_id AND p.closed_at IS NULL
@@ -57,8 +60,8 @@ function statement(reportId: string, viewer: Viewer, at: Date): Sql {
       FROM outline_item o JOIN outline_address x ON x.outline_item_id = o.id AND x.kind_code = r.unit_kind
       WHERE o.plan_id = r.plan_id AND o.answerable AND o.removed_at IS NULL), '[]') AS outline,
     ${list(sql`SELECT a.outline_item_id AS "outlineItemId", a.person_id AS "personId", p.full_name AS name,
-        a.done_version_id IS NOT NULL AND a.done_version_id = r.version_id AS done, a.done_at AS "doneAt", b.full_name AS by, a.assigned_at AS at, a.words
-      FROM review_assignment a JOIN person p ON p.id = a.person_id AND p.closed_at IS NULL JOIN person b ON b.id = a.assigned_by_id
+        a.done_version_id IS NOT NULL AND a.done_version_id = r.version_id AS done, a.done_at AS "doneAt", ${actingText(sql`a.assigned_by_id`, sql`a.assigned_on_behalf_of_id`, viewer.locale)} AS by, a.assigned_at AS at, a.words
+      FROM review_assignment a JOIN person p ON p.id = a.person_id AND p.closed_at IS NULL
       WHERE a.report_id = r.id AND a.ended_at IS NULL AND ${stillReviews(sql`a.person_id`, sql`r.channel_unit_id`, at, day)}`)} AS held,
     ${list(sql`SELECT i.outline_item_id AS "outlineItemId", p.full_name AS name, count(*)::int AS count FROM returned_item i
       JOIN person p ON p.id = i.created_by_id WHERE i.report_id = r.id AND i.state = 'DRAFT' GROUP BY 1, 2 ORDER BY 2`)} AS flags,

@@ -24,7 +24,15 @@ export type WorkItem = {
 };
 
 /** Somebody who may be named for this report: of the reviewing unit, and on neither other side of it. */
-export type Colleague = { personId: string; name: string; title: string; load: number };
+export type Colleague = {
+  personId: string;
+  name: string;
+  title: string;
+  /** Reports they have to read now. */
+  load: number;
+  /** Reviews, and so can begin what waits; a head alone only goes on with what is begun. */
+  begins: boolean;
+};
 
 /** The work of a review: who has what, who is done, what this viewer may change of it. */
 export type ReviewWork = {
