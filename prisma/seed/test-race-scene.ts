@@ -4,6 +4,7 @@ import { db, many, one } from "#lib/platform/db.ts";
 import { newId } from "#lib/platform/ids.ts";
 import type { Result } from "#lib/platform/result.ts";
 import { sql } from "#lib/platform/sql.ts";
+import { dayOf } from "#lib/platform/time.ts";
 import { handBack, revokeApproval, submitForApproval } from "#lib/report/commands/approval.ts";
 import { approveReport } from "#lib/report/commands/approve.ts";
 import { submitReport } from "#lib/report/commands/submit.ts";
@@ -20,7 +21,7 @@ import type { Campaign } from "./test-campaign.ts";
 import { stateOf } from "./test-race.ts";
 import { flag, HEAD, OTHER, people, places, REVIEWER, type Ward } from "./test-review.ts";
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
 const BEGINNING = Date.parse("2023-04-15T08:00:00+07:00");
 const personRow = z.object({ id: z.string(), key: z.string() });
 const idRow = z.object({ id: z.string() });
@@ -55,7 +56,7 @@ export class RaceScene {
     return scene;
   }
 
-  /** A request of somebody, each a minute after the one before. */
+  /** A request of somebody, each a second after the one before. */
   async try<I extends z.ZodType, O>(
     key: string,
     command: Command<I, O>,
@@ -63,7 +64,7 @@ export class RaceScene {
     idempotency?: string,
   ): Promise<Result<O>> {
     this.ticks += 1;
-    const at = new Date(BEGINNING + this.ticks * MINUTE);
+    const at = new Date(BEGINNING + this.ticks * SECOND);
     const viewer = this.viewers.get(key) ?? (await this.campaign.viewer(key));
     this.viewers.set(key, viewer);
     return execute(command, input, { viewer, at, key: idempotency });
@@ -81,7 +82,7 @@ export class RaceScene {
   /** What a sending is asked with, under a number of its own. */
   async sending() {
     this.number += 1;
-    return { ...(await this.seen()), number: this.number, datedOn: "2023-04-15" };
+    return { ...(await this.seen()), number: this.number, datedOn: dayOf(new Date(BEGINNING + this.ticks * SECOND)) };
   }
 
   /** Brings the report to a state by its own people, from wherever the last round left it. */
