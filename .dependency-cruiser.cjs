@@ -22,9 +22,9 @@ const ROOMS = [
   "search",
 ];
 
-/** Shapes of data that several rooms speak in: blocks of text, contents of a report, numbers as officials write them. */
+/** Shapes of data that several rooms speak in: blocks of text, contents of a report, numbers as officials write them, working days. */
 const SHARED_SHAPES =
-  "^lib/(report/section/(block|plain)|report/content|report/paper|report/difference|indicator/number)\\.ts$";
+  "^lib/(report/section/(block|plain)|report/content|report/paper|report/difference|indicator/number|plan/deadline/days-off)\\.ts$";
 
 /** Any room may tell a person something; what is told is the room's own, the notice only carries it. */
 const TELLING = "^lib/notice/(commands|types)\\.ts$";

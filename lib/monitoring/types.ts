@@ -1,5 +1,4 @@
-import type { Phase } from "#lib/report/custody/rules.ts";
-import type { Told, Whereabouts } from "#lib/report/custody/types.ts";
+import type { Phase, Told, Whereabouts } from "#lib/report/custody/types.ts";
 
 /** How long one unit holds what comes to it for one thing: working days a report. */
 export type HolderSpan = {

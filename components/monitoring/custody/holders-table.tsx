@@ -3,7 +3,7 @@ import { TextLink } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
 import type { HolderLine, HolderSpan } from "#lib/monitoring/types.ts";
 import { labels } from "#lib/report/custody/labels.ts";
-import type { Phase } from "#lib/report/custody/rules.ts";
+import type { Phase } from "#lib/report/custody/types.ts";
 
 const shown = ["drafting", "approval", "way", "review", "returned"] as const satisfies readonly Phase[];
 const decimal = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });

@@ -2,8 +2,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, dayOf } from "#lib/platform/time.ts";
 import { labels } from "#lib/report/custody/labels.ts";
-import type { Phase } from "#lib/report/custody/rules.ts";
-import type { Life, LifeMark } from "#lib/report/custody/types.ts";
+import type { Life, LifeMark, Phase } from "#lib/report/custody/types.ts";
 import { type Bar, type Flag, type LifeLayout, layLife } from "./life-layout.ts";
 
 type Size = { width: number; left: number };

@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { type Phase, phases } from "#lib/report/custody/rules.ts";
-import type { Life, LifeMark, Span } from "#lib/report/custody/types.ts";
+import { type Life, type LifeMark, type Phase, phases, type Span } from "#lib/report/custody/types.ts";
 
 /** A stretch on its lane; a connector leads from the lane before down or up to it. */
 export type Bar = { span: Span; left: number; right: number; lane: number; from: number | null };

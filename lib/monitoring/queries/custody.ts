@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
-import { workedWeekends } from "#lib/plan/deadline/holidays.ts";
+import { workedWeekends } from "#lib/plan/deadline/days-off.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { settings } from "#lib/platform/settings.ts";

@@ -1,6 +1,8 @@
 import { addDays } from "#lib/platform/time.ts";
 import { workedWeekends } from "./holidays.ts";
 
+export { workedWeekends } from "./holidays.ts";
+
 /** A public holiday or a day in lieu, as a row of the year. */
 export type Holiday = { day: string; name: string };
 

@@ -1,6 +1,5 @@
 import type { Labels, Words } from "#lib/workflow/types.ts";
-import type { Phase } from "./rules.ts";
-import type { LifeMark } from "./types.ts";
+import type { LifeMark, Phase } from "./types.ts";
 
 /** Words for the phases of a report's life, and for what stands along it. */
 export const labels = {

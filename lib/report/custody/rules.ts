@@ -1,10 +1,6 @@
 import { type Holiday, workingDaysBetween } from "#lib/plan/deadline/days-off.ts";
 import { dayOf, daysLate, endOfDay } from "#lib/platform/time.ts";
-import type { CustodyRow, HolderDays, Length, Life, LifeMark, Round, Span, Told, Whereabouts } from "./types.ts";
-
-/** What a holder does with it, in the order of the road; `done` is where nobody has to do anything any more. */
-export const phases = ["drafting", "approval", "way", "review", "returned", "done"] as const;
-export type Phase = (typeof phases)[number];
+import type { CustodyRow, HolderDays, Length, Life, LifeMark, Phase, Round, Span, Told, Whereabouts } from "./types.ts";
 
 const phaseOfState: Readonly<Record<string, Phase>> = {
   DRAFT: "drafting",

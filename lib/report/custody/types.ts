@@ -1,4 +1,6 @@
-import type { Phase } from "./rules.ts";
+/** What a holder does with it, in the order of the road; `done` is where nobody has to do anything any more. */
+export const phases = ["drafting", "approval", "way", "review", "returned", "done"] as const;
+export type Phase = (typeof phases)[number];
 
 /** One stretch of custody as the database keeps it, oldest first; `until` null while it lasts. */
 export type CustodyRow = {
