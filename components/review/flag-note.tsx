@@ -25,12 +25,15 @@ type FlagNoteProps = {
   /** Whose ready phrases its words can be kept among; null: they cannot. */
   phrasesUnit?: string | null;
   withPlace?: boolean;
+  /** In a long list it is changed where it stands. */
+  changeHref?: string | undefined;
   /** Which passage or recommendation it speaks of, where that can be shown. */
   passage?: { words: string; href: string } | null;
 };
 
 /** A flag that was saved and not yet sent: whose it is, why, in what words; to be worded anew or taken back until it goes. */
-export function FlagNote({ flag, mayChange, phrasesUnit = null, withPlace = false, passage = null }: FlagNoteProps) {
+export function FlagNote(props: FlagNoteProps) {
+  const { flag, mayChange, phrasesUnit = null, withPlace = false, changeHref, passage = null } = props;
   const t = useTranslations("review.flag");
   const locale = useLocale() === "en" ? "en" : "vi";
   return (
@@ -39,7 +42,7 @@ export function FlagNote({ flag, mayChange, phrasesUnit = null, withPlace = fals
       tone="red"
       title={withPlace ? `${flag.place} ${flag.placeName}` : codeWord(flag.code, locale)}
       by={t("by", { name: flag.by, at: formatInstant(flag.at) })}
-      actions={mayChange && <Changes flag={flag} phrasesUnit={phrasesUnit} />}
+      actions={mayChange && <Changes flag={flag} phrasesUnit={phrasesUnit} changeHref={changeHref} />}
     >
       <p className="text-s font-medium text-red-ink">
         {withPlace && `${codeWord(flag.code, locale)} · `}
@@ -57,26 +60,13 @@ export function FlagNote({ flag, mayChange, phrasesUnit = null, withPlace = fals
   );
 }
 
-function Changes({ flag, phrasesUnit }: { flag: ItemView; phrasesUnit: string | null }) {
+type ChangesProps = { flag: ItemView; phrasesUnit: string | null; changeHref: string | undefined };
+
+function Changes({ flag, phrasesUnit, changeHref }: ChangesProps) {
   const t = useTranslations("review.flag");
   return (
     <div className="grid w-full gap-2">
-      <Disclosure summary={t("change")}>
-        <ActionForm
-          action={changeFlag}
-          idempotencyKey={newId()}
-          hidden={{ itemId: flag.id }}
-          label={t("changeForm", { place: flag.place })}
-          className="grid gap-2.5"
-        >
-          <FlagFields code={flag.code} words={flag.words} severity={flag.severity} />
-          <div>
-            <SubmitButton look="plain" small>
-              {t("saveChange")}
-            </SubmitButton>
-          </div>
-        </ActionForm>
-      </Disclosure>
+      {changeHref === undefined ? <ChangeForm flag={flag} /> : <TextLink href={changeHref}>{t("change")}</TextLink>}
       <div className="flex flex-wrap gap-x-2 gap-y-1">
         <ActionForm
           action={removeFlag}
@@ -103,5 +93,27 @@ function Changes({ flag, phrasesUnit }: { flag: ItemView; phrasesUnit: string | 
         )}
       </div>
     </div>
+  );
+}
+
+function ChangeForm({ flag }: { flag: ItemView }) {
+  const t = useTranslations("review.flag");
+  return (
+    <Disclosure summary={t("change")}>
+      <ActionForm
+        action={changeFlag}
+        idempotencyKey={newId()}
+        hidden={{ itemId: flag.id }}
+        label={t("changeForm", { place: flag.place })}
+        className="grid gap-2.5"
+      >
+        <FlagFields code={flag.code} words={flag.words} severity={flag.severity} />
+        <div>
+          <SubmitButton look="plain" small>
+            {t("saveChange")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Disclosure>
   );
 }

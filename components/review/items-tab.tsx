@@ -6,21 +6,13 @@ import { Section, Stack } from "#components/ui/layout.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { reviewHref } from "#lib/review/address.ts";
-import type { ItemView, ReviewPage, RoundView } from "#lib/review/types.ts";
+import type { ReviewPage, RoundView } from "#lib/review/types.ts";
 import { Change } from "./change.tsx";
 import { FlagNote } from "./flag-note.tsx";
+import { placeHref } from "./item-place.ts";
 import { RoundItem } from "./round-item.tsx";
 
 type Props = { page: ReviewPage; round: RoundView; from: string | undefined };
-
-/** Where an item stands in the report. */
-function placeHref(page: ReviewPage, item: ItemView, from: string | undefined): string {
-  if (item.indicatorId !== null) return reviewHref(page.reportId, { tab: "figures", figure: item.indicatorId, from });
-  const look = { item: item.outlineItemId ?? undefined, from };
-  if (item.recommendationId !== null)
-    return reviewHref(page.reportId, { tab: "recommendations", from }, `m-${item.recommendationId}`);
-  return reviewHref(page.reportId, { ...look, tab: "text" }, item.blockId === null ? undefined : `b-${item.blockId}`);
-}
 
 /** The second review: what was returned, what the unit says, what changed; each is settled or returned again. Then what else changed. */
 export function ItemsTab({ page, round, from }: Props) {
@@ -37,7 +29,7 @@ export function ItemsTab({ page, round, from }: Props) {
             key={item.id}
             item={item}
             change={item.change}
-            href={placeHref(page, item, from)}
+            href={placeHref(page.reportId, item, from)}
             mayConcludeIt={page.mayFlag}
           />
         ))}
@@ -63,7 +55,7 @@ export function ItemsTab({ page, round, from }: Props) {
                 key={item.id}
                 item={item}
                 change={null}
-                href={placeHref(page, item, from)}
+                href={placeHref(page.reportId, item, from)}
                 mayConcludeIt={false}
               />
             ))}
