@@ -11,7 +11,7 @@ import { FIRST_DAY, found, organisation, type Standing } from "#seed/test-random
 
 useDatabase();
 
-const RUNS = LONG ? 400 : 5;
+const RUNS = LONG ? 200 : 5;
 
 const FAR = ["write", "lay", "approve", "submit", "startReview", "flag", "accept", "delegate"];
 const FARTHER = [
