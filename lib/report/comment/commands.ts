@@ -10,6 +10,8 @@ import { join, sql } from "#lib/platform/sql.ts";
 import { notify } from "#lib/notice/commands.ts";
 import { command } from "#lib/workflow/command.ts";
 import type { Context } from "#lib/workflow/types.ts";
+import { undecidedParts } from "../deciding-part.ts";
+import { decidersOf } from "../queries/deciders.ts";
 import { placeOf } from "../section/commands.ts";
 import { hearersOf } from "./rules.ts";
 import { answerSchema, commentSchema, threadSchema } from "./schema.ts";
@@ -51,19 +53,9 @@ async function speakersOf(tx: Tx, threadId: string): Promise<string[]> {
   return idsOf(await many(tx, person, sql`SELECT DISTINCT c.person_id AS id FROM report_comment c WHERE ${where}`));
 }
 
-/** Whoever decides on the report at its present step, appointed approvers among them; nobody while it is not laid before them. */
-async function decidersOf(context: Context, report: Report): Promise<string[]> {
-  if (report.state !== "IN_APPROVAL") return [];
-  const { today } = context;
-  return idsOf(
-    await many(
-      context.tx,
-      person,
-      sql`SELECT DISTINCT x.person_id AS id FROM position x WHERE x.unit_id = ${report.stepUnitId ?? null}::uuid AND x.role = ${report.stepRole ?? ""}
-        AND x.since <= ${today}::date AND (x.until IS NULL OR x.until >= ${today}::date)
-      UNION SELECT a.person_id FROM appointed_approver a WHERE a.report_id = ${report.id}::uuid`,
-    ),
-  );
+/** Whoever decides on the report at its present step, for any of its bodies; nobody while it is not laid before them. */
+async function decidersNow(context: Context, report: Report): Promise<string[]> {
+  return report.state === "IN_APPROVAL" ? decidersOf(context, report.id, undecidedParts(report)) : [];
 }
 
 /** Those of some people who were not told of this report's comments lately, or have looked since. */
@@ -87,7 +79,7 @@ async function tellOthers(context: Context, report: Report, threadId: string): P
     personId: context.viewer.personId,
     authors: report.authors ?? [],
     inThread: await speakersOf(context.tx, threadId),
-    deciders: await decidersOf(context, report),
+    deciders: await decidersNow(context, report),
   });
   const personIds = await notToldLately(context, report.id, hearers);
   await notify(context, { personIds, kind: "report.commented", subjectKind: "report", subjectId: report.id });
