@@ -6,6 +6,7 @@ import { Grid, Stack } from "#components/ui/layout.tsx";
 import type { ConclusionView, ReviewPage } from "#lib/review/types.ts";
 import { Accept, Release, Reopen, Return } from "./conclude-forms.tsx";
 import { FlagNote } from "./flag-note.tsx";
+import { placeHref } from "./item-place.ts";
 import { Letter } from "./letter.tsx";
 
 type Props = {
@@ -28,7 +29,7 @@ export function ConcludeTab({ page, conclusion, from, undone, work }: Props) {
         {concludes && undone}
         {page.sendBack.mine && flagged && <Return page={page} conclusion={conclusion} from={from} />}
         {page.reopen.mine && <Reopen page={page} conclusion={conclusion} />}
-        {flagged && <Flags page={page} conclusion={conclusion} />}
+        {flagged && <Flags page={page} conclusion={conclusion} from={from} />}
         {page.accept.mine && <Accept page={page} />}
         {page.sendBack.mine && !flagged && (
           <Card title={t("return")}>
@@ -53,7 +54,7 @@ export function ConcludeTab({ page, conclusion, from, undone, work }: Props) {
 }
 
 /** Flags of all reviewers gathered: as the unit will read them, and one by one to be changed. */
-function Flags({ page, conclusion }: Pick<Props, "page" | "conclusion">) {
+function Flags({ page, conclusion, from }: Pick<Props, "page" | "conclusion" | "from">) {
   const t = useTranslations("review.conclude");
   return (
     <Card title={t("preview", { count: page.flags.length })}>
@@ -62,7 +63,13 @@ function Flags({ page, conclusion }: Pick<Props, "page" | "conclusion">) {
         <Disclosure summary={t("flags", { count: page.flags.length })}>
           <div className="grid gap-2.5">
             {conclusion.letter.map((flag) => (
-              <FlagNote key={flag.id} flag={flag} mayChange={page.mayFlag} phrasesUnit={page.channelUnitId} withPlace />
+              <FlagNote
+                key={flag.id}
+                flag={flag}
+                mayChange={page.mayFlag}
+                changeHref={placeHref(page.reportId, flag, from)}
+                withPlace
+              />
             ))}
           </div>
         </Disclosure>
