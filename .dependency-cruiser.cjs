@@ -24,7 +24,7 @@ const ROOMS = [
 
 /** Shapes of data that several rooms speak in: blocks of text, contents of a report, numbers as officials write them, working days. */
 const SHARED_SHAPES =
-  "^lib/(report/section/(block|plain)|report/content|report/paper|report/difference|indicator/number|plan/deadline/days-off)\\.ts$";
+  "^lib/(report/section/(block|plain|inherited)|report/(syllables|stock-words|empty-phrases)|report/content|report/paper|report/difference|indicator/number|plan/deadline/days-off)\\.ts$";
 
 /** Any room may tell a person something; what is told is the room's own, the notice only carries it. */
 const TELLING = "^lib/notice/(commands|types)\\.ts$";
