@@ -140,7 +140,7 @@ describe("what a delegate decides carries both names, on every page that shows i
     const [item] = await db().returnedItem.findMany({ where: { reportId } });
     const head = (await campaign.viewer(HEAD)).personId;
     expect(item?.createdOnBehalfOfId).toBe(head);
-    const shown = await reviewPage(await seen(REVIEWER, at(15, 12)), reportId, "text");
+    const shown = await reviewPage(await seen(REVIEWER, at(15, 12)), reportId, {});
     expect(JSON.stringify(shown)).toContain(names);
     const trail = await reportTrail(await seen(REVIEWER, at(15, 12)), reportId);
     const returned = trail?.lines.filter((line) => line.who === FOR_HEAD_OF_REVIEW || line.onBehalfOf !== null) ?? [];
