@@ -102,7 +102,7 @@ export function HolderCell({ row }: RowProps) {
         )}
       </span>
       {parts.of > 0 && <span className="text-s text-ink-2">{t("parts", parts)}</span>}
-      {row.mine && holder !== null && !holder.mine && <span className="text-s font-semibold">{t("myPart")}</span>}
+      {row.mine && holder?.mine !== true && <span className="text-s font-semibold">{t("myPart")}</span>}
       {row.before !== null && <span className="text-s text-ink-3">{t("before", { name: row.before })}</span>}
     </div>
   );

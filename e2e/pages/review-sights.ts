@@ -53,4 +53,20 @@ export const reviewSights: readonly Sight[] = [
     who: "Nguyễn Văn Huân",
     address: reviewed("?tab=conclude"),
   },
+  { name: "queue-head", route: "/reviews", who: "Nguyễn Văn Huân", address: () => "/reviews" },
+  { name: "queue-none-fits", route: "/reviews", who: "Lê Minh Tâm", address: () => "/reviews?round=again&q=khong-co" },
+  { name: "phrases", route: "/reviews/phrases", who: "Lê Minh Tâm", address: () => "/reviews/phrases" },
+  { name: "reasons", route: "/reviews/reasons", who: "Nguyễn Văn Huân", address: () => "/reviews/reasons" },
+  {
+    name: "reasons-none",
+    route: "/reviews/reasons",
+    who: "Phạm Quốc Bảo",
+    address: () => "/reviews/reasons?directive=819-QD-TU",
+  },
+  {
+    name: "reason-items",
+    route: "/reviews/reasons/items",
+    who: "Phạm Quốc Bảo",
+    address: () => "/reviews/reasons/items",
+  },
 ];
