@@ -17,7 +17,6 @@ type RowProps = { row: QueueRow };
 
 /** Whose report, on what, and what is to be known before opening it. */
 export function ReportCell({ row }: RowProps) {
-  const t = useTranslations("queue.row");
   return (
     <>
       <TextLink href={row.href} data-queue-row="">

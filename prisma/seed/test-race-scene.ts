@@ -93,7 +93,8 @@ export class RaceScene {
       else await this.backward(state);
     }
     const assigned = to === "SUBMITTED" ? await this.assigned() : null;
-    if (assigned !== null) await this.act(HEAD, assignReviews, { reports: `${this.reportId}~${assigned.id}` });
+    if (assigned !== null)
+      await this.act(HEAD, assignReviews, { reports: `${this.reportId}~${assigned.id}`, personId: "none" });
   }
 
   /** Back to its drafters, by whatever way is open. */
