@@ -28,5 +28,5 @@ test("a report sent after its last day is late, and everybody reads by how much"
       .getByText(/Hương Mạc/)
       .first(),
   ).toBeVisible();
-  await expect(leader.getByRole("main")).toContainText(/muộn 4 ngày/);
+  await expect(leader.getByRole("main")).toContainText(/gửi ngày 24\/4\/2023, quá hạn 4 ngày/);
 });
