@@ -73,7 +73,7 @@ describe("at the same moment", () => {
         campaign.try(OTHER, at(17), takeReviews, { reports: [second, waiting] }),
       ]);
       expect(both.map(codeOf).sort()).toEqual(["ok", "review.takenMeanwhile"]);
-      const winner = who(both[0]?.ok ? REVIEWER : OTHER);
+      const winner = who(both[0].ok ? REVIEWER : OTHER);
       expect(await open(waiting)).toEqual([winner]);
       expect(await open(second)).toEqual([winner]);
       await free();
