@@ -41,7 +41,7 @@ export function ChangesSince({ changes }: { changes: ApprovePage["changes"] }) {
           <p className="font-semibold">{t("none")}</p>
         ) : (
           <>
-            <p className="font-semibold">{words}</p>
+            <p className="font-semibold">{t("summary", { what: words })}</p>
             <Disclosure summary={t("each")} open={count <= OPEN}>
               <Changes changes={changes} sectionHref={(item) => `#i-${item}`} />
             </Disclosure>

@@ -59,6 +59,33 @@ describe("the desk of a ward in the starter campaign", () => {
     expect(kinds).not.toContain("write");
   });
 
+  it("shows another unit's report to a body that decides on it too, beside its own duties", async () => {
+    const ward = await wardIn("IN_APPROVAL");
+    await db().$executeRaw(sql`INSERT INTO assignment_step (assignment_id, step, part, unit_id, role, body)
+      SELECT a.id, r.step, 2, f.id, 'APPROVER', f.name FROM report r JOIN assignment a ON a.id = r.assignment_id JOIN unit u ON u.id = r.unit_id
+        JOIN unit f ON f.code = 'mttq' WHERE u.code = ${ward} AND r.state = 'IN_APPROVAL'`);
+    const viewer = await whoIn("mttq", "APPROVER");
+    const row = await unitDesk(viewer, "front");
+    const desk = deskOf(row, viewer, morning, "vi");
+    const others = desk.waiting.filter((item) => item.others === true);
+    expect(others.map(({ kind, href }) => [kind, href?.endsWith("/approve")])).toEqual([["approve", true]]);
+    expect(new Set(desk.duties.map(({ duty }) => duty.unitName)).size, "its duties stay its own").toBe(1);
+    expect(desk.duties).toHaveLength(3);
+    // Its own head still finds it, once.
+    const { desk: own } = await deskIn("IN_APPROVAL", "APPROVER");
+    expect(own.waiting.filter(({ kind }) => kind === "approve")).toHaveLength(1);
+    expect((await unitDesk(await whoIn("mttq", "DRAFTER"), "front")).toDecide).toHaveLength(1);
+    expect(
+      deskOf(
+        await unitDesk(await whoIn("mttq", "DRAFTER"), "front"),
+        await whoIn("mttq", "DRAFTER"),
+        morning,
+        "vi",
+      ).waiting.some((item) => item.others === true),
+      "who only writes there is not asked",
+    ).toBe(false);
+  });
+
   it("has three duties with the plan's words, and no day where the plan sets none", async () => {
     const { desk } = await deskIn("NOT_STARTED", "DRAFTER");
     expect(desk.duties.map((d) => [d.duty.code, d.sumUp?.deadline.phrase, d.send.phrase, d.send.meaning])).toEqual([
