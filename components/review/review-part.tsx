@@ -22,6 +22,12 @@ type Props = {
   signals: readonly SignalView[];
 };
 
+/** Who reads which item of the outline, where it was given to somebody. */
+function readersOf(work: ReviewWork | null): Record<string, string> {
+  const items = work?.items ?? [];
+  return Object.fromEntries(items.flatMap(({ outlineItemId, held }) => (held ? [[outlineItemId, held.name]] : [])));
+}
+
 /** The part of the page that is looked at. */
 export function ReviewPartView({ page, look, work, phrases, signals }: Props) {
   const t = useTranslations("review.outline");
@@ -42,6 +48,7 @@ export function ReviewPartView({ page, look, work, phrases, signals }: Props) {
           phrases={phrases}
           signals={signals}
           work={card}
+          readers={readersOf(work)}
         />
       );
     case "figures":

@@ -26,6 +26,8 @@ type Props = {
   signals: readonly SignalView[];
   /** Who has the report and its items. */
   work: ReactNode;
+  /** Who reads which item, where it was given to somebody. */
+  readers: Readonly<Record<string, string>>;
 };
 
 /** One section of the frozen version as paper, what the plan asks there, and beside it its flags and whatever helps to judge it. */
@@ -37,7 +39,7 @@ export function TextTab(props: Props) {
   return (
     <WorkColumns
       labels={{ outline: t("outline.title"), aside: t("outline.aside") }}
-      outline={<Outline page={page} current={section.id} href={href} />}
+      outline={<Outline page={page} current={section.id} href={href} readers={props.readers} />}
       aside={<Aside {...props} />}
     >
       {page.mayFlag ? <BlockChooser>{paper}</BlockChooser> : paper}
@@ -51,10 +53,10 @@ export function TextTab(props: Props) {
   );
 }
 
-type OutlineProps = { page: ReviewPage; current: string; href: (item: string) => string };
+type OutlineProps = { page: ReviewPage; current: string; href: (item: string) => string } & Pick<Props, "readers">;
 
 /** The outline as the review goes through it: what is flagged, changed, read, not read yet. */
-function Outline({ page, current, href }: OutlineProps) {
+function Outline({ page, current, href, readers }: OutlineProps) {
   const t = useTranslations("review.outline");
   const note = (entry: OutlineEntry): string => {
     const read = t(entry.read ? "read" : "unread");
@@ -74,7 +76,7 @@ function Outline({ page, current, href }: OutlineProps) {
     key: entry.id,
     href: href(entry.id),
     label: `${entry.number} ${entry.title}`,
-    note: note(entry),
+    note: [note(entry), readers[entry.id]].filter(Boolean).join(" · "),
     mark: mark(entry),
     said: "",
     current: entry.id === current,
