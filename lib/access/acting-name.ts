@@ -1,3 +1,5 @@
+import type { Viewer } from "./types.ts";
+
 /** The name a decision stands under, and in whose place it was taken where by delegation. */
 export type Acting = { name: string; onBehalfOf: string | null };
 
@@ -8,4 +10,13 @@ export type Acting = { name: string; onBehalfOf: string | null };
 export function actingName({ name, onBehalfOf }: Acting, locale: "vi" | "en"): string {
   if (onBehalfOf === null) return name;
   return locale === "vi" ? `${name} (thay ${onBehalfOf} theo ủy quyền)` : `${name} (for ${onBehalfOf}, by delegation)`;
+}
+
+/**
+ * The name of whoever acts now, for a notice about what they decided in the place of a giver (an id, as permit() says). A
+ * notice keeps its words as they were written, so the names stand in Vietnamese.
+ */
+export function actorName(viewer: Pick<Viewer, "name" | "borrowed">, onBehalfOfId: string | null): string {
+  const lent = viewer.borrowed.find((one) => one.fromPersonId === onBehalfOfId);
+  return actingName({ name: viewer.name, onBehalfOf: lent?.fromName ?? null }, "vi");
 }

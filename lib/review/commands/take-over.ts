@@ -1,3 +1,4 @@
+import { actorName } from "#lib/access/acting-name.ts";
 import { permit } from "#lib/access/can.ts";
 import type { Subject } from "#lib/access/types.ts";
 import { notify } from "#lib/notice/commands.ts";
@@ -99,7 +100,7 @@ export const takeOverReview = command(
       kind: "report.reviewTakenOver",
       subjectKind: "report",
       subjectId: report.id,
-      params: { person: context.viewer.name, words: quoted(words) },
+      params: { person: actorName(context.viewer, passed.value), words: quoted(words) },
     });
     return ok({ reportId: report.id });
   },

@@ -1,3 +1,4 @@
+import { actorName } from "#lib/access/acting-name.ts";
 import { permit } from "#lib/access/can.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { notify } from "#lib/notice/commands.ts";
@@ -90,7 +91,7 @@ async function give(context: Context, given: Given, named: Viewer): Promise<Resu
     kind: "report.reviewAssigned",
     subjectKind: "report",
     subjectId: report.id,
-    params: { person: context.viewer.name, words: quoted(words) },
+    params: { person: actorName(context.viewer, onBehalfOf), words: quoted(words) },
   });
   await tellFormer(context, given, named.name);
   return ok(undefined);
@@ -103,7 +104,7 @@ async function tellFormer(context: Context, given: Given, to: string): Promise<v
     kind: to === "" ? "report.reviewFreed" : "report.reviewPassed",
     subjectKind: "report",
     subjectId: given.report.id,
-    params: { person: context.viewer.name, to, words: quoted(given.words) },
+    params: { person: actorName(context.viewer, given.onBehalfOf), to, words: quoted(given.words) },
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorName } from "#lib/access/acting-name.ts";
 import { permit } from "#lib/access/can.ts";
 import type { Viewer } from "#lib/access/types.ts";
 import { notify } from "#lib/notice/commands.ts";
@@ -42,10 +43,10 @@ function ownOnly(viewer: Viewer, named: string | null, items: readonly Item[], h
 async function tellOfItems(
   context: Context,
   reportId: string,
-  told: { named: Viewer | null; places: string; former: readonly string[]; words: string | null },
+  told: { named: Viewer | null; by: string; places: string; former: readonly string[]; words: string | null },
 ): Promise<void> {
   const about = { subjectKind: "report" as const, subjectId: reportId };
-  const params = { person: context.viewer.name, places: told.places, words: quoted(told.words) };
+  const params = { person: told.by, places: told.places, words: quoted(told.words) };
   if (told.named !== null)
     await notify(context, { ...about, personIds: [told.named.personId], kind: "report.reviewPartAssigned", params });
   if (told.former.length > 0)
@@ -107,7 +108,8 @@ export const assignItems = command(
     );
     const former = held.filter((one) => changed.some(({ id }) => id === one.outlineItemId)).map((one) => one.personId);
     const places = changed.map(({ number }) => number).join(", ");
-    await tellOfItems(context, report.id, { named: person, places, former: [...new Set(former)], words });
+    const by = actorName(context.viewer, permitted.onBehalfOf);
+    await tellOfItems(context, report.id, { named: person, by, places, former: [...new Set(former)], words });
     return ok({ count: changed.length });
   },
   (input) => ({ kind: "report", id: input.reportId }),
