@@ -251,7 +251,7 @@ export type ReportList = {
 
 /** What became of a sending after its receipt was given. */
 export type ReceiptEvent =
-  | { kind: "received" | "reviewStarted" | "returned" | "accepted"; at: Date }
+  | { kind: "received" | "reviewStarted" | "returned" | "accepted" | "reopened"; at: Date }
   | { kind: "withdrawn"; at: Date; who: string | null; onBehalfOf: string | null }
   | { kind: "sentAgain"; at: Date; number: string; datedOn: string };
 

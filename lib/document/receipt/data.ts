@@ -33,6 +33,8 @@ function wordsOf(event: ReceiptEvent): string {
       return `${at}: trả lại để bổ sung`;
     case "accepted":
       return `${at}: thẩm định đạt`;
+    case "reopened":
+      return `${at}: rút lại kết quả đạt, trả lại để bổ sung`;
     case "withdrawn":
       return `${at}: đơn vị rút lại báo cáo${event.who === null ? "" : `, người rút: ${standingIn(event.who, event.onBehalfOf)}`}`;
     case "sentAgain":

@@ -5,7 +5,11 @@ import { newId } from "#lib/platform/ids.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { submitReport } from "#lib/report/commands/submit.ts";
 import { withdrawReport } from "#lib/report/commands/withdraw.ts";
+import { arrivalRegister } from "#lib/register/queries/arrivals.ts";
 import { receiptOf } from "#lib/report/queries/receipt.ts";
+import { acceptReport, reopenReport } from "#lib/review/commands/conclude.ts";
+import { flagItem } from "#lib/review/commands/flag.ts";
+import { startReview } from "#lib/review/commands/start.ts";
 import { Campaign } from "#seed/test-campaign.ts";
 import { typesetApart } from "../pdf/typeset-apart.ts";
 import { exportReceipt } from "./commands.ts";
@@ -73,6 +77,33 @@ describe("a receipt", () => {
     });
     const data = page?.sending ? receiptData(page, page.sending, "https://tongket.example") : null;
     expect(data?.withdrawn).toBe("LẦN GỬI NÀY ĐÃ ĐƯỢC RÚT LẠI LÚC 08:00, 15/4/2023");
+  });
+
+  it("tells of an acceptance and that it was taken back, and the register of arrivals does too", async () => {
+    const ward = { drafter: "trinh-van-an.trang-ha", approver: "hoang-van-thai.trang-ha" };
+    const [reviewer, head] = ["le-minh-tam", "nguyen-van-huan"];
+    const reportId = await campaign.report("trang-ha", ward, "SUBMITTED", 9);
+    const digest = await campaign.digest(reportId);
+    await campaign.act(reviewer, "2023-04-15T08:00:00+07:00", startReview, { reportId });
+    await campaign.act(head, "2023-04-15T09:00:00+07:00", acceptReport, { reportId, digest });
+    const { id } = await db().submission.findFirstOrThrow({ where: { reportId } });
+    const since = async () => {
+      const page = await receiptOf(await campaign.viewer(ward.drafter), id);
+      return page?.sending?.since.map(({ kind }) => kind);
+    };
+    expect(await since()).toEqual(["reviewStarted", "accepted"]);
+    const item = await db().outlineItem.findFirstOrThrow({ where: { code: "II.1.1" } });
+    const flag = { outlineItemId: item.id, code: "TOO_GENERAL", severity: "MUST", words: "Nêu rõ hơn" } as const;
+    await campaign.act(head, "2023-04-16T08:00:00+07:00", flagItem, { reportId, ...flag });
+    const again = { reportId, digest, reason: "Phát hiện sai số", newDueOn: "2023-04-25" };
+    await campaign.act(head, "2023-04-16T09:00:00+07:00", reopenReport, again);
+    expect(await since()).toEqual(["reviewStarted", "accepted", "reopened"]);
+    const channel = await db().report.findUniqueOrThrow({ where: { id: reportId } });
+    const register = await arrivalRegister(await campaign.viewer(reviewer), channel.channelUnitId, {});
+    expect(register?.lines.find((line) => line.reportId === reportId)).toMatchObject({
+      answer: { kind: "RETURNED", day: "2023-04-16" },
+      due: { kind: "resend", day: "2023-04-25" },
+    });
   });
 
   it("is nobody's who may not know of the report, and taken out it stands on the trail", async () => {

@@ -10,6 +10,7 @@ import { fold } from "#lib/platform/text.ts";
 import { dayOf, startOfDay } from "#lib/platform/time.ts";
 import { documentNumber } from "../rules.ts";
 import type { ArrivalFilters, ArrivalLine, ArrivalRegister } from "../types.ts";
+import { reopenedAt } from "./series.ts";
 
 const text = z.string().nullable();
 const lineRow = z.object({
@@ -32,7 +33,13 @@ const lineRow = z.object({
   state: z.string(),
   returnDueOn: text,
   reviewDueOn: text,
-  conclusion: z.object({ state: z.enum(["ACCEPTED", "RETURNED", "RECORDED"]), at: z.coerce.date() }).nullable(),
+  conclusion: z
+    .object({
+      state: z.enum(["ACCEPTED", "RETURNED", "RECORDED"]),
+      at: z.coerce.date(),
+      reopenedAt: z.coerce.date().nullable(),
+    })
+    .nullable(),
 });
 const registerRow = z.object({ years: z.array(z.number()), last: z.number(), lines: z.array(lineRow) });
 type Line = z.infer<typeof lineRow>;
@@ -50,6 +57,8 @@ function dueOf(line: Line, today: string): ArrivalLine["due"] {
 /** How a sending that is past was answered: the conclusion of its review; one taken over on paper by where the report stands. */
 function answerOf({ conclusion, current, state }: Line): ArrivalLine["answer"] {
   if (conclusion === null) return null;
+  // An acceptance taken back is a return.
+  if (conclusion.reopenedAt !== null) return { kind: "RETURNED", day: dayOf(conclusion.reopenedAt) };
   const recorded = current && state === "ACCEPTED" ? "ACCEPTED" : "RETURNED";
   return { kind: conclusion.state === "RECORDED" ? recorded : conclusion.state, day: dayOf(conclusion.at) };
 }
@@ -108,7 +117,7 @@ export async function arrivalRegister(
           s.round = r.round AND s.withdrawn_at IS NULL AS current, r.state, r.return_due_on AS "returnDueOn",
           (SELECT w::date FROM generate_series((s.submitted_at AT TIME ZONE ${settings.timeZone})::date + 1, (s.submitted_at AT TIME ZONE ${settings.timeZone})::date + 90, interval '1 day') w WHERE extract(isodow FROM w) < 6
             AND NOT EXISTS (SELECT 1 FROM holiday o WHERE o.day = w::date) ORDER BY w OFFSET greatest((p.wait_limits->>'reviewHead')::int, 1) - 1 LIMIT 1) AS "reviewDueOn",
-          (SELECT jsonb_build_object('state', v.state, 'at', v.concluded_at) FROM review v WHERE v.report_id = r.id AND v.round = s.round
+          (SELECT jsonb_build_object('state', v.state, 'at', v.concluded_at, 'reopenedAt', ${reopenedAt(sql`v`)}) FROM review v WHERE v.report_id = r.id AND v.round = s.round
             AND s.withdrawn_at IS NULL AND v.concluded_at IS NOT NULL AND v.state IN ('ACCEPTED', 'RETURNED', 'RECORDED') ORDER BY v.concluded_at DESC LIMIT 1) AS conclusion
         FROM submission s JOIN report_subject r ON r.id = s.report_id JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code
           CROSS JOIN LATERAL unit_named_on(u.id, s.dated_on) n JOIN directive d ON d.id = r.directive_id JOIN plan p ON p.id = r.plan_id

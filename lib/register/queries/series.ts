@@ -27,3 +27,9 @@ export const sentUnder: Sql = sql`s.report_id = e.report_id AND s.number = e.num
   AND NOT EXISTS (SELECT 1 FROM document_entry o WHERE o.report_id = e.report_id AND o.number = e.number AND o.type = e.type
     AND (o.series_from > e.series_from AND o.series_from <= s.dated_on
       OR o.series_from = e.series_from AND o.voided_at IS NOT NULL AND o.id <> e.id AND s.submitted_at <= o.voided_at))`;
+
+/** When an acceptance was taken back: the first time after it that the report lay returned with its unit. `review` is an alias. */
+export function reopenedAt(review: Sql): Sql {
+  return sql`(SELECT min(q.since) FROM custody q WHERE q.report_id = ${review}.report_id AND q.state = 'RETURNED'
+    AND ${review}.state = 'ACCEPTED' AND q.since >= ${review}.concluded_at)`;
+}

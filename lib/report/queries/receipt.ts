@@ -7,6 +7,7 @@ import { db, one } from "#lib/platform/db.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { type Sql, sql } from "#lib/platform/sql.ts";
 import { dayOf } from "#lib/platform/time.ts";
+import { reopenedAt, sentUnder } from "#lib/register/queries/series.ts";
 import { documentNumber } from "#lib/register/rules.ts";
 import { letterhead } from "../letterhead.ts";
 import type { ReceiptPage, Verification } from "../types.ts";
@@ -28,7 +29,9 @@ const sendingRow = z.object({
   paperFirst: z.boolean(),
   paperNote: text,
   withdrawn: z.object({ at: instant, by: text, onBehalfOf: text }).nullable(),
-  review: z.object({ startedAt: instant, state: z.string(), concludedAt: instant.nullable() }).nullable(),
+  review: z
+    .object({ startedAt: instant, state: z.string(), concludedAt: instant.nullable(), reopenedAt: instant.nullable() })
+    .nullable(),
   received: instant.nullable(),
   next: z.object({ id: z.string(), ...numbered, at: instant }).nullable(),
 });
@@ -58,10 +61,11 @@ const sendingOf = (
 ): Sql => sql`(SELECT jsonb_build_object('id', s.id, 'round', s.round, 'number', s.number, 'type', s.number_type, 'body', s.number_body,
     'datedOn', s.dated_on, 'at', s.submitted_at, 'arrivalNumber', s.arrival_number, 'receipt', s.receipt, 'digest', s.digest, 'version', v.number,
     'by', ${person(sql`s.submitted_by_id`)}, 'onBehalfOf', ${person(sql`s.on_behalf_of_id`)}, 'paperFirst', s.paper_first,
-    'paperNote', CASE WHEN s.paper_first THEN (SELECT e.note FROM document_entry e WHERE e.submission_id = s.id AND e.voided_at IS NULL) END,
+    'paperNote', CASE WHEN s.paper_first THEN (SELECT e.note FROM document_entry e WHERE ${sentUnder} LIMIT 1) END,
     'withdrawn', CASE WHEN s.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', s.withdrawn_at, 'by', ${person(sql`s.withdrawn_by_id`)},
       'onBehalfOf', ${person(sql`s.withdrawn_on_behalf_of_id`)}) END,
-    'review', (SELECT jsonb_build_object('startedAt', w.started_at, 'state', w.state, 'concludedAt', w.concluded_at) FROM review w
+    'review', (SELECT jsonb_build_object('startedAt', w.started_at, 'state', w.state, 'concludedAt', w.concluded_at,
+        'reopenedAt', ${reopenedAt(sql`w`)}) FROM review w
       WHERE w.report_id = s.report_id AND w.round = s.round AND w.version_id = s.version_id AND w.started_at >= s.submitted_at
         AND s.withdrawn_at IS NULL AND w.state <> 'RELEASED' ORDER BY w.started_at DESC LIMIT 1),
     'received', (SELECT x.received_at FROM dispatch x WHERE x.submission_id = s.id),
@@ -96,6 +100,7 @@ function sinceOf(sending: NonNullable<Row["sending"]>, form: string): NonNullabl
       kind: concluded.state === "ACCEPTED" ? ("accepted" as const) : ("returned" as const),
       at: concluded.concludedAt,
     },
+    review?.reopenedAt && { kind: "reopened" as const, at: review.reopenedAt },
     next && { kind: "sentAgain" as const, at: next.at, number: documentNumber(next, form), datedOn: next.datedOn },
   ];
   return events

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The news of a receipt: what stands of the sending now. */
 function titleKey({ since }: Receipt): "title" | "titleWithdrawn" | "titleReturned" | "titleAccepted" {
   if (since.some(({ kind }) => kind === "withdrawn")) return "titleWithdrawn";
-  if (since.some(({ kind }) => kind === "returned")) return "titleReturned";
+  if (since.some(({ kind }) => kind === "returned" || kind === "reopened")) return "titleReturned";
   return since.some(({ kind }) => kind === "accepted") ? "titleAccepted" : "title";
 }
 
