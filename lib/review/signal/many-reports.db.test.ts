@@ -20,6 +20,7 @@ import { signalsFor } from "./queries.ts";
  */
 const REPORTS = process.env["PORTAL_LONG"] ? 3_321 : 60;
 const SENTENCES = 12;
+const TURNS = 40;
 
 useDatabase();
 
@@ -79,19 +80,39 @@ async function fill(reportId: string): Promise<void> {
   }
 }
 
-function copy(place: number): Copy & { prints: { place: string; hashes: number[] }[] } {
+/** Some contents, each with its prints, that take turns: what is looked up are prints, of which every report has its own. */
+const turns: { content: Copy["content"]; prints: Prints }[] = [];
+type Prints = { place: string; hashes: number[] }[];
+
+function turnOf(place: number): (typeof turns)[number] {
+  const copied = place === Math.floor(REPORTS / 2);
+  const known = turns[place % TURNS];
+  if (known !== undefined && !copied) return known;
   const sections = items.map((item, at) => {
-    const text = place === Math.floor(REPORTS / 2) && at === 2 ? `${written()} ${COPIED}` : written();
+    const text = copied && at === 2 ? `${written()} ${COPIED}` : written();
     return { unit: "", item, blocks: [paragraph("p1", text), paragraph("p2", written())] };
   });
-  const prints = keptPrints(
-    sections.map((section) => answerOf(section)),
-    [],
-  );
-  const content = {
-    sections: sections.map(({ item, blocks }) => ({ outlineItemId: item, number: "", title: "", blocks })),
+  const turn = {
+    content: {
+      sections: sections.map(({ item, blocks }) => ({ outlineItemId: item, number: "", title: "", blocks })),
+    },
+    prints: keptPrints(
+      sections.map((section) => answerOf(section)),
+      [],
+    ),
   };
-  return { unit: newId(), assignment: newId(), report: newId(), version: newId(), content, place, prints };
+  if (!copied) turns[place % TURNS] = turn;
+  return turn;
+}
+
+/** Every other print is the report's own, the rest are those of texts that others have too. */
+const own = (hash: number): number => (random() < 0.5 ? hash : Math.floor(random() * 2 ** 52));
+
+function copy(place: number): Copy & { prints: Prints } {
+  const { content, prints } = turnOf(place);
+  const copied = place === Math.floor(REPORTS / 2);
+  const kept = copied ? prints : prints.map((one) => ({ ...one, hashes: one.hashes.map(own) }));
+  return { unit: newId(), assignment: newId(), report: newId(), version: newId(), content, place, prints: kept };
 }
 
 /** Other units with reports of their own, put in as they would stand after a campaign; the owner sets the rules aside for it. */
