@@ -44,7 +44,7 @@ function readIssuer(context: Context, reportId: string, datedOn: string): Promis
         t.name || CASE WHEN t.id = c.id THEN '' ELSE ' (qua ' || c.name || ')' END AS recipients,
         (SELECT p.full_name || coalesce(', ' || (SELECT min(x.title) FROM position x JOIN assignment_step n ON n.unit_id = x.unit_id AND n.role = x.role
               WHERE n.assignment_id = r.assignment_id AND n.step = a.step AND n.part = a.part AND x.person_id = p.id), '')
-            || coalesce(' (thay ' || b.full_name || ')', '')
+            || coalesce(' (thay ' || b.full_name || ' theo ủy quyền)', '')
           FROM approval a JOIN person p ON p.id = a.person_id LEFT JOIN person b ON b.id = a.on_behalf_of_id
           WHERE a.report_id = r.id AND a.version_id = r.version_id AND a.revoked_at IS NULL ORDER BY a.step DESC, a.at DESC LIMIT 1) AS signer
       FROM report r JOIN unit u ON u.id = r.unit_id JOIN unit_kind k ON k.code = u.kind_code JOIN unit c ON c.id = r.channel_unit_id
