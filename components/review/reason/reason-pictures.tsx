@@ -50,7 +50,7 @@ export function UnitsCard({ page }: { page: ReasonPage }) {
         <div className="sm:hidden">
           <UnitPlot title={said} codes={codes} rows={rows} width={330} names={80} />
         </div>
-        <CountedTable page={page} rows={page.units} caption={t("unitsTitle")} corner={t("unit")} by="unit" />
+        <CountedTable page={page} rows={page.units} caption={t("unitsCaption")} corner={t("unit")} by="unit" />
         {page.moreUnits > 0 && <p className="text-s text-ink-3">{t("moreUnits", { count: page.moreUnits })}</p>}
       </Stack>
     </Card>
@@ -64,7 +64,7 @@ export function PlacesCard({ page }: { page: ReasonPage }) {
     <Card title={t("placesTitle")}>
       <Stack gap={3}>
         <p className="text-s text-ink-3">{t("placesHint")}</p>
-        <CountedTable page={page} rows={page.places} caption={t("placesTitle")} corner={t("place")} by="place" heat />
+        <CountedTable page={page} rows={page.places} caption={t("placesCaption")} corner={t("place")} by="place" heat />
       </Stack>
     </Card>
   );
