@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { scaleLinear } from "d3-scale";
-import type { CodeCount, Round } from "#lib/review/reason/types.ts";
+import type { Round } from "#lib/review/reason/filter.ts";
+import type { CodeCount } from "#lib/review/reason/types.ts";
 
 type CodePlotProps = {
   /** What the picture shows, read aloud. */

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Field, Select } from "#components/ui/fields.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { reasonsHref } from "#lib/review/reason/filter.ts";
-import { type ReasonPage, rounds } from "#lib/review/reason/types.ts";
+import { reasonsHref, rounds } from "#lib/review/reason/filter.ts";
+import type { ReasonPage } from "#lib/review/reason/types.ts";
 
 /** Directive, round and kind of unit; they combine and stand in the address. */
 export function ReasonFilters({ page }: { page: ReasonPage }) {

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/ui/link.tsx";
 import { Frame } from "#components/ui/table.tsx";
 import { codeWord } from "#lib/review/labels.ts";
-import { itemsHref, type ReasonFilter } from "#lib/review/reason/filter.ts";
-import { type Counted, type ReasonPage, rounds } from "#lib/review/reason/types.ts";
+import { itemsHref, type ReasonFilter, rounds } from "#lib/review/reason/filter.ts";
+import type { Counted, ReasonPage } from "#lib/review/reason/types.ts";
 import type { ReasonCode } from "#lib/review/schema.ts";
 
 type NumberProps = { count: number; href: string; what: string };

@@ -1,5 +1,8 @@
 import { type ReasonCode, reasonCodes } from "../schema.ts";
-import { type Round, rounds } from "./types.ts";
+
+/** The first sending, the second, and the third with all later ones. */
+export const rounds = ["1", "2", "3"] as const;
+export type Round = (typeof rounds)[number];
 
 /** What the counted reasons are narrowed to, as the address says it; left out: not narrowed. */
 export type ReasonFilter = {

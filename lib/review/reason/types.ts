@@ -1,5 +1,5 @@
 import type { ReasonCode } from "../schema.ts";
-import type { ReasonFilter } from "./filter.ts";
+import type { ReasonFilter, Round } from "./filter.ts";
 
 /** How often each reason was given for one unit, one place of the outline, or one round. */
 export type Counted = {
@@ -12,9 +12,6 @@ export type Counted = {
 
 /** How often a reason was given, and in which round: "1", "2", or "3" for the third and later ones. */
 export type CodeCount = { code: ReasonCode; total: number; rounds: Record<Round, number> };
-
-export const rounds = ["1", "2", "3"] as const;
-export type Round = (typeof rounds)[number];
 
 type Choice = { value: string; label: string };
 
