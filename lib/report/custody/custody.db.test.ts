@@ -3,177 +3,12 @@ import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
-import { takeOverReview } from "#lib/review/commands/take-over.ts";
-import { acceptReport, reopenReport, returnReport } from "#lib/review/commands/conclude.ts";
-import { flagItem } from "#lib/review/commands/flag.ts";
-import { replyToItem } from "#lib/review/commands/reply.ts";
-import { settleItem } from "#lib/review/commands/settle.ts";
-import { releaseReview, startReview } from "#lib/review/commands/start.ts";
-import { flag, HEAD, items, OTHER, people, places, REVIEWER, type Ward } from "#seed/test-review.ts";
-import { Campaign } from "#seed/test-campaign.ts";
-import { handBack, revokeApproval, submitForApproval } from "../commands/approval.ts";
-import { approveReport } from "../commands/approve.ts";
-import { submitReport } from "../commands/submit.ts";
-import { withdrawReport } from "../commands/withdraw.ts";
+import { acts, lastInstant, likely, perform, prepare, reports, stateOf, WARDS } from "#seed/test-custody-walk.ts";
 import { lifeOf } from "./rules.ts";
 import { type Held, type Road, replay } from "./test-replay.ts";
 
 useDatabase();
-
-const WARDS = ["phu-khe", "tam-son", "dinh-bang"] as const satisfies readonly Ward[];
-const START = new Date("2023-04-10T08:00:00+07:00").getTime();
-
-let campaign: Campaign;
-const reports = new Map<Ward, string>();
-let clock = START;
-let number = 100;
-
-const unitOf = async (code: string): Promise<string> => {
-  const found = await one(
-    db(),
-    z.object({ id: z.string() }),
-    sql`SELECT id FROM unit WHERE code = ${code} ORDER BY sort LIMIT 1`,
-  );
-  return found?.id ?? "";
-};
-
-/** One ward decides alone; one in two steps; in one the head decides together with two other bodies, then the city. */
-async function lengthenRoads(): Promise<void> {
-  const add = (ward: string, step: number, part: number, unit: string, role: string) =>
-    db().$executeRaw(
-      sql`INSERT INTO assignment_step (assignment_id, step, part, unit_id, role, body)
-      SELECT a.id, ${step}, ${part}, u.id, ${role}, u.name FROM assignment a JOIN unit w ON w.id = a.unit_id JOIN directive d ON d.id = a.directive_id,
-        unit u WHERE w.code = ${ward} AND d.code = '25-NQ/TW' AND NOT a.own_document AND u.id = ${unit}::uuid`,
-    );
-  const [office, organisation] = await Promise.all([unitOf("van-phong"), unitOf("ban-to-chuc")]);
-  await add("tam-son", 2, 1, office, "APPROVER");
-  await add("dinh-bang", 1, 2, organisation, "APPROVER");
-  await add("dinh-bang", 1, 3, office, "APPROVER");
-  await add("dinh-bang", 2, 1, await unitOf("ban-tuyen-giao"), "APPROVER");
-}
-
-beforeAll(async () => {
-  campaign = await Campaign.issued();
-  await lengthenRoads();
-  for (const ward of WARDS) reports.set(ward, await campaign.report(ward, people[ward], "DRAFT"));
-}, 120_000);
-
-/** What somebody may try; whoever may not is refused, and nothing happens. */
-const acts = [
-  "lay",
-  "handBack",
-  "approve",
-  "approveBeside",
-  "approveOther",
-  "approveTop",
-  "revoke",
-  "send",
-  "withdraw",
-  "start",
-  "takeOver",
-  "release",
-  "flag",
-  "return",
-  "reply",
-  "settle",
-  "accept",
-  "reopen",
-] as const;
-type Act = (typeof acts)[number];
-
-/** What a report is waiting for in each state: a walk of blind tries would hardly ever leave the unit. */
-const likely: Readonly<Record<string, readonly Act[]>> = {
-  DRAFT: ["lay"],
-  IN_APPROVAL: ["approve", "approveBeside", "approveOther", "approveTop", "approve", "handBack"],
-  APPROVED: ["send", "send", "send", "revoke"],
-  SUBMITTED: ["start", "start", "withdraw"],
-  IN_REVIEW: ["takeOver", "release", "flag", "flag", "return", "return", "settle", "accept"],
-  RETURNED: ["reply", "lay"],
-  ACCEPTED: ["flag", "reopen"],
-};
-
-async function stateOf(ward: Ward): Promise<string> {
-  const found = await one(
-    db(),
-    z.object({ state: z.string() }),
-    sql`SELECT state FROM report WHERE id = ${reports.get(ward) ?? ""}::uuid`,
-  );
-  return found?.state ?? "";
-}
-
-const BESIDE = "hoang-thi-lien";
-const OFFICE = "nguyen-thi-thanh-tam";
-const TOP = "dao-thi-hue";
-
-async function perform(act: Act, ward: Ward, hours: number): Promise<void> {
-  clock += hours * 3_600_000;
-  const at = new Date(clock).toISOString();
-  const reportId = reports.get(ward) ?? "";
-  const { drafter, approver } = people[ward];
-  const digest = await campaign.digest(reportId);
-  const newDueOn = "2023-12-30";
-  const approve = (key: string) => campaign.try(key, at, approveReport, { reportId, digest });
-  switch (act) {
-    case "lay":
-      await campaign.try(drafter, at, submitForApproval, { reportId, digest });
-      return;
-    case "handBack":
-      await campaign.try(approver, at, handBack, { reportId, comment: "Xem lại." });
-      return;
-    case "approve":
-      await approve(approver);
-      return;
-    case "approveBeside":
-      await approve(BESIDE);
-      return;
-    case "approveOther":
-      await approve(OFFICE);
-      return;
-    case "approveTop":
-      await approve(TOP);
-      return;
-    case "revoke":
-      await campaign.try(approver, at, revokeApproval, { reportId, reason: "Sửa số." });
-      return;
-    case "send":
-      number += 1;
-      await campaign.try(drafter, at, submitReport, { reportId, digest, number, datedOn: at.slice(0, 10) });
-      return;
-    case "withdraw":
-      await campaign.try(approver, at, withdrawReport, { reportId, reason: "Gửi nhầm." });
-      return;
-    case "start":
-      await campaign.try(REVIEWER, at, startReview, { reportId });
-      return;
-    case "takeOver": {
-      const from = (await campaign.viewer(REVIEWER)).personId;
-      await campaign.try(OTHER, at, takeOverReview, { reportId, from, words: "Anh Tâm đi công tác." });
-      return;
-    }
-    case "release":
-      await campaign.try(HEAD, at, releaseReview, { reportId });
-      return;
-    case "flag":
-      await campaign.try(HEAD, at, flagItem, flag(reportId, (await places(reportId)).first));
-      return;
-    case "return":
-      await campaign.try(HEAD, at, returnReport, { reportId, digest, newDueOn });
-      return;
-    case "reply":
-      for (const item of await items(reportId))
-        await campaign.try(drafter, at, replyToItem, { itemId: item.id, reply: "Đã bổ sung." });
-      return;
-    case "settle":
-      for (const item of await items(reportId)) await campaign.try(HEAD, at, settleItem, { itemId: item.id });
-      return;
-    case "accept":
-      await campaign.try(HEAD, at, acceptReport, { reportId, digest });
-      return;
-    case "reopen":
-      await campaign.try(HEAD, at, reopenReport, { reportId, digest, reason: "Số liệu sai.", newDueOn });
-      return;
-  }
-}
+beforeAll(prepare, 120_000);
 
 const heldRow = z.object({
   state: z.string(),
@@ -279,7 +114,7 @@ it("the picture loses no day: the days of all holders of all rounds are the days
       sql`SELECT c.id, c.unit_id AS "unitId", u.short_name AS unit, p.full_name AS person, c.state, c.since, c.until
       FROM custody c JOIN unit u ON u.id = c.unit_id LEFT JOIN person p ON p.id = c.person_id WHERE c.report_id = ${reportId}::uuid ORDER BY c.since, c.id`,
     );
-    const now = new Date(clock + 86_400_000);
+    const now = new Date(lastInstant().getTime() + 86_400_000);
     const life = lifeOf(
       rows,
       { sendings: [], days: { firstDueOn: null, dueOn: null, returnDueOn: null }, told: [], daysOff: [] },
