@@ -11,7 +11,7 @@ import { keptFacts, recounted, rolledUp } from "./test-amendment.ts";
 
 /** In `npm run test:long` a thousand rounds of each race, otherwise few. */
 export const LONG = process.env["PORTAL_LONG"] !== undefined;
-export const ROUNDS = LONG ? 1_000 : 15;
+export const ROUNDS = LONG ? 1_000 : 10;
 
 /** One side of a race: what somebody does, and what they are told where the other was faster. */
 export type Side = { name: string; act: () => Promise<Result<unknown>>; told: readonly string[] };

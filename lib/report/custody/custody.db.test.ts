@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db, many, one, sql } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test-database.ts";
 import { acts, lastInstant, likely, perform, prepare, reports, stateOf, WARDS } from "#seed/test-custody-walk.ts";
+import { LONG } from "#seed/test-race.ts";
 import { lifeOf } from "./rules.ts";
 import { type Held, type Road, replay } from "./test-replay.ts";
 
@@ -82,7 +83,7 @@ it("custody is the replay of the trail, whatever order of moves somebody tries",
         for (const { action } of trail) seen.add(action);
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: LONG ? 100 : 10, endOnFailure: true },
   );
   // A walk that never leaves the unit would prove little.
   for (const action of [
