@@ -3,7 +3,7 @@ import { sql } from "#lib/platform/sql.ts";
 import { approve, reportOf, writeAll } from "../fixtures/campaign.ts";
 import type { Office } from "../fixtures/office.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { expectKept, expectSaved, openSection, writeParagraphs } from "../fixtures/writing.ts";
+import { editor, expectKept, expectSaved, openSection, writeParagraphs } from "../fixtures/writing.ts";
 
 const PHU_KHE = { unit: "phu-khe", drafter: "nguyen-van-sang.phu-khe", approver: "nguyen-the-hieu.phu-khe" };
 const PHU_CHAN = { unit: "phu-chan", drafter: "nguyen-thi-duyen.phu-chan", approver: "tran-dinh-luan.phu-chan" };
@@ -42,6 +42,7 @@ test("words left unsaved in a closed page come back when it is opened again", as
   await context.setOffline(false);
   const again = await context.newPage();
   await openSection(again, id, "II.1.2");
+  await expect(editor(again)).toContainText("Viết rồi đóng trang khi chưa có mạng.");
   await expectSaved(again);
   await again.goto(`/reports/${id}`);
   await expect(again.getByRole("main")).toContainText("Viết rồi đóng trang khi chưa có mạng.");

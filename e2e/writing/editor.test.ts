@@ -41,7 +41,11 @@ const blocks = (page: Page) => editor(page).locator(":scope > [data-block]");
 async function standIn(page: Page, id: string): Promise<void> {
   await block(page, id).click();
   await page.keyboard.press("End");
-  // The caret's place reaches the editor with the next frames; nobody's next key is faster than that.
+  await caretArrived(page);
+}
+
+/** The caret's place reaches the editor with the next frames; nobody's next key is faster than that. */
+async function caretArrived(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
@@ -173,6 +177,7 @@ test("everything goes by keyboard, and nothing is wrong for a screen reader", as
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
   await editor(page).focus();
   await page.keyboard.press("Control+End");
+  await caretArrived(page);
   await page.keyboard.press("Alt+F10");
   await expect(tool(page, "Đậm")).toBeFocused();
   for (const _key of ["italic", "underline", "list", "numbered"]) await page.keyboard.press("ArrowRight");
