@@ -18,6 +18,8 @@ export function FigureStrip({ place, of }: { place: PeerPlace; of: string }) {
   const t = useTranslations("review.peers");
   const words = usePlaceWords();
   const { spread, value, unusual } = place;
+  // Of so few units no middle half can be told: a drawing would make an end of the line look like an extreme.
+  if (spread.low === null) return null;
   const from = Math.min(spread.min, value ?? spread.min);
   const to = Math.max(spread.max, value ?? spread.max);
   const x = (at: number) => (to === from ? WIDTH / 2 : EDGE + ((at - from) / (to - from)) * (WIDTH - 2 * EDGE));

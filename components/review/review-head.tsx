@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ReportState } from "#components/report/report-state.tsx";
-import { ReportKeys } from "./queue-keys.tsx";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Deadline } from "#components/ui/deadline.tsx";
@@ -13,6 +12,7 @@ import { startReview } from "#lib/review/actions.ts";
 import { neighbourHref, reviewHref } from "#lib/review/address.ts";
 import { queueBehind, queueHref } from "#lib/review/queue-address.ts";
 import type { ReviewPage } from "#lib/review/types.ts";
+import { ReportKeys } from "./queue-keys.tsx";
 
 type Props = { page: ReviewPage; from: string | undefined };
 
@@ -112,6 +112,11 @@ function Lead({ page }: { page: ReviewPage }) {
   return (
     <>
       {parts.join(" · ")} · <TextLink href={`/reports/${page.reportId}`}>{t("life")}</TextLink>
+      {page.send.back !== null && (
+        <span className="block text-s">
+          {t("returnDue")} <Deadline {...page.send.back} inline />
+        </span>
+      )}
       {page.send.dueOn !== null && (
         <span className="block text-s">
           {t("deadline")} <Deadline {...page.send.deadline} inline />

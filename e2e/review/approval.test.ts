@@ -47,7 +47,7 @@ test("on a phone the head sees what is to be decided, and approves", async ({ as
   await phone.goto(`/reports/${paper.id}/approve`);
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("Đình Bảng: báo cáo 218-QĐ/TW");
   await expectFits(phone);
-  await phone.getByRole("navigation", { name: "Quyết định" }).getByRole("link", { name: "Duyệt" }).click();
+  await phone.getByRole("navigation", { name: "Quyết định" }).getByRole("link", { name: "Phê duyệt" }).click();
   const approve = phone.getByRole("button", { name: "Phê duyệt báo cáo" });
   await expect(approve).toBeInViewport();
   const box = await approve.boundingBox();
@@ -61,7 +61,7 @@ test("on a phone the head hands back with a word", async ({ as, office }) => {
   const phone = await as(wards.dongNgan.head.name);
   await phone.setViewportSize(PHONE);
   await phone.goto(`/reports/${paper.id}/approve`);
-  await phone.getByRole("navigation", { name: "Quyết định" }).getByRole("link", { name: "Chuyển lại" }).click();
+  await phone.getByRole("navigation", { name: "Quyết định" }).getByRole("link", { name: "Trả về người soạn" }).click();
   const form = phone.getByRole("form", { name: "Trả về người soạn" });
   await form.getByLabel(/^Ý kiến/).fill("Làm rõ kết quả năm 2022.");
   await expectFits(phone);

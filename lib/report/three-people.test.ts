@@ -105,8 +105,7 @@ const effects: Partial<Record<ReportMove, (model: Model, names: string[]) => voi
   takeOver: (model, names) => (takePart(model, names), void (model.reviewer = names[0] ?? null)),
   release: (model) => void ((model.reviewer = null), (model.state = "SUBMITTED")),
   return: (model, names) => (
-    takePart(model, names),
-    void ((model.reviewer = null), (model.round += 1), (model.state = "RETURNED"))
+    takePart(model, names), void ((model.reviewer = null), (model.round += 1), (model.state = "RETURNED"))
   ),
   accept: (model, names) => (takePart(model, names), void ((model.reviewer = null), (model.state = "ACCEPTED"))),
   reopen: (model, names) => (takePart(model, names), void ((model.round += 1), (model.state = "RETURNED"))),

@@ -173,7 +173,13 @@ export type ReviewPage = {
   versionNumber: number;
   channelUnitId: string;
   channel: string;
-  send: { dueOn: string | null; sentOn: string | null; daysLate: number; deadline: DeadlineView };
+  send: {
+    dueOn: string | null;
+    sentOn: string | null;
+    daysLate: number;
+    deadline: DeadlineView;
+    back: DeadlineView | null;
+  };
   submission: { number: string; datedOn: string; at: Date; arrivalNumber: number } | null;
   approvedBy: string | null;
   reviewer: { name: string; mine: boolean } | null;

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { requireViewer } from "#lib/access/session.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { log } from "#lib/platform/log.ts";
-import type { Result } from "#lib/platform/result.ts";
+import type { Problem, Result } from "#lib/platform/result.ts";
 import { execute } from "./execute.ts";
 import { describe } from "./labels.ts";
 import type { Command, FormState, Labels } from "./types.ts";
@@ -21,17 +21,21 @@ function typedValues(form: FormData): Record<string, string> {
   return Object.fromEntries(pairs.flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
 }
 
-/** Problems at a field in words: a code of the labels becomes its sentence, any other text stays. */
-function inWords(codes: readonly string[], labels: Labels, locale: "vi" | "en"): string[] {
-  return codes.map((code) => (/^[a-z]+\.[A-Za-z]+$/.test(code) ? describe({ code }, labels, locale) : code));
+/** Problems at a field in words: a code of the labels becomes its sentence with what the problem tells, any other text stays. */
+function inWords(codes: readonly string[], labels: Labels, locale: "vi" | "en", params: Problem["params"]): string[] {
+  return codes.map((code) =>
+    /^[a-z]+\.[A-Za-z]+$/.test(code) ? describe({ code, ...(params && { params }) }, labels, locale) : code,
+  );
 }
 
 function fieldsInWords(
-  fields: Record<string, string[]>,
+  { fields = {}, params }: Problem,
   labels: Labels,
   locale: "vi" | "en",
 ): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(fields).map(([key, codes]) => [key, inWords(codes, labels, locale)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, codes]) => [key, inWords(codes, labels, locale, params)]),
+  );
 }
 
 /** An empty field is one left out: what the check of the form says of it holds for the command too. */
@@ -62,7 +66,7 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
     if (submission.status !== "success") {
       const fields = Object.fromEntries(
         Object.entries(submission.error ?? {}).flatMap(([key, codes]) =>
-          codes ? [[key, inWords(codes, labels, locale)]] : [],
+          codes ? [[key, inWords(codes, labels, locale, undefined)]] : [],
         ),
       );
       return {
@@ -93,7 +97,7 @@ export function action<I extends z.ZodType, O>(command: Command<I, O>, labels: L
         code: problem.code,
         message: describe(problem, labels, locale),
         values,
-        ...(problem.fields ? { fields: fieldsInWords(problem.fields, labels, locale) } : {}),
+        ...(problem.fields ? { fields: fieldsInWords(problem, labels, locale) } : {}),
       };
     }
     revalidatePath("/", "layout");

@@ -45,7 +45,12 @@ export function contextOf(tx: Tx, viewer: Viewer, at: Date): Context {
   };
 }
 
-const keptAnswer = z.object({ command: z.string(), requestHash: z.string(), answer: z.unknown() });
+const keptAnswer = z.object({
+  command: z.string(),
+  requestHash: z.string(),
+  personId: z.string().nullable(),
+  answer: z.unknown(),
+});
 
 /** Inserts the key first; a repetition waits here for the first one and gets its answer. Null: this is the first. */
 async function earlierAnswer(
@@ -62,9 +67,11 @@ async function earlierAnswer(
   const kept = await one(
     tx,
     keptAnswer,
-    sql`SELECT command, request_hash AS "requestHash", answer FROM idempotency WHERE key = ${request.key}`,
+    sql`SELECT command, request_hash AS "requestHash", person_id AS "personId", answer FROM idempotency WHERE key = ${request.key}`,
   );
-  if (kept === null || kept.command !== name || kept.requestHash !== hash) return refuse("workflow.keyUsed");
+  // Another person's key is nobody else's, even with the same request: the answer was given to whoever might ask.
+  const same = kept?.command === name && kept.requestHash === hash && kept.personId === request.viewer.personId;
+  if (!same) return refuse("workflow.keyUsed");
   return { ok: true, value: kept.answer };
 }
 

@@ -121,7 +121,15 @@ export class RaceScene {
       await this.act(this.drafter, submitForApproval, await this.seen());
     } else if (state === "IN_APPROVAL") await this.act(this.heads[0], approveReport, await this.seen());
     else if (state === "APPROVED") await this.act(this.drafter, submitReport, await this.sending());
-    else await this.act((await this.assigned())?.key ?? REVIEWER, startReview, { reportId: this.reportId });
+    else await this.act(await this.beginner(), startReview, { reportId: this.reportId });
+  }
+
+  /** Who begins the review: whoever it is assigned to; a head who took it over gives it back first, since only reviewers begin. */
+  private async beginner(): Promise<string> {
+    const assigned = await this.assigned();
+    if (assigned === null || this.reviewers.some((key) => key === assigned.key)) return assigned?.key ?? REVIEWER;
+    await this.act(HEAD, assignReviews, { reports: `${this.reportId}~${assigned.id}`, personId: "none" });
+    return REVIEWER;
   }
 
   private async backward(state: string): Promise<void> {

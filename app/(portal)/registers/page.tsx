@@ -47,7 +47,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   const frame = { unit, units, books: open, locale };
   if (book === "in") {
     const asked = {
-      year: Number(given(search, "year")) || undefined,
+      year: yearOf(given(search, "year")),
       search: given(search, "q"),
       open: given(search, "open") !== undefined,
     };
@@ -58,6 +58,11 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   const asked = { type: given(search, "type"), seriesFrom: given(search, "series"), search: given(search, "q") };
   const register = await outgoingRegister(viewer, unit.id, asked);
   return register && <OutgoingBook {...frame} register={register} asked={asked} />;
+}
+
+/** A year of the address; anything else asks for none. */
+function yearOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^(?:19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
 }
 
 /** The terms of a unit, and what the term in the address would do. */

@@ -102,9 +102,12 @@ export function deadlineView(deadline: DeadlineIn, now: Date, locale: Locale): D
   return { phrase, ...judged(deadline, now, locale), first: firstOf(deadline, now, locale) };
 }
 
-/** The own deadline of a returned report: a day that the return set, which nothing moves. */
-export function returnView(dueOn: string, now: Date, locale: Locale): DeadlineView {
-  return deadlineView({ phrase: null, dueOn, firstDueOn: null }, now, locale);
+/**
+ * The own deadline of a returned report: a day that the return set, which nothing moves. `sentOn`: the day on which it went
+ * up again, null while it has not.
+ */
+export function returnView(dueOn: string, now: Date, locale: Locale, sentOn: string | null = null): DeadlineView {
+  return deadlineView({ phrase: null, dueOn, firstDueOn: null, doneOn: sentOn, doneAs: "sent" }, now, locale);
 }
 
 /**

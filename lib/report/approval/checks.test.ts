@@ -47,6 +47,7 @@ const whole: Checked = {
   outline: [place("i1", "II.1 (1)")],
   missingFigures: [],
   returned: [],
+  sent: null,
   stale: [],
   unansweredOpinions: 0,
   figures: [],
@@ -147,4 +148,12 @@ describe("what a decider should look at", () => {
     expect(line?.text).toMatch(/^II\.1 \(1\): góp ý của An còn mở: “dài dài .*…”$/);
     expect(line?.text.length).toBeLessThan(140);
   });
+});
+
+it("says of a returned item that was answered and not touched that nothing of it changed", () => {
+  const answered = returned({ reply: "Đã bổ sung." });
+  const other = section("i1", "II.1 (1)", paragraph("b1", "Phường ban hành 15 văn bản, phổ biến tới 12 khu phố."));
+  expect(lines({ returned: [answered], sent: content })).toEqual([["amber", "returned", "#i-i1"]]);
+  expect(lines({ returned: [answered], sent: { ...content, sections: [other] } })).toEqual([]);
+  expect(lines({ returned: [answered], sent: null })).toEqual([]);
 });

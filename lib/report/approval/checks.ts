@@ -19,6 +19,8 @@ export type Checked = {
   /** Required figures that have neither a number nor a reason why not. */
   missingFigures: readonly { code: string; name: string }[];
   returned: readonly ReturnedView[];
+  /** The content that was returned; null in a first round. */
+  sent: ReportContent | null;
   /** `blockId|versionId` of citations whose source is no longer the accepted version. */
   stale: readonly string[];
   /** Opinions of a consultation that were not answered. */
@@ -36,6 +38,10 @@ const words = {
   returned: {
     vi: "{place} bị trả lại, chưa trả lời: “{title}”",
     en: "{place} was returned and has no reply: “{title}”",
+  },
+  untouched: {
+    vi: "{place} đã trả lời nhưng chưa sửa gì: “{title}”",
+    en: "{place} has a reply, but nothing of it was changed: “{title}”",
   },
   stale: { vi: "Nguồn đã thay đổi sau khi trích dẫn: “{title}”", en: "Its source changed since: “{title}”" },
   empty: {
@@ -84,18 +90,41 @@ function missingFigures({ missingFigures: missing }: Checked, locale: Locale): C
   }));
 }
 
+function toReturned(item: ReturnedView, content: ReportContent): string {
+  if (item.blockId !== null) return toBlock(item.blockId);
+  return item.outlineItemId === null ? toFigure(item.place, content) : toItem(item.outlineItemId);
+}
+
 function unanswered({ returned, content }: Checked, locale: Locale): Check[] {
-  const href = (item: ReturnedView): string => {
-    if (item.blockId !== null) return toBlock(item.blockId);
-    return item.outlineItemId === null ? toFigure(item.place, content) : toItem(item.outlineItemId);
-  };
   return returned
     .filter((item) => item.reply === null)
     .map((item) => ({
       tone: "red",
       kind: "returned",
       text: say("returned", locale, { place: item.place, title: short(item.words) }),
-      href: href(item),
+      href: toReturned(item, content),
+    }));
+}
+
+/** What stands at the place of a returned item, to be held against what stood there when it was returned. */
+function standsAt({ outlineItemId: itemId, place }: ReturnedView, content: ReportContent): string {
+  const ofItem = <T extends { outlineItemId: string | null }>(list: readonly T[]): T[] =>
+    list.filter((one) => one.outlineItemId === itemId);
+  if (itemId === null) return JSON.stringify(content.values.filter(({ code }) => code === place));
+  const blocks = content.sections.find((section) => section.outlineItemId === itemId)?.blocks ?? [];
+  return JSON.stringify([blocks, ofItem(content.recommendations), ofItem(content.documents), ofItem(content.evidence)]);
+}
+
+/** A reply may say why nothing was changed; whoever approves it should know that nothing was. */
+function untouched({ returned, content, sent }: Checked, locale: Locale): Check[] {
+  if (sent === null) return [];
+  return returned
+    .filter((item) => item.reply !== null && standsAt(item, content) === standsAt(item, sent))
+    .map((item) => ({
+      tone: "amber",
+      kind: "returned",
+      text: say("untouched", locale, { place: item.place, title: short(item.words) }),
+      href: toReturned(item, content),
     }));
 }
 
@@ -177,6 +206,7 @@ export function approvalChecks(checked: Checked, locale: Locale): Check[] {
     ...missingItems(checked, locale),
     ...missingFigures(checked, locale),
     ...unanswered(checked, locale),
+    ...untouched(checked, locale),
     ...openOpinions(checked, locale),
     ...staleCitations(checked, locale),
     ...ofFigures(checked),

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { actingName } from "#lib/access/acting-name.ts";
 import { whoMay } from "#lib/access/queries.ts";
 import { subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
-import { actingName } from "#lib/access/acting-name.ts";
 import type { Holder } from "#lib/access/who-holds.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";

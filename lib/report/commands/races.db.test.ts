@@ -93,10 +93,12 @@ it("refuses another request under a key that was used, and keeps the refused att
   const reportId = await campaign.report("chau-khe", people, "APPROVED");
   const key = newId();
   const digest = await campaign.digest(reportId);
-  const send = (number: number) =>
-    campaign.try(people.drafter, at, submitReport, { reportId, digest, number, datedOn: "2023-04-14" }, key);
+  const send = (number: number, who = people.drafter) =>
+    campaign.try(who, at, submitReport, { reportId, digest, number, datedOn: "2023-04-14" }, key);
   expect(codes([await send(5)])).toEqual(["ok"]);
   expect(codes([await send(6)])).toEqual(["workflow.keyUsed"]);
+  // The answer was given to whoever asked, and is nobody else's.
+  expect(codes([await send(5, "ngo-duc-long.dong-ky")])).toEqual(["workflow.keyUsed"]);
   const { personId } = await campaign.viewer(people.drafter);
   const events = await db().auditEvent.findMany({
     where: { subjectKind: "person", subjectId: personId, action: "attempt.refused" },

@@ -4,6 +4,7 @@ import { namesWhoMay } from "#lib/access/queries.ts";
 import { hasSecondFactor } from "#lib/access/second-factor/queries.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
 import { relationsOf } from "#lib/indicator/queries.ts";
+import { type DeadlineView, returnView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { sql } from "#lib/platform/sql.ts";
@@ -19,9 +20,9 @@ import { type DecidingPart, partFor, undecidedParts } from "../deciding-part.ts"
 import { figureChecks } from "../figure/checks.ts";
 import { labels } from "../labels.ts";
 import type { MoveView } from "../types.ts";
+import { frozenFor } from "../version/queries.ts";
 import { milestonesOf, movesOf, paperFrom, readReport, subjectOf } from "./report.ts";
 import type { ReportRow } from "./statement.ts";
-import { frozenFor } from "../version/queries.ts";
 
 const acting = { name: z.string(), onBehalfOf: z.string().nullable(), at: z.coerce.date(), content: storedContent };
 const besideRow = z.object({
@@ -31,6 +32,7 @@ const besideRow = z.object({
       z.object({ kind: z.literal("HAND_BACK"), comment: z.string(), ...acting }),
     ])
     .nullable(),
+  sent: storedContent.nullable(),
   years: z.object({ from: z.number(), to: z.number() }),
   missingFigures: z.array(z.object({ code: z.string(), name: z.string() })),
   deciders: z.array(z.object({ id: z.string(), name: z.string(), title: z.string() })),
@@ -51,7 +53,7 @@ function besides(reportId: string, today: string): Promise<Beside | null> {
   return one(
     db(),
     besideRow,
-    sql`SELECT ${before} AS before,
+    sql`SELECT ${before} AS before, (SELECT v.content FROM report_version v WHERE v.id = r.version_id) AS sent,
       (SELECT jsonb_build_object('from', d.year_from, 'to', d.year_to) FROM directive d WHERE d.id = r.directive_id) AS years,
       CASE WHEN r.consolidates THEN '[]'::jsonb ELSE (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name_vi) ORDER BY i.sort), '[]')
         FROM plan_indicator n JOIN indicator i ON i.id = n.indicator_id JOIN unit_kind k ON k.code = r.unit_kind AND i.kinds && k.indicator_kinds
@@ -112,6 +114,7 @@ async function checksOf(
     outline: row.outline,
     missingFigures: beside.missingFigures,
     returned: row.returned,
+    sent: beside.sent,
     // A citation kept with a reason is settled, though its source has changed.
     stale: row.facts["stale_citations"] === 0 ? [] : row.stale,
     unansweredOpinions: typeof opinions === "number" ? opinions : 0,
@@ -134,6 +137,13 @@ async function closedTo(viewer: Viewer, subject: Subject): Promise<ApproveAnswer
     who: waiting ? await namesWhoMay("report.approve", subject) : [],
     waiting,
   };
+}
+
+/** The deadline this sending has to keep: that of the return, or the plan's where nothing was returned. */
+function dueNow(row: ReportRow, at: Date, viewer: Viewer): DeadlineView | null {
+  const returned = row.subject["return_due_on"];
+  if (typeof returned === "string") return returnView(returned, at, viewer.locale);
+  return milestonesOf(row, at, viewer).find((milestone) => milestone.kind === "SEND_REPORT")?.deadline ?? null;
 }
 
 /**
@@ -188,7 +198,7 @@ export async function approvePage(
     code,
     deciders: decisions.record ? beside.deciders.map(({ id, name, title }) => ({ id, name: `${name}, ${title}` })) : [],
     today: dayOf(at),
-    send: milestonesOf(row, at, viewer).find((milestone) => milestone.kind === "SEND_REPORT")?.deadline ?? null,
+    send: dueNow(row, at, viewer),
   };
   return { kind: "open", page };
 }

@@ -26,6 +26,13 @@ import { type ReportRow, reportRow, reportStatement } from "./statement.ts";
 const candidateRow = z.object({ id: z.string(), name: z.string() });
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** The day a return set, as long as the report has not gone up again. */
+function returnDayOf(row: ReportRow): string | null {
+  const { state, return_due_on: day } = row.subject;
+  const isWithUnit = state === "RETURNED" || state === "IN_APPROVAL" || state === "APPROVED";
+  return isWithUnit ? text(day) : null;
+}
+
 /** The law's view of the row, and what else of it the page shows. */
 export function subjectOf(row: Pick<ReportRow, "subject">): SubjectRow & Subject {
   return subjectSchema.parse(camelKeys(row.subject)) as SubjectRow & Subject;
@@ -81,7 +88,7 @@ export function sendingsOf(row: ReportRow): SendingView[] {
 /** Who held it when, and where it lies now, with the dates of its sending. */
 function lifeOfRow(row: ReportRow, at: Date): Life {
   const send = row.milestones.find((milestone) => milestone.kind === "SEND_REPORT");
-  const returnDueOn = row.subject["state"] === "RETURNED" ? text(row.subject["return_due_on"]) : null;
+  const returnDueOn = returnDayOf(row);
   const days = { firstDueOn: send?.firstDueOn ?? null, dueOn: send?.dueOn ?? null, returnDueOn };
   return lifeOf(row.custody, { sendings: row.sendings, days, told: row.told, daysOff: row.daysOff }, at);
 }
@@ -150,7 +157,8 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
   const worked = ["DRAFT", "IN_APPROVAL", "RETURNED"].includes(subject.state);
   const frozen = !worked || !row.mayDraft;
   const life = lifeOfRow(row, at);
-  const returnDueOn = subject.state === "RETURNED" ? text(row.subject["return_due_on"]) : null;
+  const returnDueOn = returnDayOf(row);
+  const ownDeadline = returnDueOn === null ? null : returnView(returnDueOn, at, viewer.locale);
   const milestones = milestonesOf(row, at, viewer);
   return {
     id: subject.id,
@@ -175,10 +183,10 @@ export async function reportPage(viewer: Viewer, reportId: string): Promise<Repo
       since: life.now?.since ?? at,
       returned: row.returned,
       returnDueOn,
-      send: milestones.find((one) => one.kind === "SEND_REPORT")?.deadline ?? null,
+      send: ownDeadline ?? milestones.find((one) => one.kind === "SEND_REPORT")?.deadline ?? null,
     }),
     milestones,
-    returnDeadline: returnDueOn === null ? null : returnView(returnDueOn, at, viewer.locale),
+    returnDeadline: ownDeadline,
     moves,
     may: {
       write: may("report.write") && !frozen && subject.state !== "IN_APPROVAL",

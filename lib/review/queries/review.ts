@@ -3,13 +3,13 @@ import { can } from "#lib/access/can.ts";
 import type { Permission } from "#lib/access/policy.ts";
 import { subjectSchema } from "#lib/access/subject.ts";
 import type { Subject, Viewer } from "#lib/access/types.ts";
-import { deadlineView } from "#lib/plan/deadline/rules.ts";
+import { deadlineView, returnView } from "#lib/plan/deadline/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, one } from "#lib/platform/db.ts";
 import { camelKeys } from "#lib/platform/sql.ts";
 import { dayOf, daysLate } from "#lib/platform/time.ts";
-import type { ReportContent } from "#lib/report/content.ts";
 import { documentNumber } from "#lib/register/rules.ts";
+import type { ReportContent } from "#lib/report/content.ts";
 import { reportMachine } from "#lib/report/machine.ts";
 import type { Facts } from "#lib/workflow/define.ts";
 import { openMoves } from "#lib/workflow/open-moves.ts";
@@ -113,6 +113,15 @@ function head(row: Row, content: ReportContent, viewer: Viewer) {
         viewer.locale,
       ),
       sentOn: submission ? dayOf(submission.at) : row.firstSentOn,
+      back:
+        row.returnDueOn === null
+          ? null
+          : returnView(
+              row.returnDueOn,
+              now(),
+              viewer.locale,
+              row.state !== "RETURNED" && submission ? dayOf(submission.at) : null,
+            ),
       daysLate: row.sendDueOn && submission && row.round <= 1 ? daysLate(row.sendDueOn, submission.at) : 0,
     },
     submission: submission && { ...submission, number: documentNumber(submission, row.form) },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Viewer } from "#lib/access/types.ts";
 import { actingAs } from "#lib/access/acting-as.ts";
+import type { Viewer } from "#lib/access/types.ts";
 import { visible } from "#lib/access/visible.ts";
 import { levelNames } from "#lib/organisation/queries/level-name.ts";
 import { itemTitle } from "#lib/plan/amendment/queries/title.ts";
@@ -55,6 +55,7 @@ export const reviewRow = z.object({
   sendDueOn: text,
   sendFirstDueOn: text,
   firstSentOn: text,
+  returnDueOn: text,
   subject: z.record(z.string(), z.unknown()),
   facts: z.record(z.string(), z.unknown()),
   versionId: text,
@@ -96,7 +97,7 @@ export function reviewStatement(viewer: Viewer, reportId: string, from: string |
   return sql`SELECT r.id, r.state, r.round, r.plan_id AS "planId", r.directive_id AS "directiveId", r.channel_unit_id AS "channelUnitId",
     c.name AS channel, k.document_form AS form, r.unit_id AS "unitId", r.unit_kind AS "unitKind",
     u.name AS "unitName", u.short_name AS "unitShort", d.code AS "directiveCode", d.short_title AS "directiveTitle",
-    r.send_phrase AS "sendPhrase", r.send_due_on::text AS "sendDueOn", r.send_first_due_on::text AS "sendFirstDueOn", r.first_sent_on::text AS "firstSentOn",
+    r.send_phrase AS "sendPhrase", r.send_due_on::text AS "sendDueOn", r.send_first_due_on::text AS "sendFirstDueOn", r.first_sent_on::text AS "firstSentOn", r.return_due_on::text AS "returnDueOn",
     to_jsonb(r) AS subject, ${facts} AS facts, v.id AS "versionId", v.number AS "versionNumber", v.digest AS "versionDigest", v.content,
     (SELECT jsonb_build_object('number', w.number, 'content', w.content) FROM review x JOIN report_version w ON w.id = x.version_id
       WHERE x.report_id = r.id AND x.round < r.round AND x.version_id <> r.version_id ORDER BY x.round DESC, x.started_at DESC LIMIT 1) AS earlier,
