@@ -84,7 +84,7 @@ function Said({ of, over }: { of: DeadlineView; over: string | undefined }) {
   if (of.meaning === "" && phrase === undefined) return null;
   return (
     <CellNote>
-      <Deadline {...of} phrase={phrase} />
+      <Deadline {...of} phrase={phrase} inline />
     </CellNote>
   );
 }

@@ -24,7 +24,7 @@ const tones: Record<DeadlineTone, string> = {
 /** The first deadline beside the one in force, quietly: it is no longer what binds, but lateness is kept against it. */
 function First({ of, inline }: { of: { phrase: string; meaning: string; late: boolean }; inline: boolean }) {
   return (
-    <span className={clsx("muted text-s", inline ? "inline" : "block")}>
+    <span className={clsx("muted", inline ? "inline" : "block text-s")}>
       {inline && " · "}
       {of.phrase}: <span className={clsx(of.late && "soon")}>{of.meaning}</span>
     </span>
