@@ -1,7 +1,8 @@
+import { fold } from "#lib/platform/text.ts";
 import { entryAt, stockWords, wordList } from "#lib/report/stock-words.ts";
 import { plainSyllable, type Syllable, syllablesOf } from "#lib/report/syllables.ts";
 import { inFormula } from "./formulas.ts";
-import { type Prints, shingleHash, SHINGLE } from "./print.ts";
+import { type Prints, SHINGLE, shingleHash } from "./print.ts";
 
 /** A block of a section as it is read: its text with the figures filled in. Tables are left out by who reads them. */
 export type ReadBlock = { id: string; text: string; quoted: boolean };
@@ -92,7 +93,15 @@ function wordsOf(block: ReadBlock, number: number): Word[] {
     const own = key === NAME || key === NUMBER ? WEIGHT.swapped : stock[at] ? WEIGHT.stock : WEIGHT.own;
     const among = counted[at] ? (own === WEIGHT.own ? COUNTED.own : COUNTED.stock) : 1;
     const said = Math.min(own, formula[at] ? WEIGHT.formula : 1) * among;
-    return { key, weight: quoted ? WEIGHT.quoted : said, counted: counted[at] ?? false, block: number, from, until };
+    // Some type without diacritics, all of a text or half of it: what is compared has none.
+    return {
+      key: fold(key),
+      weight: quoted ? WEIGHT.quoted : said,
+      counted: counted[at] ?? false,
+      block: number,
+      from,
+      until,
+    };
   });
 }
 
